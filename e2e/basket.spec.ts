@@ -74,3 +74,82 @@ test('several resources are asked for in one go, and seen together by who provid
   await expect(page.getByRole('heading', { name: '申请篮是空的' })).toBeVisible();
   await withdraw(api, 'official.renshe', filed);
 });
+
+test('what was filed in one go and goes the same way is decided in one act, all or none', async ({
+  open,
+  api,
+  step,
+  allowRefusal,
+}) => {
+  allowRefusal(409, /\/api\/requests\/together$/);
+  const run = unique();
+  const published = [];
+  for (const name of [`临时救助对象信息${run}`, `救助站信息${run}`, `救助款发放信息${run}`])
+    published.push(await publish(api, name, [{ name: '救助金额', shareType: 'conditional' }]));
+  const official = await api('official.renshe');
+  const parts = [];
+  for (const { id } of published) {
+    const { contents } = await (await official.get(`/api/resources/${id}`)).json();
+    parts.push({ resourceId: id, itemIds: contents.items.map((item: { id: string }) => item.id) });
+  }
+  const filed = await official.post('/api/requests', {
+    data: {
+      parts,
+      purpose: 'verification',
+      basis: '《社会救助暂行办法》第四十五条',
+      matter: '救助对象认定',
+      delivery: 'query',
+      from: '2026-01-01',
+      until: '2099-12-31',
+    },
+  });
+  const { requests } = await filed.json();
+  const [first, second, third] = requests;
+  const reviewer = await open('reviewer.minzheng');
+  const dialog = reviewer.getByRole('dialog');
+  const task = reviewer.getByRole('list', { name: '待办列表' }).getByRole('link', { name: first.resource.name });
+
+  await step('from the inbox, the reviewer is offered to decide them together', reviewer, async () => {
+    await reviewer.goto(`/inbox?q=${encodeURIComponent(run)}`);
+    await task.click();
+    await reviewer.getByRole('button', { name: '一并办理' }).click();
+    await expect(dialog).toContainText('各份申请依各自的规则办理并分别留痕');
+    for (const { resource } of [first, second, third]) await expect(dialog).toContainText(resource.name);
+  });
+
+  await step('nothing is chosen beforehand but which they are', reviewer, async () => {
+    await dialog.getByRole('button', { name: '办理 3 份申请' }).click();
+    await expect(dialog).toContainText('请选择办理意见');
+    await dialog.getByRole('checkbox', { name: third.resource.name }).uncheck();
+  });
+
+  await step('what somebody else was faster with keeps all as they are, and is named', reviewer, async () => {
+    const other = await api('reviewer.minzheng');
+    const asked = await other.post(`/api/requests/${second.id}/ask-supplement`, {
+      data: { version: second.version, note: '请附依据' },
+    });
+    expect(asked.ok()).toBe(true);
+    await dialog.getByRole('radio', { name: '同意提供' }).check();
+    await dialog.getByRole('button', { name: '办理 2 份申请' }).click();
+    await expect(dialog.getByRole('alert').first()).toBeVisible();
+    const after = await (await other.get(`/api/requests/${first.id}`)).json();
+    expect(after.status).toBe('submitted');
+  });
+
+  await step('with the one that still goes with it, both are granted, and the next task opens', reviewer, async () => {
+    await expect(dialog.getByRole('checkbox', { name: second.resource.name })).toHaveCount(0);
+    await dialog.getByRole('checkbox', { name: third.resource.name }).check();
+    await dialog.getByRole('button', { name: '办理 2 份申请' }).click();
+    await expect(reviewer.getByText('已同意提供 2 份申请')).toBeVisible();
+    await expect(dialog).toBeHidden();
+  });
+
+  const theirs = await open('official.renshe');
+  await step('each stands in the list of who asked by what became of it', theirs, async () => {
+    await theirs.goto(`/requests?role=mine&q=${encodeURIComponent(run)}`);
+    await expect(theirs.getByRole('row', { name: first.resource.name })).toContainText('已授权');
+    await expect(theirs.getByRole('row', { name: third.resource.name })).toContainText('已授权');
+    await expect(theirs.getByRole('row', { name: second.resource.name })).toContainText('待补充');
+  });
+  await withdraw(api, 'official.renshe', second.id);
+});

@@ -59,6 +59,33 @@ test('an official doubts what data say, the department that collects them correc
     await expect(doubt).toContainText('区人力资源和社会保障局');
   });
 
+  const operator = await open('operator.authority');
+  await step('the authority urges an answer, by a day', operator, async () => {
+    await operator.goto(new URL(address).pathname);
+    await operator.getByRole('button', { name: '催办' }).click();
+    const urging = operator.getByRole('dialog');
+    await urging.getByLabel('办理期限').fill('2099-12-31');
+    await urging.getByLabel('办理期限').press('Enter');
+    await urging.getByRole('textbox', { name: '催办要求' }).fill('请尽快核实并答复。');
+    await expect(urging).toContainText('并通知区民政局');
+    await urging.getByRole('button', { name: '催办' }).click();
+    await expect(urging).toBeHidden();
+    await expect(operator.getByRole('region', { name: '核实进展' })).toContainText('催办，请最迟于 2099-12-31');
+  });
+
+  await step('which is told to the department, and takes nothing from its work', theirs, async () => {
+    await theirs.reload();
+    const told = theirs.getByRole('alert').filter({ hasText: '被催办' });
+    await theirs
+      .getByRole('list', { name: '待办列表' })
+      .getByRole('link', { name: '内容核实催办通知' })
+      .first()
+      .click();
+    await expect(told).toBeVisible();
+    await theirs.getByRole('button', { name: '知悉', exact: true }).click();
+    await task.click();
+  });
+
   const dialog = theirs.getByRole('dialog');
   await step('the answer says what was corrected', theirs, async () => {
     await theirs.getByRole('button', { name: '答复核实结果' }).click();
@@ -86,9 +113,34 @@ test('an official doubts what data say, the department that collects them correc
     );
   });
 
+  const history = page.getByRole('region', { name: '办理过程' }).getByRole('listitem');
+  await step('whoever reported it rates the answer, once', page, async () => {
+    await page.goto(address);
+    await expect(history).toHaveCount(3);
+    await page.getByRole('button', { name: '评价核实结果' }).click();
+    const rating = page.getByRole('dialog');
+    await rating.getByRole('radio', { name: '问题未解决' }).check();
+    await rating.getByRole('button', { name: '提交评价' }).click();
+    await expect(rating.getByText('请写明说明')).toBeVisible();
+    await rating.getByRole('textbox', { name: '未解决的问题' }).fill('门牌号仍是旧的。');
+    await expect(rating).toContainText('评价一次，不能更改');
+    await rating.getByRole('button', { name: '提交评价' }).click();
+    await expect(rating).toBeHidden();
+    await expect(page.getByRole('region', { name: '核实进展' })).toContainText('门牌号仍是旧的。');
+    await expect(page.getByRole('button', { name: '评价核实结果' })).toHaveCount(0);
+  });
+
+  await step('the department that answered is told of it', theirs, async () => {
+    await theirs.goto('/inbox');
+    await task.click();
+    await expect(theirs.getByRole('alert').filter({ hasText: '核实结果已有评价' })).toBeVisible();
+    await expect(theirs.getByRole('region', { name: '核实进展' })).toContainText('问题未解决');
+    await theirs.getByRole('button', { name: '知悉', exact: true }).click();
+  });
+
   await step('its page and the list say so too', page, async () => {
     await page.goto(address);
-    await expect(page.getByRole('region', { name: '办理过程' }).getByRole('listitem')).toHaveCount(2);
+    await expect(history).toHaveCount(4);
     await page.getByRole('link', { name: '内容核实' }).first().click();
     await expect(page.getByRole('row', { name: new RegExp(resource.name) })).toContainText('已更正');
   });

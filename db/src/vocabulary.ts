@@ -255,6 +255,7 @@ export const taskKinds = [
   'order_rectification',
   'answer_supervision',
   'request_urged',
+  'minutes_taken',
   'supervision_answered',
   'rectification_ordered',
   'rectification_lifted',
@@ -300,6 +301,8 @@ export const taskKinds = [
   'contents_doubted',
   'contents_transferred',
   'contents_checked',
+  'contents_urged',
+  'contents_rated',
   'route_demand',
   'answer_demand',
   'demand_answered',
@@ -332,6 +335,9 @@ export type DoubtSide = (typeof doubtSides)[number];
 /** 已更正, 核实无误: what checking contents can come to. */
 export const doubtOutcomes = ['corrected', 'upheld'] as const;
 export type DoubtOutcome = (typeof doubtOutcomes)[number];
+/** 评价: how whoever doubted finds the answer. */
+export const doubtRatings = ['settled', 'unsettled'] as const;
+export type DoubtRating = (typeof doubtRatings)[number];
 
 /** 通知: kinds of task that only tell something; reading them is all there is to do. */
 export const noticeKinds = [
@@ -342,6 +348,7 @@ export const noticeKinds = [
   'delivered_late',
   'request_referred',
   'request_urged',
+  'minutes_taken',
   'supervision_answered',
   'rectification_ordered',
   'rectification_lifted',
@@ -355,6 +362,8 @@ export const noticeKinds = [
   'contents_doubted',
   'contents_transferred',
   'contents_checked',
+  'contents_urged',
+  'contents_rated',
   'filing_changed',
   'entries_filed',
   'uses_registered',

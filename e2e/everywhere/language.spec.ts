@@ -35,6 +35,8 @@ const pages: Partial<Record<Account, string[]>> = {
     '/resources?q=zzzqqq',
     '/tree',
     '/requests',
+    '/demands',
+    '/demands/new',
     '/inbox',
     '/rules',
     '/rules/compare',

@@ -21,6 +21,8 @@ export const paths = {
 
   requests: '/requests',
   request: '/requests/:id',
+  /** As a form that is signed and filed. */
+  requestForm: '/requests/:id/form',
   /** 查询数据 under its grant. */
   grantData: '/requests/:id/data',
   /** With `?resource=<id>`. */

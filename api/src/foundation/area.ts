@@ -125,7 +125,7 @@ export type Area = {
   };
   /** For the organisation: work that somebody has in hand themselves, and its passing to a successor when they leave. */
   inHand?: {
-    what: 'requests' | 'tasks';
+    what: 'requests' | 'demands' | 'tasks';
     /** `nextDueOn`: the first last day among it, ISO; `needs`: roles of which whoever goes on with it holds one each. */
     of: (
       db: Database | Transaction,

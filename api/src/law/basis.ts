@@ -11,3 +11,8 @@ export const acceptable = (
     ({ kind, levels }) =>
       kind === basis.kind && (levels === undefined || (basis.level !== null && levels.includes(basis.level))),
   );
+
+/** What is cited, in one line and in either language: its title in the marks of a title, its number in brackets, the article. */
+export const citedInLine = ({ title, number, article }: Cited): string =>
+  [`《${title}》${number ? `（${number}）` : ''}`, article].filter(Boolean).join(' ');
+type Cited = { title: string; number: string | null; article: string | null };

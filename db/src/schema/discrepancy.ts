@@ -1,5 +1,12 @@
 import { date, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { type DoubtOutcome, type DoubtSide, discrepancyStatuses, doubtSides } from '../vocabulary.ts';
+import {
+  type DoubtOutcome,
+  type DoubtSide,
+  discrepancyStatuses,
+  doubtRatings,
+  doubtSides,
+  type Overseer,
+} from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { resources } from './catalog.ts';
 import { at, id, type OpenTerm, version, wordPairs, words } from './columns.ts';
@@ -47,6 +54,10 @@ export const discrepancies = pgTable(
     dueOn: date(),
     /** The term while it reaches into a year without calendar (rule 13). */
     openTerm: jsonb().$type<OpenTerm>(),
+    /** 催办: who wants the word that is waited for, by when. */
+    urged: jsonb().$type<{ by: Overseer; until: string }>(),
+    /** 评价: whether the answer has settled it, as whoever reported says. */
+    rating: text({ enum: doubtRatings }),
     reportedAt: at().notNull(),
     closedAt: at(),
     words: words(),

@@ -19,6 +19,8 @@ type Props<View extends Case> = {
   tags: (view: View) => ReactNode;
   /** What else is said under its heading. */
   lead?: (view: View) => ReactNode;
+  /** What its page leads to besides. */
+  more?: (view: View) => ReactNode;
   children: (view: View) => ReactNode;
   /** Inside another page, beside the list of the inbox. */
   inside?: boolean;
@@ -26,7 +28,7 @@ type Props<View extends Case> = {
 
 /** A case under its heading: by its number as a page, by what it is about inside another. */
 export function CasePage<View extends Case>(props: Props<View>) {
-  const { query, path, tags, lead = () => null, children, inside = false } = props;
+  const { query, path, tags, lead = () => null, more = () => null, children, inside = false } = props;
   const { t } = useTranslation('common');
   return (
     <Loaded query={query}>
@@ -50,7 +52,12 @@ export function CasePage<View extends Case>(props: Props<View>) {
                     {led && <> · {led}</>}
                   </>
                 }
-                actions={<Button onClick={() => window.print()}>{t('action.print')}</Button>}
+                actions={
+                  <>
+                    {more(view)}
+                    <Button onClick={() => window.print()}>{t('action.print')}</Button>
+                  </>
+                }
               />
             )}
             {children(view)}

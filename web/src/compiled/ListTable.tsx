@@ -1,4 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
+import { citedInLine } from '@onesource/api/law/basis';
 import { useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -136,7 +137,7 @@ function useColumns(kind: CompiledKind): TableColumnsType<ListedView> {
 function Bases({ of: { bases } }: { of: ListedView }) {
   return bases.map(({ title, number, article, reason }) => (
     <div key={`${title} ${article}`} className={plain.cell}>
-      <DataText>{[title, number, article].filter(Boolean).join(' ')}</DataText>
+      <DataText>{citedInLine({ title, number, article })}</DataText>
       {reason && (
         <div>
           <DataText>{reason}</DataText>

@@ -13,6 +13,9 @@ export function DoubtTags({ doubt }: { doubt: Line }) {
     <>
       <DiscrepancyStatusTag status={doubt.status} />
       {(doubt.dueAt || doubt.awaitsCalendarOf) && <DueTag {...doubt} />}
+      {doubt.rating && (
+        <ToneTag tone={doubt.rating === 'settled' ? 'green' : 'orange'}>{t(`rating.${doubt.rating}`)}</ToneTag>
+      )}
       {doubt.closedLate && <ToneTag tone="red">{t('list.closedLate')}</ToneTag>}
     </>
   );

@@ -4,8 +4,11 @@ import { withRefusals } from '../i18n/start.ts';
 import { attention } from './attention.ts';
 import { ApiFailure } from './failure.ts';
 
+/** Named, for its routes are too many to be written out wherever it is used. */
+type Api = ReturnType<typeof hc<AppType>>;
+
 /** The API, typed by its own routes: `unwrap(api.api.session.$get())`. */
-export const api = hc<AppType>('/', { headers: () => attention() });
+export const api: Api = hc<AppType>('/', { headers: () => attention() });
 
 /**
  * The data of an answer.

@@ -22,6 +22,10 @@ export const requests: Feature = {
       path: paths.request,
       lazy: async () => ({ Component: (await import('./detail/RequestPage.tsx')).RequestPage }),
     },
+    {
+      path: paths.requestForm,
+      lazy: async () => ({ Component: (await import('./print/FormPage.tsx')).FormPage }),
+    },
   ],
   nav: [
     {

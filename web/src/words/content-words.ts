@@ -1,3 +1,4 @@
+import { citedInLine } from '@onesource/api/law/basis';
 import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { DataLevel, ResourceClass, ShareType } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
@@ -40,8 +41,7 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
       [
         t(`vocabulary:legalBasisKind.${kind}`),
         level && `(${t(`vocabulary:policyLevel.${level}`)})`,
-        `《${title}》${number ? `（${number}）` : ''}`,
-        article,
+        citedInLine({ title, number, article }),
       ]
         .filter(Boolean)
         .join(' '),

@@ -127,8 +127,8 @@ describe('SH-26, SH-31, SH-17: the lists of a city', () => {
       '发布日期',
     ]);
     expect(sheet?.rows.slice(1).map((row) => [row[1], row[3], row[4], row[5]])).toEqual([
-      ['线索信息', '线索', '某法 第五条', '涉及个人隐私'],
-      ['举报人信息', '举报人姓名', '某法 第五条', '涉及个人隐私'],
+      ['线索信息', '线索', '《某法》 第五条', '涉及个人隐私'],
+      ['举报人信息', '举报人姓名', '《某法》 第五条', '涉及个人隐私'],
     ]);
     const theirs = await sheetOf(
       sh,

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../cases/sheet.ts';
+import { citedInLine } from '../../law/basis.ts';
 import type { NamedList } from '../../law/lists.ts';
 import type { ListedView } from './view.ts';
 
@@ -17,10 +18,7 @@ const bases: Column[] = [
     zh: '依据',
     en: 'Basis',
     width: 50,
-    cell: ({ bases: cited }, language) =>
-      cited
-        .map(({ title, number, article }) => [title, number, article].filter(Boolean).join(' '))
-        .join(language === 'zh' ? '；' : '; '),
+    cell: ({ bases: cited }, language) => cited.map(citedInLine).join(language === 'zh' ? '；' : '; '),
   },
   {
     zh: '理由',

@@ -163,18 +163,23 @@ async function demandedLike(ctx: Ctx, asked: Asked) {
     sql`, `,
   )}]::text[]`;
   const held = sql`word_pairs(${demands.words})`;
-  const rows = await demandRows(ctx.db)
+  // As much of each as likeness reads; the pairs of one are reckoned once
+  const near = await ctx.db
+    .select({ id: demands.id, title: demands.title, items: demands.items })
+    .from(demands)
     .where(and(isNull(demands.closedAt), sql`${held} && ${parts}`))
     .orderBy(
-      sql`(select count(*) from unnest(${parts}) as part where part = any(${held})) desc`,
+      sql`(select count(*) from unnest(${held}) as pair where pair = any(${parts})) desc`,
       desc(demands.filedAt),
       desc(demands.id),
     )
     .limit(looked);
-  return rows
-    .map((row) => ({ row, how: likeness(asked, row.demand) }))
+  const first = near
+    .map((demand) => ({ id: demand.id, how: likeness(asked, demand) }))
     .filter(({ how }) => how >= alike)
     .toSorted((one, other) => other.how - one.how)
     .slice(0, shown)
-    .map(({ row }) => demandSummary(ctx, row));
+    .map(({ id }) => id);
+  const rows = new Map((await demandRows(ctx.db).where(inArray(demands.id, first))).map((row) => [row.demand.id, row]));
+  return first.flatMap((id) => rows.get(id) ?? []).map((row) => demandSummary(ctx, row));
 }

@@ -355,3 +355,31 @@ test('before it is filed, what the directory holds like it and what others deman
   expect(like.demanded.map(({ id }: { id: string }) => id)).toEqual([filed.body.id]);
   expect((await pd.world.get(pd.another, '/api/demands/like')).body).toEqual({ held: [], demanded: [] });
 });
+
+test('house: whoever leaves passes on what they signed, with both names in its history, and the successor hears of it', async () => {
+  const { world } = pd;
+  const leaver = await world.person(pd.needing, 'official');
+  const successor = await world.person(pd.needing, 'official');
+  const filed = await world.post(leaver, '/api/demands', { ...said, title: '离任人员所提需求' });
+  expect(filed.status, JSON.stringify(filed.body)).toBe(201);
+  const work = (await world.get(pd.admin, `/api/users/${leaver.id}/open-work`)).body;
+  expect(work).toMatchObject({ requests: 0, demands: 1 });
+  expect(work.successors.map(({ id }: { id: string }) => id)).toContain(successor.id);
+  const done = await world.post(pd.admin, `/api/users/${leaver.id}/disable`, { version: 1, successorId: successor.id });
+  expect(done.status, JSON.stringify(done.body)).toBe(200);
+  const seen = (await read(pd, successor, filed)).body;
+  expect(seen.uses).toMatchObject([{ department: { id: pd.needing.id }, person: { name: successor.name } }]);
+  expect(seen.timeline.at(-1)).toMatchObject({
+    type: 'handed_over',
+    actor: { name: pd.admin.name },
+    data: { note: `${leaver.name} → ${successor.name}` },
+  });
+  expect((await world.get(successor, '/api/workbench')).body.awaited.items).toContainEqual(
+    expect.objectContaining({ subject: expect.objectContaining({ id: filed.body.id }) }),
+  );
+  const declined = { code: 'not_held', note: '本市无此数据' };
+  expect((await command(pd, pd.operator, filed, 'decline', declined)).status).toBe(200);
+  expect(await kinds(pd, successor, filed.body.id)).toEqual(['demand_answered']);
+  // What is answered is handed on no more
+  expect((await world.get(pd.admin, `/api/users/${successor.id}/open-work`)).body).toMatchObject({ demands: 0 });
+});

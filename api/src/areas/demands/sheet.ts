@@ -56,7 +56,8 @@ export const demandSheet: Sheet<DemandRow> = {
       zh: '答复说明',
       en: 'Answer',
       width: 50,
-      cell: ({ demand: { outcome } }) => [outcome?.note, outcome?.legalBasis].filter(Boolean).join('；'),
+      cell: ({ demand: { outcome } }, language) =>
+        [outcome?.note, outcome?.legalBasis].filter(Boolean).join(language === 'zh' ? '；' : '; '),
     },
   ],
 };

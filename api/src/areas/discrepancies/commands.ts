@@ -71,7 +71,7 @@ export const discrepancyCases: Kept<
   filedAt: ({ discrepancy }) => discrepancy.reportedAt,
   mayRead,
   stateOf,
-  decide: (doubt, command, { actor }) => decide(doubt, command, actor),
+  decide: (doubt, command, { actor, clock }) => decide(doubt, command, actor, { now: clock() }),
   evolve,
   save: saveDiscrepancy,
   async follow(tx, ctx, { discrepancy, resource, reporter }, after, events) {
@@ -88,7 +88,11 @@ export const discrepancyCases: Kept<
         wanted: closedAt ? [] : tasksFor(after, others),
         told: noticesFor(events, after, others, ctx.policy),
         // KF-18: the authority stays told until it has read so, however fast the answer is
-        stands: (kind) => closedAt !== null || kind === 'contents_doubted' || kind === 'contents_transferred',
+        stands: (kind) =>
+          closedAt !== null ||
+          kind === 'contents_doubted' ||
+          kind === 'contents_transferred' ||
+          (kind === 'contents_urged' && after.urged !== null),
       },
     );
   },

@@ -35,6 +35,11 @@ const commands = {
   ],
   transfer: [{ type: 'transfer', departmentId: 'other', note }],
   withdraw: [{ type: 'withdraw' }],
+  urge: [{ type: 'urge', until: '2026-03-10', note }],
+  rate: [
+    { type: 'rate', rating: 'settled', note },
+    { type: 'rate', rating: 'unsettled', note },
+  ],
 } as const satisfies Record<DiscrepancyAction, readonly DiscrepancyCommand[]>;
 
 /** Every step that a report or a command can cause under the profile, found by letting the rules decide. */
@@ -56,8 +61,9 @@ const moves = (state: DiscrepancyState): { state: DiscrepancyState; by: string }
   people.flatMap((actor) =>
     Object.values(commands).flatMap((samples) =>
       samples.flatMap((command) => {
-        const decision = decide(state, command, actor);
-        if (!decision.ok) return [];
+        const decision = decide(state, command, actor, day);
+        // Neither moves it: a reminder is about a word that is waited for, a rating about one that was given
+        if (!decision.ok || command.type === 'urge' || command.type === 'rate') return [];
         const by = 'outcome' in command ? `${command.type}: ${command.outcome}` : command.type;
         const { collectorId, passedOnBy } = state;
         // Whoever checks in the end does what whoever was to check first does
@@ -86,6 +92,8 @@ export const docs: readonly Documented[] = [
       settle: words('作出协调结论', 'settle it'),
       transfer: words('转其他部门核实', 'pass on'),
       withdraw: words('撤回', 'withdraw'),
+      urge: words('催办', 'urge'),
+      rate: words('评价核实结果', 'rate the answer'),
     } satisfies Record<DiscrepancyAction, object>,
     exceptions: [
       {
@@ -107,6 +115,14 @@ export const docs: readonly Documented[] = [
       {
         says: 'Nobody judges a doubt they reported themselves, also those of the authority (house).',
         test: 'api/src/areas/discrepancies/rules/decide.test.ts: house: nobody judges what they reported themselves > also where they settle for the authority, or have come to the collector',
+      },
+      {
+        says: 'Nobody urges themselves (house).',
+        test: 'api/src/areas/discrepancies/rules/watching.test.ts: 催办 (house) > is of whoever owes a word, and of nobody by themselves',
+      },
+      {
+        says: 'An answer of somebody else is rated, once (house).',
+        test: 'api/src/areas/discrepancies/rules/watching.test.ts: 评价 (house) > is of an answer that somebody else gave, and said once',
       },
       {
         says: 'Colleagues of theirs may.',

@@ -1,10 +1,10 @@
-import { discrepancySorts, discrepancyStatuses, doubtOutcomes } from '@onesource/db/vocabulary';
+import { discrepancySorts, discrepancyStatuses, doubtOutcomes, doubtRatings } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import type { CommandOf } from '../../cases/commands.ts';
 import { finding } from '../../cases/finding.ts';
 import { inLanguage } from '../../cases/sheet.ts';
 import { longest } from '../../foundation/texts/longest.ts';
-import { paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
+import { isoDate, paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
 
 /** 疑义反馈: what the data say, what they should say, and what that rests on. */
 export const reportInput = z.object({
@@ -30,6 +30,10 @@ export const discrepancyCommands = {
   /** 转办: to the department that the contents are for to check. */
   transfer: z.object({ version, departmentId: uuid, note }),
   withdraw: z.object({ version }),
+  /** 催办: what is to be done, by when. */
+  urge: z.object({ version, until: isoDate, note }),
+  /** 评价, by whoever reported: whether the answer has settled it. */
+  rate: z.object({ version, rating: z.enum(doubtRatings), note }),
 };
 export type DiscrepancyCommand = CommandOf<typeof discrepancyCommands>;
 

@@ -374,7 +374,7 @@ describe('others', () => {
     expect((await pd.world.post(pd.stranger, `${path}/messages`, { note })).status).toBe(404);
     for (const who of [pd.supervisor, pd.operator, pd.colleague, pd.reviewer])
       expect((await pd.world.get(who, path)).status).toBe(200);
-    expect((await pd.world.get(pd.supervisor, path)).body.actions).toEqual([]);
+    expect((await pd.world.get(pd.supervisor, path)).body.actions).toEqual(['urge']);
   });
 
   test('who come with a version that is not the one there are told so', async () => {
@@ -536,5 +536,58 @@ describe('N-26: a doubt has a last day', () => {
     const seen = (await world.get(nation.reviewer, `/api/discrepancies/${id}`)).body;
     expect(seen).toMatchObject({ dueAt: '2027-01-05T23:59:59+08:00', awaitsCalendarOf: null });
     world.setNow(at('2026-11-02'));
+  });
+});
+
+describe('what those who watch over and whoever reported say of it (house)', () => {
+  test('催办: it is told to whoever owes the answer, stands in the history with its day, and ends with the answer', async () => {
+    const reported = await pd.report();
+    const { id } = reported.body;
+    const said = { until: '2026-11-06', note: '请尽快核实' };
+    expect(await command(pd, pd.reviewer, reported, 'urge', said)).toMatchObject({ status: 403 });
+    const past = await command(pd, pd.supervisor, reported, 'urge', { ...said, until: '2026-11-01' });
+    expect(past).toMatchObject({ status: 422, body: { code: 'period_past', details: [{ field: 'until' }] } });
+    const urged = await command(pd, pd.supervisor, reported, 'urge', said);
+    expect(urged.body).toMatchObject({
+      status: 'reported',
+      version: 2,
+      owing: 'collector',
+      urged: { by: 'supervisor', until: said.until },
+      timeline: [{ type: 'reported' }, { type: 'urged', data: { by: 'supervisor', ...said } }],
+    });
+    expect(await kinds(pd, pd.reviewer, id)).toEqual(['check_contents', 'contents_urged']);
+    const again = await command(pd, pd.operator, urged, 'urge', { ...said, until: '2026-11-09' });
+    expect(again.body.urged).toEqual({ by: 'authority', until: '2026-11-09' });
+    const answered = await command(pd, pd.reviewer, again, 'answer', { outcome: 'upheld', note });
+    expect(answered.body).toMatchObject({ status: 'upheld', urged: null, owing: null });
+    expect(await kinds(pd, pd.reviewer, id)).toEqual([]);
+  });
+
+  test('评价: by whoever reported, once; who answered is told, and the authority where it is not settled', async () => {
+    const reported = await pd.report();
+    const { id } = reported.body;
+    const answered = await command(pd, pd.reviewer, reported, 'answer', { outcome: 'upheld', note });
+    const seen = await pd.world.get(pd.official, `/api/discrepancies/${id}`);
+    expect(seen.body).toMatchObject({ actions: ['rate'], rating: null });
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const rate = () =>
+      pd.world.post(
+        pd.official,
+        `/api/discrepancies/${id}/rate`,
+        { version: answered.body.version, rating: 'unsettled', note: '仍是旧的' },
+        key,
+      );
+    const [rated, twice] = await Promise.all([rate(), rate()]);
+    expect(rated).toMatchObject({ status: 200, body: { status: 'upheld', rating: 'unsettled', actions: [] } });
+    expect(twice.body).toEqual(rated.body);
+    // What it was closed on stays
+    expect(rated.body.closedAt).toBe(answered.body.closedAt);
+    expect(await kinds(pd, pd.reviewer, id)).toEqual(['contents_rated']);
+    expect(await kinds(pd, pd.operator, id)).toEqual(['contents_rated']);
+    expect(await kinds(pd, pd.official, id)).toEqual(['contents_checked']);
+    const other = { rating: 'settled', note: '' };
+    expect(await command(pd, pd.official, rated, 'rate', other)).toMatchObject({ status: 403 });
+    const { items } = (await pd.world.get(pd.reviewer, '/api/discrepancies?role=collector')).body;
+    expect(items.find((one: { id: string }) => one.id === id)).toMatchObject({ rating: 'unsettled' });
   });
 });

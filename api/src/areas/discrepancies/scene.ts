@@ -12,6 +12,12 @@ async function doubt({ world, asker, known, lead }: Stage, action: string): Prom
   // The walk's profile lets both agree first; another would have the collector answer
   if (action === 'answer')
     await world.db.update(discrepancies).set({ status: 'reported' }).where(eq(discrepancies.id, id));
+  // What is rated was answered before
+  if (action === 'rate')
+    await world.db
+      .update(discrepancies)
+      .set({ status: 'upheld', closedBy: 'collector', closedAt: world.deps.clock() })
+      .where(eq(discrepancies.id, id));
   const found = await lead(discrepancies, id, { base: `/api/discrepancies/${id}` }, { settle: ['fail'] }, action);
   if (action !== 'transfer') return found;
   const other = await world.department();

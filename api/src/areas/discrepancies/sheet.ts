@@ -1,6 +1,6 @@
 import type { Sheet } from '../../cases/sheet.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import { discrepancyStatusWords } from './rules/words.ts';
+import { discrepancyStatusWords, doubtRatingWords } from './rules/words.ts';
 import type { DiscrepancyRow } from './store.ts';
 
 /** 数据疑义 as a workbook. */
@@ -37,6 +37,13 @@ export const discrepancySheet: Sheet<DiscrepancyRow> = {
       en: 'Closed on',
       width: 14,
       cell: ({ discrepancy }) => (discrepancy.closedAt ? dayOf(discrepancy.closedAt) : ''),
+    },
+    {
+      zh: '反馈部门评价',
+      en: 'Rated by the reporting department',
+      width: 18,
+      cell: ({ discrepancy }, language) =>
+        discrepancy.rating === null ? '' : doubtRatingWords[language][discrepancy.rating],
     },
   ],
 };

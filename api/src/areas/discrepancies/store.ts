@@ -63,6 +63,8 @@ export const stateOf = ({ discrepancy }: Pick<DiscrepancyRow, 'discrepancy'>): D
   closedBy: discrepancy.closedBy,
   dueOn: discrepancy.dueOn,
   openTerm: discrepancy.openTerm,
+  urged: discrepancy.urged,
+  rating: discrepancy.rating,
 });
 
 /** Writes the state of a doubt that is still at the version it was read at. */
@@ -83,6 +85,8 @@ export const saveDiscrepancy = (
       awaits: state.awaits,
       dueOn: state.dueOn,
       openTerm: state.openTerm,
+      urged: state.urged,
+      rating: state.rating,
       closedBy,
       // What was closed before stays closed on its day
       closedAt: closedBy === null ? null : sql`coalesce(${discrepancies.closedAt}, ${now.toISOString()}::timestamptz)`,

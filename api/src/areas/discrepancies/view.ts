@@ -7,6 +7,7 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { citationOf } from '../../law/setting.ts';
 import { actionsFor, outcomesFor, sideOf, stancesOf } from './rules/decide.ts';
+import { owing } from './rules/watching.ts';
 import { type DiscrepancyRow, stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
@@ -31,6 +32,8 @@ export function discrepancySummary(ctx: Viewing, row: DiscrepancyRow) {
     awaitsCalendarOf:
       discrepancy.openTerm && !discrepancy.closedAt ? missingYearOf(discrepancy.openTerm, ctx.calendar) : null,
     closedLate: doneLate(discrepancy, discrepancy.closedAt && dayOf(discrepancy.closedAt)),
+    /** 评价: how whoever reported found the answer. */
+    rating: discrepancy.rating,
     actions: actionsFor(stateOf(row), ctx.actor) as string[],
   };
 }
@@ -56,6 +59,10 @@ export function discrepancyView(
     positions: state.positions,
     awaits: state.awaits,
     closedBy: state.closedBy,
+    /** 催办 that still waits: who wants it by when. */
+    urged: state.urged,
+    /** Whose word is waited for. */
+    owing: owing(state),
     /** What the actor may say came of it, where an action asks for that. */
     outcomes: outcomesFor(state, ctx.actor),
     rules: {
@@ -68,7 +75,7 @@ export function discrepancyView(
     /** Departments that it cannot be passed on to: that have or had it, and that doubts. */
     notTo: [discrepancy.collectorId, discrepancy.reportingDepartmentId, ...discrepancy.passedOnBy],
     timeline: timelineOf(events, (data) => ({
-      ...textsOf(data, 'note', 'outcome', 'side'),
+      ...textsOf(data, 'note', 'outcome', 'side', 'by', 'until', 'rating'),
       /** By name. */
       to: names.get(textOf(data.to) ?? '') ?? null,
     })),

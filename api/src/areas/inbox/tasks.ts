@@ -3,7 +3,7 @@ import { tasks } from '@onesource/db/schema/inbox';
 import type { Role, SubjectType, TaskKind } from '@onesource/db/vocabulary';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
-import { mailTask } from './mailing/mail.ts';
+import { mailTasks } from './mailing/mail.ts';
 import { pushTodos } from './push.ts';
 import { isNotice } from './rules/notices.ts';
 
@@ -48,6 +48,7 @@ export async function syncTasks(
           over.map(({ id }) => id),
         ),
       );
+  const opened: { id: string; kind: TaskKind }[] = [];
   const changed: { id: string; kind: TaskKind }[] = [...over];
 
   for (const want of wanted) {
@@ -67,8 +68,7 @@ export async function syncTasks(
         createdAt: now,
         dueOn,
       });
-      await mailTask(tx, ctx, { id, ...want, assigneeId });
-      changed.push({ id, kind: want.kind });
+      opened.push({ id, kind: want.kind });
     } else if (existing.dueOn !== dueOn || existing.assigneeId !== assigneeId || existing.title !== subject.title) {
       await tx
         .update(tasks)
@@ -77,7 +77,8 @@ export async function syncTasks(
       changed.push(existing);
     }
   }
-  await pushTodos(tx, ctx, changed);
+  await mailTasks(tx, ctx, opened);
+  await pushTodos(tx, ctx, [...changed, ...opened]);
 }
 
 /** Gives the open work of that kind about a subject another last day. */
@@ -142,7 +143,7 @@ export async function giveNotice(
     .returning({ id: tasks.id });
   // Whoever was written to of one that is still unread is not written to again
   if (given) await pushTodos(tx, ctx, [{ id: given.id, kind }]);
-  if (given?.id === id) await mailTask(tx, ctx, { id, kind, departmentId, role, assigneeId });
+  if (given?.id === id) await mailTasks(tx, ctx, [{ id, kind }]);
 }
 
 /**

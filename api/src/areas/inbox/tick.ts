@@ -4,7 +4,7 @@ import { and, asc, eq, gt, gte, isNull, lte, notInArray, or } from 'drizzle-orm'
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
 import * as audit from '../../foundation/audit.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
-import { mailTask } from './mailing/mail.ts';
+import { mailTasks } from './mailing/mail.ts';
 import { reminderDue, reminders } from './rules/reminders.ts';
 
 /**
@@ -57,7 +57,7 @@ export const remindDue = ticking(
     const subject = { type: subjectType, id: subjectId };
     const detail = { kind, departmentId, dueOn, workingDaysLeft: left };
     await audit.record(tx, { ...deps, ...byItself }, { action: 'task.remind', subject, detail });
-    await mailTask(tx, deps, task, true);
+    await mailTasks(tx, deps, [task], true);
     return true;
   },
 );

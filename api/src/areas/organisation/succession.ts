@@ -13,7 +13,7 @@ import { decideSuccession, type Need } from './rules/succession.ts';
 import { type PersonRow, personStateOf } from './view.ts';
 
 /** How much of each kind somebody has in hand. */
-type Counts = { requests: number; tasks: number };
+type Counts = { requests: number; demands: number; tasks: number };
 type InHand = Counts & { nextDueOn: string | null; needs: Need[] };
 
 /**
@@ -63,12 +63,12 @@ export async function handOver(
   const { row, person } = await decideOn(tx, ctx, record, command);
   const [successor] = await loadPeople(tx, [successorId], ctx.actor);
   if (!successor) throw refused(refuse('successor_elsewhere', 'successorId'));
-  const { needs, requests, tasks } = await inHandOf(tx, ctx.areas, row);
+  const { needs, requests, demands, tasks } = await inHandOf(tx, ctx.areas, row);
   const refusal = decideSuccession(person, personStateOf(successor), needs);
   if (refusal) throw refused(refusal);
   const to = { id: successorId, name: successor.user.name };
   for (const { inHand } of ctx.areas) await inHand?.pass(tx, ctx, holderOf(row), to);
-  return { handedOver: { to, requests, tasks } };
+  return { handedOver: { to, requests, demands, tasks } };
 }
 
 const holderOf = ({ user, department }: PersonRow): Holder => ({
@@ -79,7 +79,7 @@ const holderOf = ({ user, department }: PersonRow): Holder => ({
 
 /** One after another: a transaction has one connection. */
 async function inHandOf(db: Database | Transaction, areas: readonly Area[], row: PersonRow): Promise<InHand> {
-  const all: InHand = { requests: 0, tasks: 0, nextDueOn: null, needs: [] };
+  const all: InHand = { requests: 0, demands: 0, tasks: 0, nextDueOn: null, needs: [] };
   for (const { inHand } of areas) {
     if (!inHand) continue;
     const { count, nextDueOn, needs } = await inHand.of(db, holderOf(row));

@@ -22,6 +22,7 @@ import { withWhatFollows } from './rules/after-consent.ts';
 import { type Askable, decideApplication } from './rules/application.ts';
 import type { RequestEvent } from './rules/state.ts';
 import { loadRequest, stateOf } from './store.ts';
+import { refusedTogether } from './together/refused.ts';
 
 /** Any constant: whoever files takes the same lock, each department its own. */
 const lock = 7_101_831;
@@ -139,12 +140,22 @@ async function openFiled(
 async function withOwnFiles(tx: Transaction, ctx: Ctx, asked: Looked): Promise<Looked> {
   const attachmentIds: string[] = [];
   for (const id of new Set(asked.form.attachmentIds)) attachmentIds.push(await copyAttachment(tx, ctx, id));
-  const events: RequestEvent[] = [];
-  for (const { signOff, ...event } of asked.filed.events) {
-    const attachmentId = signOff?.attachmentId ? await copyAttachment(tx, ctx, signOff.attachmentId) : null;
-    events.push({ ...event, ...(signOff && { signOff: { ...signOff, attachmentId } }) });
-  }
+  const events = await withOwnPages(tx, ctx, asked.filed.events);
   return { ...asked, form: { ...asked.form, attachmentIds }, filed: { ...asked.filed, events } };
+}
+
+/** Events whose signed pages (N-20) are copies of their own. */
+export async function withOwnPages(
+  tx: Transaction,
+  ctx: Ctx,
+  events: readonly RequestEvent[],
+): Promise<RequestEvent[]> {
+  const own: RequestEvent[] = [];
+  for (const { signOff, ...event } of events) {
+    const attachmentId = signOff?.attachmentId ? await copyAttachment(tx, ctx, signOff.attachmentId) : null;
+    own.push({ ...event, ...(signOff && { signOff: { ...signOff, attachmentId } }) });
+  }
+  return own;
 }
 
 /** What a form says of each resource of its own; all else it says for all of them. */
@@ -156,13 +167,6 @@ function refusedPart({ code, message, details }: ApiError, at: number): ApiError
     ofOneResource.includes(detail.field ?? '') ? { ...detail, field: `parts.${at}.${detail.field}` } : detail,
   );
   return new ApiError(code, message, code === 'forbidden' ? undefined : named);
-}
-
-/** Everything that keeps a basket from being filed, once each, under the code of the first. */
-function refusedTogether([first, ...others]: readonly ApiError[]): ApiError {
-  const all = [first, ...others].flatMap((refusal) => refusal?.details ?? []);
-  const details = [...new Map(all.map((detail) => [JSON.stringify(detail), detail])).values()];
-  return new ApiError(first?.code ?? 'invalid_input', first?.message ?? '', details.length > 0 ? details : undefined);
 }
 
 /** Names the request that a colleague has filed already, and who, which the actor's department may read. */

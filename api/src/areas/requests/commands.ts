@@ -18,7 +18,7 @@ export function commandRequest(ctx: Ctx, id: string, version: number | null, com
     ...requestCases,
     async follow(tx, writing, row, after, events) {
       await requestCases.follow(tx, writing, row, after, events);
-      if (command.type === 'supplement') await attachFiles(tx, ctx, id, command.attachmentIds);
+      if ('attachmentIds' in command) await attachFiles(tx, ctx, id, command.attachmentIds);
       opened = await openFollowUp(tx, ctx, row, events, {
         signOff: ('signOff' in command && command.signOff) || null,
         acknowledgesConditions: 'acknowledgesConditions' in command && command.acknowledgesConditions === true,

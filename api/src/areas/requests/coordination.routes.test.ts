@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { pdf, upload } from '../attachments/testing.ts';
 import { requestDistrict } from './case-testing.ts';
 
 const { world, office, close } = await requestDistrict();
@@ -21,7 +22,7 @@ describe('PD-33: after a refusal', () => {
     expect(await office.tasks(office.operator, id)).toEqual(['negotiate_request']);
     expect(await office.tasks(office.reviewer, id)).toEqual(['negotiate_request']);
     expect((await world.get(office.operator, '/api/requests?role=authority')).body.items).toContainEqual(
-      expect.objectContaining({ id, actions: ['messages', 'conclude', 'urge', 'supervise'] }),
+      expect.objectContaining({ id, actions: ['messages', 'take-minutes', 'conclude', 'urge', 'supervise'] }),
     );
     const agreed = { outcome: 'agreed', itemIds: office.ids(['参保险种']), note: '经协商' };
     expect((await office.step(office.operator, id, 'coordinate', { ...agreed, outcome: 'grant' })).status).toBe(403);
@@ -55,7 +56,7 @@ describe('PD-33: what is not shared', () => {
       wanted: '案件线索',
       grantable: [],
       dueAt: null,
-      actions: ['messages', 'conclude', 'withdraw'],
+      actions: ['messages', 'take-minutes', 'conclude', 'withdraw'],
     });
     const { id } = filed;
     expect(await office.tasks(office.reviewer, id)).toEqual(['negotiate_request']);
@@ -150,6 +151,40 @@ describe('PD-33: what is not shared', () => {
         said.status === 200 ? ['filed', 'granted', 'message_sent'] : ['filed', 'granted'],
       );
     }
+  });
+});
+
+describe('会议记录 (house)', () => {
+  const said = { on: '2026-11-02', place: '视频会议', people: '双方经办人', note: '双方同意只提供编号' };
+
+  test('stands with its papers before whoever takes part, and is told to the other side', async () => {
+    const { id } = await office.file([], { wanted: '案件线索' });
+    const { body: paper } = await upload(world, office.reviewer, { name: '签到表.pdf', bytes: pdf('签到') });
+    const { status, body } = await office.step(office.reviewer, id, 'take-minutes', {
+      ...said,
+      attachmentIds: [paper.id],
+    });
+    expect(status, JSON.stringify(body)).toBe(200);
+    const [minutes] = (await office.look(id)).minutes;
+    expect(minutes).toMatchObject({ ...said, by: { name: office.reviewer.name } });
+    expect(minutes.files).toEqual([{ id: paper.id, name: '签到表.pdf' }]);
+    expect((await office.look(id)).timeline.at(-1)).toMatchObject({
+      type: 'minutes_taken',
+      data: { place: said.place, people: said.people, note: said.note },
+    });
+    expect(await office.tasks(office.official, id)).toEqual(['minutes_taken']);
+    expect(await office.tasks(office.reviewer, id)).toEqual(['negotiate_request']);
+    expect(await office.tasks(office.operator, id)).toEqual([]);
+  });
+
+  test('of a day to come, without people, or with somebody else’s file is none', async () => {
+    const { id } = await office.file([], { wanted: '案件线索' });
+    const take = (over: object) => office.step(office.reviewer, id, 'take-minutes', { ...said, ...over });
+    expect((await take({ on: '2026-11-03' })).body).toMatchObject({ code: 'in_future', details: [{ field: 'on' }] });
+    expect((await take({ people: ' ' })).body).toMatchObject({ code: 'invalid_input', details: [{ field: 'people' }] });
+    const { body: theirs } = await upload(world, office.official, { name: '他人.pdf', bytes: pdf('他人') });
+    expect((await take({ attachmentIds: [theirs.id] })).body.code).toBe('attachment_unknown');
+    expect((await office.look(id)).minutes).toEqual([]);
   });
 });
 

@@ -155,6 +155,15 @@ export const requestCommands = {
   withdraw: z.object({ version }),
   appeal: noted,
   messages: z.object({ note }),
+  /** 会议记录: when, where and between whom it was talked, what was said, and papers of it. */
+  'take-minutes': z.object({
+    version,
+    on: isoDate,
+    place: saidText(longest.matter),
+    people: saidText(longest.grounds),
+    note: saidText(longest.note),
+    attachmentIds,
+  }),
   conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']), withheld, signOff }),
   coordinate: z.object({ ...choosing, outcome: z.enum(['grant', 'refuse', 'refer']), withheld }),
   /** What the superior body decided on what was referred to it, or that it leaves it to the authority (DG-7). */

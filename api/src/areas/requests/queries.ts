@@ -18,10 +18,12 @@ import { policyFor } from '../../law/editions.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { filesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
+import { minutesOf } from './coordination/minutes.ts';
 import { judged } from './rules/plan.ts';
 import { type Stance, seats } from './rules/stances.ts';
 import { whyNot } from './rules/steps/why.ts';
-import { loadRequest, requestRows, stateOf } from './store.ts';
+import { togetherWith } from './rules/together/together.ts';
+import { filedOf, loadRequest, type RequestRow, requestRows, stateOf } from './store.ts';
 import { changesView, filesView, requestSummary, requestView, signedOffView } from './view.ts';
 
 /** @throws ApiError `not_found`, also for a request the actor has no part in */
@@ -30,15 +32,16 @@ export async function requestDetail(ctx: Reading, id: string) {
   if (!readsRequest(ctx.actor, row.request)) throw notFound('request');
   const { follows, followsAs } = row.request;
   const before = follows !== null && followsAs === 'amendment' ? await loadRequest(ctx.db, follows) : null;
-  const files = await filesOfRequest(ctx.db, id);
-  const view = requestView(ctx, row, await eventsOf(ctx.db, id));
+  const [files, events] = [await filesOfRequest(ctx.db, id), await eventsOf(ctx.db, id)];
+  const view = requestView(ctx, row, events);
   return {
     ...view,
     acknowledges: view.actions.includes('renew') ? await toAcknowledge(ctx, row.request) : null,
     changes: before && changesView(before, row),
     signedOff: signedOffView(row, files),
     files: filesView(row, files),
-    basket: row.request.basketId === null ? null : await basketOf(ctx, row.request.basketId, id),
+    minutes: minutesOf(events, files),
+    basket: await basketOf(ctx, row),
   };
 }
 
@@ -79,14 +82,25 @@ export async function whyNotRequest(ctx: Ctx, id: string) {
 }
 export type RequestWhy = Awaited<ReturnType<typeof whyNotRequest>>;
 
-/** 申请篮 (PD-33): what was filed in one go with a request, as far as the actor has a part in it. */
-async function basketOf(ctx: Reading, basketId: string, id: string) {
+/**
+ * 申请篮 (PD-33): what was filed in one go with a request, as far as the actor has a part in it; and of each what may be
+ * decided of it together with this one.
+ */
+async function basketOf(ctx: Reading, row: RequestRow) {
+  const { id, basketId, filedAt } = row.request;
+  if (basketId === null) return null;
   const rows = await requestRows(ctx.db)
     .where(and(eq(request.basketId, basketId), ne(request.id, id)))
     .orderBy(asc(request.id));
+  const under = { policy: policyFor(ctx, filedAt), today: dayOf(ctx.clock()) };
   return {
     id: basketId,
-    others: rows.filter((row) => readsRequest(ctx.actor, row.request)).map((row) => requestSummary(ctx, row)),
+    others: rows
+      .filter((other) => readsRequest(ctx.actor, other.request))
+      .map((other) => ({
+        ...requestSummary(ctx, other),
+        together: togetherWith(filedOf(row), filedOf(other), ctx.actor, under),
+      })),
   };
 }
 

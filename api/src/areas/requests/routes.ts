@@ -9,6 +9,8 @@ import { askingInput, exportInput, listInput, planInput, requestCommands } from 
 import { exportRequests, listRequests } from './lists/queries.ts';
 import { planRequest } from './planning.ts';
 import { requestBackground, requestDetail, usersOfResource, whyNotRequest } from './queries.ts';
+import { decideTogether } from './together/commands.ts';
+import { togetherInput } from './together/inputs.ts';
 
 export const requestRoutes = new Hono<Env>()
   .use(signedIn)
@@ -18,6 +20,9 @@ export const requestRoutes = new Hono<Env>()
     return c.json(parts ? await fileBasket(ctx, parts, form) : await fileRequest(ctx, form), 201);
   })
   .post('/plan', input('json', planInput), async (c) => c.json(await planRequest(await ctxOf(c), c.req.valid('json'))))
+  .post('/together', input('json', togetherInput), async (c) =>
+    c.json(await decideTogether(await ctxOf(c), c.req.valid('json'))),
+  )
   .get('/export.xlsx', input('query', exportInput), async (c) => {
     const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
     await audit.recordRead(ctx, 'request.export', { type: 'department', id: ctx.actor.departmentId }, filters);

@@ -63,7 +63,7 @@ async function request({ world, asker, reviewer, resource, known, lead }: Stage,
         ...(action !== 'order-rectification' && { rectifyBy: '2026-12-31' }),
       })
       .where(eq(accessRequests.id, id));
-  if (['messages', 'conclude', 'coordinate'].includes(action))
+  if (['messages', 'take-minutes', 'conclude', 'coordinate'].includes(action))
     await world.db
       .update(accessRequests)
       .set({ status: 'negotiating', shareType: 'not_shared', deciders: [], dueOn: null })
@@ -78,7 +78,9 @@ async function request({ world, asker, reviewer, resource, known, lead }: Stage,
       .set({ status: 'suspended', life: misused(action === 'return-remedy') })
       .where(eq(accessRequests.id, id));
   }
-  return lead(accessRequests, id, { base }, leadingTo, action);
+  const found = await lead(accessRequests, id, { base }, leadingTo, action);
+  // Who took part is said in words, and not by the people there are
+  return action === 'take-minutes' ? { ...found, said: { people: '一' } } : found;
 }
 
 export const requestScene: AreaScene = (stage, { path }, action) =>

@@ -13,6 +13,7 @@ import { authorityPath, governmentsAbove } from '../organisation/offices.ts';
 import { narrowableOf } from './rules/grant/reach.ts';
 import { type Government, levelOf } from './rules/level.ts';
 import { type GoingOn, type RequestState, running } from './rules/state.ts';
+import type { Filed } from './rules/together/together.ts';
 
 const provider = alias(departments, 'provider');
 const consumer = alias(departments, 'consumer');
@@ -149,6 +150,9 @@ export function stateOf({
     narrowable: narrowableOf(content.items),
   };
 }
+
+/** The row as it is looked at beside others of its basket. */
+export const filedOf = (row: RequestRow): Filed => ({ basketId: row.request.basketId, state: stateOf(row) });
 
 /** Writes the state of a request that is still at the version it was read at. */
 export const saveRequest = (

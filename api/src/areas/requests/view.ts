@@ -12,6 +12,7 @@ import type { PolicyProfile } from '../../law/profile.ts';
 import { type Citation, citationOf, type Given, settingValue } from '../../law/setting.ts';
 import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
+import type { minutesOf } from './coordination/minutes.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, conclusionsOf, othersOnly, settledWith, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
@@ -26,6 +27,7 @@ import { leftToProvider } from './rules/plan.ts';
 import { needsSignOff } from './rules/sign-off.ts';
 import { awaited, stancesOf } from './rules/stances.ts';
 import { onDelivery } from './rules/steps/closed.ts';
+import type { TogetherAction } from './rules/together/together.ts';
 import { organised } from './rules/withheld.ts';
 import type { RequestRow } from './store.ts';
 import { stateOf } from './store.ts';
@@ -327,8 +329,9 @@ export type RequestView = ReturnType<typeof requestView> & {
   acknowledges: { conditions: string; citation: Citation | null } | null;
   signedOff: ReturnType<typeof signedOffView>;
   files: ReturnType<typeof filesView>;
+  minutes: ReturnType<typeof minutesOf>;
   /** 申请篮 (PD-33): what was filed in one go with it. */
-  basket: { id: string; others: ReturnType<typeof requestSummary>[] } | null;
+  basket: { id: string; others: (ReturnType<typeof requestSummary> & { together: TogetherAction[] })[] } | null;
 };
 
 /** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
@@ -352,6 +355,8 @@ function eventData(data: Record<string, unknown>, known: readonly RequestedItem[
       'negotiation',
       'how',
       'where',
+      'place',
+      'people',
     ),
     /** Working days that were asked for. */
     days: typeof data.days === 'number' ? data.days : null,

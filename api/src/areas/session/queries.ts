@@ -93,6 +93,13 @@ export async function actorByAccount(db: Database | Transaction, account: string
   return first ? actorOf(db, first, rows) : null;
 }
 
+/** The same person, known by their id. */
+export async function actorById(db: Database | Transaction, id: string): Promise<Actor | null> {
+  const rows = await people(db).where(eq(users.id, id));
+  const [first] = rows;
+  return first ? actorOf(db, first, rows) : null;
+}
+
 const people = (db: Database | Transaction) =>
   db
     .select({ user: users, department: departments, role: userRoles })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Database, openDatabase } from '@onesource/db/client';
-import { mailChoices, tasks } from '@onesource/db/schema/inbox';
+import { mailChoices, substitutions, tasks } from '@onesource/db/schema/inbox';
 import { users } from '@onesource/db/schema/organisation';
 import { eq, sql } from 'drizzle-orm';
 import { SMTPServer } from 'smtp-server';
@@ -175,6 +175,56 @@ describe('how somebody hears by mail', () => {
     const own = server.taken.filter(({ to }) => to[0] === 'reminded@city.example').map(textOf);
     expect(own.some((text) => text.includes('项待办将到期：答复申请：将到期'))).toBe(true);
     expect(own.some((text) => text.includes('将到期或已逾期 1 项'))).toBe(true);
+  });
+
+  test('of the work of those one stands in for (代理), at once or once a day as one chose oneself', async () => {
+    const away = await reader('away@city.example');
+    const [eager, usual] = [await reader('stand-in@city.example'), await reader('later@city.example')];
+    await choose(eager, 'work', 'now');
+    world.setNow(at('2026-11-10', '10:00'));
+    const theirs = (title: string, kind: 'supplement_request' | 'request_decided') =>
+      db.transaction((tx) =>
+        syncTasks(tx, { ...world.deps, actor: { id: null } }, { type: 'request', id: world.deps.newId(), title }, [
+          { kind, departmentId: office.id, role: 'reviewer', assigneeId: away.id },
+        ]),
+      );
+    const standIn = async (substitute: { id: string }) => {
+      await world.db.delete(substitutions).where(eq(substitutions.personId, away.id));
+      await world.db.insert(substitutions).values({
+        id: world.deps.newId(),
+        personId: away.id,
+        substituteId: substitute.id,
+        departmentId: office.id,
+        from: '2026-11-10',
+        until: '2026-11-11',
+        createdAt: world.deps.clock(),
+      });
+    };
+    await theirs('未委托', 'supplement_request');
+    await standIn(eager);
+    await theirs('补材料', 'supplement_request');
+    // What only tells something passes to nobody
+    await theirs('结果', 'request_decided');
+    await send();
+    const at1 = server.taken.filter(({ to }) => to[0] === 'stand-in@city.example').map(textOf);
+    expect(at1).toHaveLength(1);
+    expect(at1[0]).toContain('补材料');
+    await standIn(usual);
+    await theirs('另一件', 'supplement_request');
+    server.taken.length = 0;
+    await send();
+    expect(server.taken).toEqual([]);
+    await morning('2026-11-11', '08:30');
+    await send();
+    const daily = server.taken.filter(({ to }) => to[0] === 'later@city.example').map(textOf);
+    expect(daily[0]).toContain('补充申请：另一件');
+    // Over, it is theirs alone again
+    world.setNow(at('2026-11-12', '10:00'));
+    await standIn(eager);
+    server.taken.length = 0;
+    await theirs('以后的', 'supplement_request');
+    await send();
+    expect(server.taken).toEqual([]);
   });
 
   test('nobody without an address, or disabled meanwhile', async () => {

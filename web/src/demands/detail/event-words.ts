@@ -15,7 +15,9 @@ const known = [
   'declined',
   'reopened',
   'term_counted',
-] as const satisfies DemandEvent['type'][];
+  // Not decided on the demand, but on a person
+  'handed_over',
+] as const satisfies (DemandEvent['type'] | 'handed_over')[];
 
 type Event = NonNullable<DemandView['timeline']>[number];
 

@@ -1,9 +1,11 @@
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../cases/dialogs/ActionBar.tsx';
+import type { DialogProps } from '../../cases/dialogs/CaseDialog.tsx';
 import { DoubtDialog, WithdrawDialog } from './DoubtDialog.tsx';
-import { offered } from './offered.ts';
+import { isTold, type Offered, offered } from './offered.ts';
 import { TransferDialog } from './TransferDialog.tsx';
+import { RateDialog, UrgeDialog } from './WatchingDialogs.tsx';
 import { isTurn, nameOf } from './what-follows.ts';
 
 type Props = {
@@ -20,24 +22,29 @@ export function DoubtActions({ doubt, onDone, onClosed }: Props) {
     <ActionBar
       label={t('page.actions')}
       actions={offered.filter((known) => doubt.actions.includes(known))}
-      nameOf={(action) =>
-        t(`action.${action === 'withdraw' || action === 'transfer' ? action : nameOf(action, doubt)}`)
-      }
+      nameOf={(action) => t(`action.${isTold(action) ? nameOf(action, doubt) : action}`)}
       look={(action) =>
         action === 'withdraw'
           ? { danger: true }
-          : { type: action !== 'transfer' && isTurn(action, doubt) ? 'primary' : 'default' }
+          : { type: action === 'rate' || (isTold(action) && isTurn(action, doubt)) ? 'primary' : 'default' }
       }
-      dialog={(action, dialog) =>
-        action === 'withdraw' ? (
-          <WithdrawDialog doubt={doubt} {...dialog} />
-        ) : action === 'transfer' ? (
-          <TransferDialog doubt={doubt} onDone={onDone} {...dialog} />
-        ) : (
-          <DoubtDialog doubt={doubt} action={action} onDone={onDone} {...dialog} />
-        )
-      }
+      dialog={(action, dialog) => <Dialog action={action} doubt={doubt} onDone={onDone} {...dialog} />}
       onClosed={onClosed}
     />
   );
+}
+
+function Dialog({ action, ...dialog }: DialogProps & { action: Offered; doubt: DiscrepancyView }) {
+  switch (action) {
+    case 'withdraw':
+      return <WithdrawDialog {...dialog} />;
+    case 'transfer':
+      return <TransferDialog {...dialog} />;
+    case 'urge':
+      return <UrgeDialog {...dialog} />;
+    case 'rate':
+      return <RateDialog {...dialog} />;
+    default:
+      return <DoubtDialog action={action} {...dialog} />;
+  }
 }

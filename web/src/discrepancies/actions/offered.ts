@@ -5,10 +5,14 @@ export const offered = [
   'answer',
   'agree',
   'settle',
+  'rate',
   'fail',
   'transfer',
+  'urge',
   'withdraw',
 ] as const satisfies DiscrepancyAction[];
-type Offered = (typeof offered)[number];
+export type Offered = (typeof offered)[number];
 /** What is done in words. */
-export type Told = Exclude<Offered, 'transfer' | 'withdraw'>;
+export type Told = Exclude<Offered, 'rate' | 'transfer' | 'urge' | 'withdraw'>;
+
+export const isTold = (action: Offered): action is Told => !['rate', 'transfer', 'urge', 'withdraw'].includes(action);

@@ -4,8 +4,10 @@ import { CaseColumns } from '../../cases/CaseColumns.tsx';
 import { Said, Timeline } from '../../cases/Timeline.tsx';
 import { useFocusBack } from '../../cases/use-focus-back.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
 import { Marked } from '../../session/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { DoubtActions } from '../actions/DoubtActions.tsx';
 import { DoubtMessage } from '../actions/DoubtMessage.tsx';
 import { DoubtFacts } from './DoubtFacts.tsx';
@@ -23,7 +25,7 @@ type Props = {
 /** Where a doubt stands, what can be done, what it is about, and how it went. */
 export function DiscrepancyBody({ doubt, stacked = false, onDone }: Props) {
   const { t } = useTranslation('discrepancies');
-  const { localized } = useLocale();
+  const { localized, locale } = useLocale();
   const [now, takeFocus] = useFocusBack<HTMLDivElement>();
   const authority = localized(doubt.rules.authority);
   return (
@@ -45,7 +47,16 @@ export function DiscrepancyBody({ doubt, stacked = false, onDone }: Props) {
       side={
         <Section title={t('page.timeline')}>
           <Timeline events={doubt.timeline} says={(event) => eventWords(t, event, authority)}>
-            {({ data }) => data.note && <Said>{data.note}</Said>}
+            {({ data }) => (
+              <>
+                {data.until && (
+                  <div>
+                    <Sentence>{t('event.urgedUntil', { date: formatDate(data.until, locale) })}</Sentence>
+                  </div>
+                )}
+                {data.note && <Said>{data.note}</Said>}
+              </>
+            )}
           </Timeline>
           {doubt.actions.includes('messages') && <DoubtMessage doubt={doubt} onDone={onDone} />}
         </Section>

@@ -4,6 +4,9 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hints, NowPanel } from '../../cases/NowPanel.tsx';
 import { Said } from '../../cases/Timeline.tsx';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { dataIn } from '../../ui/Sentence.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { useNames } from '../use-names.ts';
 import styles from './DoubtNow.module.css';
@@ -12,11 +15,14 @@ import styles from './DoubtNow.module.css';
 export function DoubtNow({ doubt, ref }: { doubt: DiscrepancyView; ref: Ref<HTMLDivElement> }) {
   const { t } = useTranslation('discrepancies');
   const names = useNames(doubt);
+  const { locale } = useLocale();
   const { rules, closedBy } = doubt;
-  const last = doubt.timeline.at(-1);
+  const day = (date: string) => formatDate(date, locale);
+  // What it was closed with; a rating comes after it
+  const last = doubt.timeline.findLast(({ type }) => type !== 'rated' && type !== 'term_counted');
   return (
     <NowPanel title={titleOf(t, doubt, names)} ref={ref}>
-      <Hints hints={hintsOf(t, doubt, names)} />
+      <Hints hints={[...hintsOf(t, doubt, names), ...watchedOf(t, doubt, { ...names, day })]} />
       {closedBy !== null && last?.data.note && <Said>{last.data.note}</Said>}
       <Citation citation={rules.check} />
       <Citation citation={rules.term} />
@@ -48,5 +54,19 @@ function hintsOf(t: Say, { status, positions, awaits }: DiscrepancyView, names: 
     ...(positions.collector === 'upheld' ? [t('now.collectorUpholds', names)] : []),
     ...(positions.collector === 'corrected' ? [t('now.collectorCorrects', names)] : []),
     ...(positions.reporter === 'upheld' ? [t('now.reporterUpholds', names)] : []),
+  ];
+}
+
+/** 催办 that waits, and how whoever reported found the answer. */
+function watchedOf(
+  t: Say,
+  { urged, rating, actions, timeline }: DiscrepancyView,
+  names: Names & { day: (date: string) => string },
+): string[] {
+  const rated = timeline.findLast(({ type }) => type === 'rated');
+  return [
+    ...(urged ? [t(`now.urged.${urged.by}`, { ...names, date: names.day(urged.until) })] : []),
+    ...(rating ? [t(`now.rated.${rating}`, names), ...(rated?.data.note ? [dataIn(rated.data.note)] : [])] : []),
+    ...(actions.includes('rate') ? [t('now.rate')] : []),
   ];
 }

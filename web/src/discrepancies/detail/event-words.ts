@@ -17,6 +17,10 @@ export function eventWords(t: TFunction<'discrepancies'>, { type, data }: Event,
       return t(`event.proposed.${side}.${outcome}`);
     case 'negotiation_failed':
       return t(`event.negotiation_failed.${side}`);
+    case 'urged':
+      return t(`event.urged.${data.by === 'supervisor' ? 'supervisor' : 'authority'}`, { authority });
+    case 'rated':
+      return t(`event.rated.${data.rating === 'settled' ? 'settled' : 'unsettled'}`);
     case 'transferred':
       return t('event.transferred', { to: data.to });
     case 'reported':

@@ -168,6 +168,7 @@ export default {
     declined: 'Answered: not to be registered',
     reopened: 'Put forward again',
     term_counted: 'The working calendar is loaded; the due date is set',
+    handed_over: 'Handed over to a successor',
     other: 'Other action',
   },
 } satisfies Same<typeof zh>;

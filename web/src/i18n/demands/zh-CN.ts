@@ -162,6 +162,7 @@ export default {
     declined: '答复：不予登记',
     reopened: '再次提出',
     term_counted: '工作日历已载入，确定最后一日',
+    handed_over: '经办人工作交接',
     other: '其他操作',
   },
 };

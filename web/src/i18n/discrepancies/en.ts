@@ -1,3 +1,4 @@
+import { doubtRatingWords } from '@onesource/api/areas/discrepancies/rules/words';
 import type { Same } from '../catalogues.ts';
 import type zh from './zh-CN.ts';
 
@@ -98,6 +99,12 @@ export default {
     corrected: 'The contents are wrong and are corrected',
     upheld: 'The contents were checked and are right',
     withdrawn: 'Taken back by whoever reported it',
+    urged: {
+      supervisor: 'The supervisor urges an answer by {{date}}.',
+      authority: 'The {{authority}} urges an answer by {{date}}.',
+    },
+    rated: { settled: '{{reporting}} rates it as settled.', unsettled: '{{reporting}} rates it as not settled.' },
+    rate: 'Please say whether the answer has settled it. That is said once.',
     where:
       'The department corrects it in its own system and says here what it corrected; data that it has sent to the platform it sends again.',
   },
@@ -109,7 +116,10 @@ export default {
     fail: 'No agreement: ask for coordination',
     transfer: 'Pass on to another department',
     withdraw: 'Take back',
+    urge: 'Send a reminder',
+    rate: 'Rate the answer',
   },
+  rating: { ...doubtRatingWords.en },
   dialog: {
     outcome: 'Outcome',
     outcomes: {
@@ -134,6 +144,17 @@ export default {
     nextTransfer: 'That department then checks and answers. The last day stays, and whoever reported it is told.',
     withdrawAsk: 'Take back {{number}}?',
     withdrawNext: 'It is no longer checked; you can report it again.',
+    urgeUntil: 'To be acted on by',
+    urgeChoose: 'Choose the last day.',
+    urgeWhat: 'What is asked',
+    urgeNext: 'It is kept in the history, and {{owing}} is told to act on it by {{date}}.',
+    rating: 'Rating',
+    chooseRating: 'Choose a rating',
+    rateNote: 'In words (optional)',
+    rateOpen: 'What is still open',
+    rateConfirm: 'Submit the rating',
+    rateNext: 'It is kept in the history and {{answered}} is told; it is said once and cannot be changed.',
+    rateUnsettledNext: 'The {{authority}} is told as well. What is still to be checked can be reported again.',
     message: 'Message',
     messageHint: 'The departments that take part can read it.',
     messageNeeded: 'Write something',
@@ -146,6 +167,8 @@ export default {
     fail: 'Coordination asked for ({{number}})',
     transfer: 'Passed on ({{number}})',
     withdraw: 'Taken back ({{number}})',
+    urge: 'Reminder sent ({{number}})',
+    rate: 'Rated ({{number}})',
     messages: 'Sent',
   },
   event: {
@@ -176,6 +199,9 @@ export default {
     message_sent: 'Message',
     transferred: 'Passed on to {{to}}',
     withdrawn: 'Taken back',
+    urged: { supervisor: 'Reminder by the supervisor', authority: 'Reminder by the {{authority}}' },
+    urgedUntil: 'To be acted on by {{date}}',
+    rated: { settled: 'Rated as settled', unsettled: 'Rated as not settled' },
     term_counted: 'The calendar is there, and with it the last day',
     other: 'Another step',
   },

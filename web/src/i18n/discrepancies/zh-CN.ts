@@ -1,3 +1,5 @@
+import { doubtRatingWords } from '@onesource/api/areas/discrepancies/rules/words';
+
 /** 内容核实: doubts about what data say, from their report to what came of them. */
 export default {
   title: '内容核实',
@@ -88,6 +90,12 @@ export default {
     corrected: '内容有误，予以更正',
     upheld: '经核实，内容无误',
     withdrawn: '反馈部门已撤回',
+    urged: {
+      supervisor: '督查部门催办，请最迟于 {{date}} 办理。',
+      authority: '{{authority}}催办，请最迟于 {{date}} 办理。',
+    },
+    rated: { settled: '{{reporting}}评价：问题已解决。', unsettled: '{{reporting}}评价：问题未解决。' },
+    rate: '请评价核实结果：问题是否已解决。评价一次，不能更改。',
     where: '更正由采集部门在其系统中完成，并在说明中写明更正了什么；数据已报送平台的，更正后重新报送。',
   },
   action: {
@@ -98,7 +106,10 @@ export default {
     fail: '协商不成，提请协调',
     transfer: '转其他部门核实',
     withdraw: '撤回',
+    urge: '催办',
+    rate: '评价核实结果',
   },
+  rating: { ...doubtRatingWords.zh },
   dialog: {
     outcome: '结论',
     outcomes: { corrected: '内容有误，予以更正', upheld: '内容无误，维持不变' },
@@ -120,6 +131,17 @@ export default {
     nextTransfer: '转办后，由该部门核实并答复，答复期限不变，并告知反馈人。',
     withdrawAsk: '撤回 {{number}}？',
     withdrawNext: '撤回后不再核实；需要时可以重新反馈。',
+    urgeUntil: '办理期限',
+    urgeChoose: '请选择办理期限。',
+    urgeWhat: '催办要求',
+    urgeNext: '催办要求和期限记入办理过程，并通知{{owing}}，请其最迟于 {{date}} 办理。',
+    rating: '评价',
+    chooseRating: '请选择评价。',
+    rateNote: '说明（选填）',
+    rateOpen: '未解决的问题',
+    rateConfirm: '提交评价',
+    rateNext: '评价记入办理过程并告知{{answered}}；评价一次，不能更改。',
+    rateUnsettledNext: '同时告知{{authority}}。仍需核实的，可以重新反馈。',
     message: '留言',
     messageHint: '参与核实的部门都能看到。',
     messageNeeded: '请写下要说的话',
@@ -132,6 +154,8 @@ export default {
     fail: '已提请协调（{{number}}）',
     transfer: '已转办（{{number}}）',
     withdraw: '已撤回（{{number}}）',
+    urge: '已催办（{{number}}）',
+    rate: '已评价（{{number}}）',
     messages: '已发送',
   },
   event: {
@@ -147,6 +171,9 @@ export default {
     message_sent: '留言',
     transferred: '转{{to}}核实',
     withdrawn: '反馈部门撤回',
+    urged: { supervisor: '督查部门催办', authority: '{{authority}}催办' },
+    urgedUntil: '请最迟于 {{date}} 办理',
+    rated: { settled: '反馈部门评价：问题已解决', unsettled: '反馈部门评价：问题未解决' },
     term_counted: '工作日历已载入，确定最后一日',
     other: '其他操作',
   },

@@ -126,6 +126,9 @@ export default {
   scenario_name_taken: 'Another scenario, perhaps a closed one, has this name',
   days_or_until: 'State working days or a day, not both',
   duplicate_resource: 'The same resource is there twice',
+  duplicate_request: 'The same request is there twice',
+  not_together:
+    'This request was not filed together with the first one, goes another way, or has come further; it is decided by itself',
   not_with_from: 'Taken from the registration it is made after; change it in the draft',
   unknown_department: 'A department chosen no longer exists or is disabled',
 

@@ -165,9 +165,11 @@ export default {
     none: 'These accounts are disabled by now, or somebody signed in again.',
   },
   leaving: {
-    none: 'They have no open requests or tasks.',
+    none: 'They have no open requests, data demands or tasks.',
     requests_one: '{{count}} open request',
     requests_other: '{{count}} open requests',
+    demands_one: '{{count}} open data demand',
+    demands_other: '{{count}} open data demands',
     tasks_one: '{{count}} task',
     tasks_other: '{{count}} tasks',
     title: 'They have in hand: {{what}}',

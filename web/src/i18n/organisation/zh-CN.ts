@@ -144,8 +144,9 @@ export default {
     none: '这些账号已经停用，或又有人登录了。',
   },
   leaving: {
-    none: '此人名下没有未办结的申请和待办。',
+    none: '此人名下没有未办结的申请、共享需求和待办。',
     requests_other: '{{count}} 件在办申请',
+    demands_other: '{{count}} 件待答复的共享需求',
     tasks_other: '{{count}} 项待办',
     title: '此人名下有{{what}}',
     due: '最近一项办理期限：{{date}}',

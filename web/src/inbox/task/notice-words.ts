@@ -60,6 +60,8 @@ export function noticeWords(
     }
     case 'rectification_lifted':
       return { type: 'info', title: t('orderLifted', names), hint: t('orderLiftedHint') };
+    case 'minutes_taken':
+      return { type: 'info', title: t('minutesTaken', names), hint: t('minutesTakenHint') };
     case 'supervision_answered':
       return { type: 'info', title: t('supervisionAnswered', names), hint: t('supervisionAnsweredHint') };
     case 'delivered_late':
@@ -76,6 +78,12 @@ export function noticeWords(
       return { type: 'info', title: t('contentsTransferred', names), hint: t('contentsTransferredHint') };
     case 'contents_checked':
       return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
+    case 'contents_urged': {
+      const date = dueAt ? formatDate(dueAt, locale) : '';
+      return { type: 'warning', title: t('contentsUrged', names), hint: t('contentsUrgedHint', { date }) };
+    }
+    case 'contents_rated':
+      return { type: 'info', title: t('contentsRated', names), hint: t('contentsRatedHint') };
     case 'catalog_updated':
       return { type: 'info', title: t('catalogUpdated', names), hint: t('catalogUpdatedHint') };
     case 'demand_answered':

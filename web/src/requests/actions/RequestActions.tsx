@@ -24,15 +24,20 @@ import { NoteDialog } from './NoteDialog.tsx';
 import { actionName } from './names.ts';
 import { RefuseDialog } from './RefuseDialog.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
+import { MinutesDialog } from './talks/MinutesDialog.tsx';
+import { TogetherDialog } from './together/TogetherDialog.tsx';
+import { besideOf } from './together/use-deciding.ts';
 
 /** In the order of the buttons; what is said in the timeline's own box is not among them. */
 const offered = [
   'approve',
   'approve-partly',
+  'together',
   'supplement',
   'sign-agreement',
   'conclude',
   'coordinate',
+  'take-minutes',
   'record-decision',
   'mandate',
   'order-rectification',
@@ -90,7 +95,14 @@ const dangerous = new Set<Offered>(['refuse', 'withdraw', 'suspend', 'revoke']);
 
 /** What is asked for in words is granted by naming items; after a refusal there is nothing else than to insist. */
 const isMain = (action: Offered, request: RequestView): boolean =>
-  actionName(action, request) === 'approve-items' || (action === 'appeal' && request.status === 'refused');
+  nameOf(action, request) === 'approve-items' || (action === 'appeal' && request.status === 'refused');
+
+const nameOf = (action: Offered, request: RequestView) =>
+  action === 'together' ? action : actionName(action, request);
+
+/** What the server offers; of what was filed in one go with it, where something may be decided together with it. */
+const isOffered = (action: Offered, request: RequestView): boolean =>
+  action === 'together' ? besideOf(request).length > 0 : request.actions.includes(action);
 
 type Props = {
   request: RequestView;
@@ -102,12 +114,11 @@ type Props = {
 /** What may be done about the request. */
 export function RequestActions({ request, onDone, onClosed }: Props) {
   const { t } = useTranslation('requests');
-  const name = (known: Offered) => actionName(known, request);
   return (
     <ActionBar
       label={t('page.actions')}
-      actions={offered.filter((known) => request.actions.includes(known))}
-      nameOf={(action) => t(`action.${name(action)}`)}
+      actions={offered.filter((known) => isOffered(known, request))}
+      nameOf={(action) => t(`action.${nameOf(action, request)}`)}
       look={(action) => ({
         type: leading.has(action) || isMain(action, request) ? 'primary' : 'default',
         danger: dangerous.has(action),
@@ -124,6 +135,8 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
       return <ApproveDialog {...dialog} />;
     case 'approve-partly':
       return <PartlyDialog {...dialog} />;
+    case 'together':
+      return <TogetherDialog {...dialog} />;
     case 'refuse':
       return <RefuseDialog {...dialog} />;
     case 'revoke':
@@ -133,6 +146,8 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
     case 'coordinate':
     case 'record-decision':
       return <CoordinateDialog action={action} {...dialog} />;
+    case 'take-minutes':
+      return <MinutesDialog {...dialog} />;
     case 'ask-consent':
       return <AskConsentDialog {...dialog} />;
     case 'answer-consent':

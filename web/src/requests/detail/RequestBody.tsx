@@ -18,6 +18,7 @@ import { RequestItems } from './RequestItems.tsx';
 import { RequestNow } from './RequestNow.tsx';
 import { RequestTimeline } from './RequestTimeline.tsx';
 import { Together } from './Together.tsx';
+import { Minutes } from './talks/Minutes.tsx';
 import { WhyNotRequest } from './WhyNotRequest.tsx';
 import { Withheld } from './Withheld.tsx';
 
@@ -70,6 +71,11 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
             <Section title={t('page.request')}>
               <RequestFacts request={request} />
             </Section>
+            {request.minutes.length > 0 && (
+              <Section title={t('minutes.title')}>
+                <Minutes minutes={request.minutes} />
+              </Section>
+            )}
             <Together basket={request.basket} />
           </>
         }

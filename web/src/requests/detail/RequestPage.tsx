@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router-dom';
+import { useTranslation } from 'react-i18next';
+import { generatePath, useParams } from 'react-router-dom';
 import { CasePage } from '../../cases/CasePage.tsx';
 import { DueTag } from '../../cases/DueTag.tsx';
 import { paths } from '../../paths.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import { LateAnswerTag } from '../list/LateAnswerTag.tsx';
 import { requestQueries } from '../queries.ts';
@@ -19,6 +21,7 @@ export function RequestPage() {
 export const RequestSubject = (subject: { id: string; onDone: () => void }) => <Request {...subject} />;
 
 function Request({ id, onDone }: { id: string; onDone?: () => void }) {
+  const { t } = useTranslation('requests');
   const inside = onDone !== undefined;
   return (
     <CasePage
@@ -33,6 +36,7 @@ function Request({ id, onDone }: { id: string; onDone?: () => void }) {
       )}
       lead={(request) => <Lead request={request} />}
       inside={inside}
+      more={({ id }) => <ButtonLink to={generatePath(paths.requestForm, { id })}>{t('paper.open')}</ButtonLink>}
     >
       {(request) => <RequestBody request={request} stacked={inside} onDone={onDone} />}
     </CasePage>

@@ -78,10 +78,23 @@ function Details({ data, type }: Detailed) {
           <Sentence>{t('requests:event.conditions', { conditions: dataIn(data.conditions) })}</Sentence>
         </div>
       )}
-      {data.on && <div>{t('requests:event.deliveryOn', { date: formatDate(data.on, locale) })}</div>}
+      {data.on && type !== 'minutes_taken' && (
+        <div>{t('requests:event.deliveryOn', { date: formatDate(data.on, locale) })}</div>
+      )}
       {data.how && data.where && (
         <div>
           <Sentence>{t('requests:event.deliveryHow', { how: dataIn(data.how), where: dataIn(data.where) })}</Sentence>
+        </div>
+      )}
+      {type === 'minutes_taken' && data.on && (
+        <div>
+          <Sentence>
+            {t('requests:event.minutesOf', {
+              date: formatDate(data.on, locale),
+              place: dataIn(data.place ?? ''),
+              people: dataIn(data.people ?? ''),
+            })}
+          </Sentence>
         </div>
       )}
       {type === 'consent_asked' && data.to && <Said>{data.to}</Said>}

@@ -218,9 +218,11 @@ describe('where the authority is told first (DG-18)', () => {
 });
 
 describe('what anybody may do', () => {
-  test('the supervisor reads, strangers and those without a role for it do nothing', () => {
-    for (const events of [[reported], [toAgree], [toAuthority]])
-      for (const who of [supervisor, stranger, colleague]) expect(actionsFor(stateAfter(...events), who)).toEqual([]);
+  test('the supervisor reads and urges, strangers and those without a role for it do nothing', () => {
+    for (const events of [[reported], [toAgree], [toAuthority]]) {
+      expect(actionsFor(stateAfter(...events), supervisor)).toEqual(['urge']);
+      for (const who of [stranger, colleague]) expect(actionsFor(stateAfter(...events), who)).toEqual([]);
+    }
   });
   test('each has one capacity; somebody of neither department has none', () => {
     const people = { reporter, collector, authority, supervisor, stranger, colleague };
@@ -262,6 +264,8 @@ describe('what anybody may do', () => {
       awaits: null,
       dueOn: null,
       openTerm: null,
+      urged: null,
+      rating: null,
       closedBy: 'reporter',
     });
     expect(stateAfter(toAuthority, { type: 'settled', outcome: 'upheld', note }).closedBy).toBe('authority');

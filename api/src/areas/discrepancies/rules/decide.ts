@@ -3,14 +3,16 @@ import { doubtOutcomes } from '@onesource/db/vocabulary';
 import { askingRoles, responsibleFor } from '../../../access/responsible.ts';
 import type { Decision, Refusal } from '../../../cases/decision.ts';
 import { because, refuse } from '../../../cases/decision.ts';
+import { overseerOf, urgingProblem } from '../../../cases/rules/urging.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import { hasAnyRole, hasRole } from '../../../foundation/context.ts';
-import type { WorkingCalendar } from '../../../law/calendar/working-days.ts';
+import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import type { DiscrepancyCommand } from '../inputs.ts';
 import type { DiscrepancyEvent, DiscrepancyState } from './state.ts';
 import { reachedBy } from './state.ts';
 import { correctionDue } from './term.ts';
+import { mayRate, mayUrge } from './watching.ts';
 
 /** In which capacity somebody meets a doubt. */
 export type Stance = DoubtSide | 'authority' | 'supervisor';
@@ -18,18 +20,26 @@ export type DiscrepancyAction = DiscrepancyCommand['type'];
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
-  reported: { collector: ['answer', 'transfer'], reporter: ['withdraw'] },
+  reported: {
+    collector: ['answer', 'transfer'],
+    reporter: ['withdraw'],
+    authority: ['urge'],
+    supervisor: ['urge'],
+  },
   negotiating: {
     collector: ['messages', 'agree', 'fail', 'transfer'],
     reporter: ['messages', 'agree', 'fail', 'withdraw'],
+    authority: ['urge'],
+    supervisor: ['urge'],
   },
   coordinating: {
     collector: ['messages'],
     reporter: ['messages', 'withdraw'],
     authority: ['messages', 'settle', 'transfer'],
+    supervisor: ['urge'],
   },
-  corrected: {},
-  upheld: {},
+  corrected: { reporter: ['rate'] },
+  upheld: { reporter: ['rate'] },
   withdrawn: {},
 } as const satisfies Record<DiscrepancyStatus, Partial<Record<Stance, readonly DiscrepancyAction[]>>>;
 
@@ -71,7 +81,11 @@ export const actionsFor = (doubt: DiscrepancyState, actor: Person): DiscrepancyA
 
 function stepsOf(doubt: DiscrepancyState, actor: People): DiscrepancyAction[] {
   const row: Partial<Record<Stance, readonly DiscrepancyAction[]>> = allowed[doubt.status];
-  return [...new Set(stancesOf(doubt, actor).flatMap((stance) => row[stance] ?? []))];
+  const overseer = overseerOf(actor);
+  return [...new Set(stancesOf(doubt, actor).flatMap((stance) => row[stance] ?? []))].filter(
+    (action) =>
+      (action !== 'rate' || mayRate(doubt)) && (action !== 'urge' || (overseer !== null && mayUrge(doubt, overseer))),
+  );
 }
 
 /**
@@ -146,10 +160,12 @@ export function decide(
   doubt: DiscrepancyState,
   command: DiscrepancyCommand,
   actor: Person,
+  { now }: { now: Date },
 ): Decision<DiscrepancyEvent> {
   if (!stepsOf(doubt, actor).includes(command.type)) return refuse('forbidden');
   if (judgesOwn(doubt, command.type, actor)) return refuse('own_doubt');
   if (command.type === 'withdraw') return because({ type: 'withdrawn' });
+  if (command.type === 'rate') return rated(command);
   // House: whatever is said of somebody's data says why, a correction also what was corrected
   if (command.note === '') return refuse('reason_required', 'note');
   const { note } = command;
@@ -165,10 +181,19 @@ export function decide(
       return side ? because({ type: 'negotiation_failed', side, note }) : refuse('forbidden');
     case 'transfer':
       return passedOn(doubt, command.departmentId, note);
+    case 'urge': {
+      const [by, problem] = [overseerOf(actor), urgingProblem(command, dayOf(now))];
+      if (problem || !by) return problem ?? refuse('forbidden');
+      return because({ type: 'urged', by, until: command.until, note });
+    }
     case 'agree':
       return side ? agreeing(doubt, side, command.outcome, note) : refuse('forbidden');
   }
 }
+
+/** House: that an answer has not settled the matter says what is still open. */
+const rated = ({ rating, note }: Extract<DiscrepancyCommand, { type: 'rate' }>): Decision<DiscrepancyEvent> =>
+  rating === 'unsettled' && note === '' ? refuse('reason_required', 'note') : because({ type: 'rated', rating, note });
 
 /**
  * 转办 (house): the collector passes on what is not its to check, or the authority does so while it coordinates; never to

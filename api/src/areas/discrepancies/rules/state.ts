@@ -1,6 +1,8 @@
-import type { DiscrepancyStatus, DoubtOutcome, DoubtSide } from '@onesource/db/vocabulary';
+import type { DiscrepancyStatus, DoubtOutcome, DoubtRating, DoubtSide, Overseer } from '@onesource/db/vocabulary';
+import type { Urged } from '../../../cases/rules/urging.ts';
 import type { OpenTerm } from '../../../law/calendar/open-term.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
+import { stillUrged } from './watching.ts';
 
 /** 内容核实 as the rules see it. */
 export type DiscrepancyState = {
@@ -20,6 +22,10 @@ export type DiscrepancyState = {
   dueOn: IsoDate | null;
   /** The term instead of its day, while the calendar does not reach that far (rule 13), also once it is answered. */
   openTerm: OpenTerm | null;
+  /** 催办: who wants the word that is waited for by when; null where nobody has said so. */
+  urged: { by: Overseer; until: IsoDate } | null;
+  /** How whoever reported found the answer; null while they have not said. */
+  rating: DoubtRating | null;
 };
 
 /** What happened, as it is kept. */
@@ -39,6 +45,8 @@ export type DiscrepancyEvent =
   | { type: 'agreed'; side: DoubtSide; outcome: DoubtOutcome; note: string }
   | { type: 'negotiation_failed'; side: DoubtSide; note: string }
   | { type: 'settled'; outcome: DoubtOutcome; note: string }
+  | ({ type: 'urged' } & Urged)
+  | { type: 'rated'; rating: DoubtRating; note: string }
   | { type: 'withdrawn' };
 
 /** A doubt to which nothing has happened yet. */
@@ -55,10 +63,17 @@ export const blank = (
   closedBy: null,
   dueOn: null,
   openTerm: null,
+  urged: null,
+  rating: null,
 });
 
 /** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
 export function evolve(state: DiscrepancyState, event: DiscrepancyEvent): DiscrepancyState {
+  const after = changed(state, event);
+  return { ...after, urged: stillUrged(state, after) };
+}
+
+function changed(state: DiscrepancyState, event: DiscrepancyEvent): DiscrepancyState {
   switch (event.type) {
     case 'reported':
       return {
@@ -100,6 +115,10 @@ export function evolve(state: DiscrepancyState, event: DiscrepancyEvent): Discre
       return { ...state, status: 'coordinating', awaits: null };
     case 'settled':
       return closed(state, event.outcome, 'authority');
+    case 'urged':
+      return { ...state, urged: { by: event.by, until: event.until } };
+    case 'rated':
+      return { ...state, rating: event.rating };
     case 'withdrawn':
       return { ...closed(state, 'withdrawn', 'reporter'), openTerm: null };
   }

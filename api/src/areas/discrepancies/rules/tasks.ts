@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
 import type { DiscrepancyEvent, DiscrepancyState } from './state.ts';
+import { watchingNotices } from './watching.ts';
 
 /** Who reported it, the authority as found in the organisation; null where the district has none; the day it was ended on. */
 export type Others = { reporterId: string; authorityId: string | null; closedOn?: IsoDate | null };
@@ -53,11 +54,14 @@ export function tasksFor(doubt: DiscrepancyState, { reporterId, authorityId }: O
  */
 export function noticesFor(
   events: readonly DiscrepancyEvent[],
-  { reportingDepartmentId, collectorId, closedBy, dueOn }: DiscrepancyState,
+  doubt: DiscrepancyState,
   { reporterId, authorityId, closedOn = null }: Others,
   { contentsDiffer: { value } }: Pick<PolicyProfile, 'contentsDiffer'>,
 ): Wanted[] {
+  const { reportingDepartmentId, collectorId, closedBy, dueOn } = doubt;
   const reporter = { departmentId: reportingDepartmentId, role: 'official', assigneeId: reporterId } as const;
+  const watched = watchingNotices(events, doubt, { reporterId, authorityId });
+  if (watched.length > 0) return watched;
   if (events.some(({ type }) => type === 'transferred')) return [{ kind: 'contents_transferred', ...reporter }];
   // Rule 13: late is late, though its last day was not known yet
   if (events.some(({ type }) => type === 'term_counted')) {

@@ -37,6 +37,6 @@ export const given = givenOf({
   start: unreported,
   world: usualWorld,
   evolve,
-  decide: (state, command: DiscrepancyCommand, who: Pick<Actor, 'id' | 'roles' | 'departmentId'>) =>
-    decide(state, command, who),
+  decide: (state, command: DiscrepancyCommand, who: Pick<Actor, 'id' | 'roles' | 'departmentId'>, world) =>
+    decide(state, command, who, world),
 });

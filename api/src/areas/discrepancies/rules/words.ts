@@ -1,4 +1,4 @@
-import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
+import type { DiscrepancyStatus, DoubtRating } from '@onesource/db/vocabulary';
 
 /** What a doubt has come to, in the console and in a workbook of them. */
 export const discrepancyStatusWords = {
@@ -19,3 +19,9 @@ export const discrepancyStatusWords = {
     withdrawn: 'Withdrawn',
   },
 } as const satisfies Record<'zh' | 'en', Record<DiscrepancyStatus, string>>;
+
+/** 评价: how whoever reported found the answer. */
+export const doubtRatingWords = {
+  zh: { settled: '问题已解决', unsettled: '问题未解决' },
+  en: { settled: 'Settled', unsettled: 'Not settled' },
+} as const satisfies Record<'zh' | 'en', Record<DoubtRating, string>>;

@@ -2,40 +2,77 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { mailChoices, tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import type { MailMode } from '@onesource/db/vocabulary';
-import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Ctx, Deps } from '../../../foundation/context.ts';
 import type { Jobs } from '../../../foundation/outbox.ts';
-import { dayOf, shift } from '../../../law/calendar/working-days.ts';
-import { holdersOf } from '../push.ts';
-import { forActor } from '../queries.ts';
+import { dayOf, type IsoDate, shift } from '../../../law/calendar/working-days.ts';
+import { actorById } from '../../session/queries.ts';
+import { assignedTo, assignee, forActor } from '../queries.ts';
 import { digestLetter, type Letter, letterOf } from '../rules/letter.ts';
-import { digestOf, type MailChoices, modeOf } from '../rules/mailing.ts';
+import { digestOf, type MailChoices, mailTopics, modeOf, topicOf } from '../rules/mailing.ts';
+import { standInsWithMail } from '../substitution/queries.ts';
 
-type Given = Pick<typeof tasks.$inferSelect, 'id' | 'kind' | 'departmentId' | 'role' | 'assigneeId'>;
+type Given = Pick<typeof tasks.$inferSelect, 'id' | 'kind'>;
 
 /**
- * Tells of a task by mail as well, where the platform sends any: those in whose inbox it stands, who have an address and
- * want to hear of such at once. Written with the task, in the command's transaction. `reminds`: of one that is known.
+ * Tells of tasks by mail as well, where the platform sends any: those in whose inbox they stand, and whoever stands in for
+ * them (代理), who have an address and want to hear of such at once. Written with the tasks, in the command's transaction, for all
+ * of them together. `reminds`: of what is known.
  */
-export async function mailTask(
+export async function mailTasks(
   tx: Transaction,
-  { outbox }: Pick<Ctx, 'outbox'>,
-  { id: taskId, kind, ...stands }: Given,
+  { outbox, clock }: Pick<Ctx, 'outbox' | 'clock'>,
+  given: readonly Given[],
   reminds = false,
 ): Promise<void> {
-  if (!outbox.serves('mail')) return;
-  const reached = (await holdersOf(tx, stands)).filter(({ email }) => email !== '');
-  const chosen = await choicesOf(
+  if (given.length === 0 || !outbox.serves('mail')) return;
+  const reached = await reachedBy(
     tx,
-    reached.map(({ id }) => id),
+    given.map(({ id }) => id),
+    dayOf(clock()),
   );
-  const told = reached.filter(({ id }) => modeOf(kind, chosen.get(id) ?? nothing) === 'now');
+  // What concerns accounts goes whatever was chosen
+  const choosers = given.some(({ kind }) => mailTopics.includes(topicOf(kind)))
+    ? reached.map(({ userId }) => userId)
+    : [];
+  const chosen = await choicesOf(tx, choosers);
+  const kinds = new Map(given.map(({ id, kind }) => [id, kind]));
+  const told = reached.filter(({ taskId, userId }) => {
+    const kind = kinds.get(taskId);
+    return kind !== undefined && modeOf(kind, chosen.get(userId) ?? nothing) === 'now';
+  });
   await outbox.put(
     tx,
     'mail',
-    told.map(({ id: userId }) => ({ taskId, userId, ...(reminds && { reminds }) })),
+    told.map((each) => ({ ...each, ...(reminds && { reminds }) })),
   );
 }
+
+/** Who has an address and these tasks in their inbox: as those who hold them, or in another's place; each once. */
+async function reachedBy(tx: Transaction, taskIds: readonly string[], today: IsoDate) {
+  const rows = await tx
+    .select({ taskId: tasks.id, userId: users.id })
+    .from(tasks)
+    .leftJoin(assignee, assignedTo)
+    .innerJoin(
+      users,
+      and(
+        isNull(users.disabledAt),
+        ne(users.email, ''),
+        // One person's alone, unless they are gone; else all who hold the role
+        or(
+          eq(users.id, assignee.id),
+          and(isNull(assignee.id), holdsItsRole, sql`${users.id} is distinct from ${tasks.assigneeId}`),
+        ),
+      ),
+    )
+    .where(inArray(tasks.id, [...taskIds]));
+  const all = [...rows, ...(await standInsWithMail(tx, taskIds, today))];
+  return [...new Map(all.map((row) => [`${row.taskId} ${row.userId}`, row])).values()];
+}
+
+const holdsItsRole = sql`exists (select from ${userRoles} where ${userRoles.userId} = ${users.id}
+  and ${userRoles.departmentId} = ${tasks.departmentId} and ${userRoles.role} = ${tasks.role})`;
 
 const nothing: MailChoices = new Map();
 
@@ -91,15 +128,12 @@ async function dailyLetter(
   consoleUrl: string,
 ): Promise<(Letter & { to: string }) | null> {
   const [person] = await db
-    .select({ id: users.id, email: users.email, departmentId: users.departmentId })
+    .select({ email: users.email })
     .from(users)
-    .where(and(eq(users.id, userId), isNull(users.disabledAt)));
-  if (!person || person.email === '') return null;
-  const roles = await db
-    .select({ role: userRoles.role, departmentId: userRoles.departmentId })
-    .from(userRoles)
-    .where(eq(userRoles.userId, userId));
-  const mine = forActor({ actor: { id: userId, departmentId: person.departmentId, roles }, clock });
+    .where(and(eq(users.id, userId), isNull(users.disabledAt), ne(users.email, '')));
+  const actor = person && (await actorById(db, userId));
+  if (!actor) return null;
+  const mine = forActor({ actor, clock });
   const waiting = await db
     .select({ kind: tasks.kind, title: tasks.title, createdAt: tasks.createdAt, dueOn: tasks.dueOn })
     .from(tasks)

@@ -12,9 +12,12 @@ export type MailChoices = ReadonlyMap<string, MailMode>;
 /** House: a notice is told at once; work is told once a day. */
 export const usualMode = (topic: MailTopic): MailMode => (topic === 'work' ? 'digest' : 'now');
 
+/** About what is chosen with a task of this kind. */
+export const topicOf = (kind: TaskKind): MailTopic => (isNotice(kind) ? kind : 'work');
+
 /** How somebody hears of a task by mail. What concerns accounts goes at once, whatever was chosen. */
 export function modeOf(kind: TaskKind, chosen: MailChoices): MailMode {
-  const topic = isNotice(kind) ? kind : 'work';
+  const topic = topicOf(kind);
   return mailTopics.includes(topic) ? (chosen.get(topic) ?? usualMode(topic)) : 'now';
 }
 

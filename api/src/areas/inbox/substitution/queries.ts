@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { substitutions, tasks } from '@onesource/db/schema/inbox';
 import { userRoles, users } from '@onesource/db/schema/organisation';
-import { noticeKinds } from '@onesource/db/vocabulary';
+import { noticeKinds, type Role } from '@onesource/db/vocabulary';
 import { and, eq, exists, gte, inArray, isNull, lte, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Actor, Ctx } from '../../../foundation/context.ts';
 import { byPinyin } from '../../../foundation/order.ts';
@@ -14,6 +14,12 @@ type Reading = Database | Transaction;
 const onDay = (today: IsoDate): SQL | undefined =>
   and(isNull(substitutions.endedAt), lte(substitutions.from, today), gte(substitutions.until, today));
 
+/** What passes to a stand-in: work, and none that concerns accounts. */
+const isWorkForOthers = and(
+  notInArray(tasks.kind, [...noticeKinds]),
+  notInArray(tasks.subjectType, ['user', 'accounts']),
+);
+
 /** Work of people for whom the actor stands in. What concerns accounts reaches nobody else: there two have to be two. */
 export function inTheirPlace(actor: Pick<Actor, 'id' | 'departmentId' | 'roles'>, today: IsoDate): SQL | undefined {
   const held = actor.roles.filter(({ departmentId }) => departmentId === actor.departmentId).map(({ role }) => role);
@@ -22,12 +28,38 @@ export function inTheirPlace(actor: Pick<Actor, 'id' | 'departmentId' | 'roles'>
   return and(
     eq(tasks.departmentId, actor.departmentId),
     inArray(tasks.role, roles),
-    notInArray(tasks.kind, [...noticeKinds]),
-    notInArray(tasks.subjectType, ['user', 'accounts']),
+    isWorkForOthers,
     sql`exists (select from ${substitutions} where ${substitutions.substituteId} = ${actor.id}
       and ${substitutions.personId} = ${tasks.assigneeId} and ${substitutions.departmentId} = ${tasks.departmentId}
       and ${onDay(today)})`,
   );
+}
+
+/**
+ * Who stands in for those whose work these tasks are, with an address: as `inTheirPlace` has it in their inbox. A row for each
+ * task and each of them.
+ */
+export async function standInsWithMail(
+  tx: Transaction,
+  taskIds: readonly string[],
+  today: IsoDate,
+): Promise<{ taskId: string; userId: string }[]> {
+  const rows = await tx
+    .select({ taskId: tasks.id, role: tasks.role, userId: users.id, held: sql<Role[]>`json_agg(${userRoles.role})` })
+    .from(tasks)
+    .innerJoin(
+      substitutions,
+      and(
+        eq(substitutions.personId, tasks.assigneeId),
+        eq(substitutions.departmentId, tasks.departmentId),
+        onDay(today),
+      ),
+    )
+    .innerJoin(users, and(eq(users.id, substitutions.substituteId), eq(users.departmentId, tasks.departmentId)))
+    .innerJoin(userRoles, and(eq(userRoles.userId, users.id), eq(userRoles.departmentId, tasks.departmentId)))
+    .where(and(inArray(tasks.id, [...taskIds]), isWorkForOthers, isNull(users.disabledAt), ne(users.email, '')))
+    .groupBy(tasks.id, users.id);
+  return rows.filter(({ role, held }) => mayTakeOver(role, held)).map(({ taskId, userId }) => ({ taskId, userId }));
 }
 
 /** The name of this person, where the actor stands in for them today; null where the actor acts for nobody but themselves. */

@@ -46,6 +46,7 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   withdraw: { type: 'withdraw' },
   appeal: { type: 'appeal', note: '确需使用' },
   messages: { type: 'messages', note: '可否只给姓名' },
+  'take-minutes': { type: 'take-minutes', on: '2026-11-02', place: '会议室', people: '双方', note: '已议' },
   conclude: { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '', conditions: '' },
   coordinate: {
     type: 'coordinate',
@@ -121,8 +122,8 @@ describe('who may do what, when', () => {
     },
     negotiating: {
       after: [filedAsNotShared],
-      reviewer: ['messages', 'conclude'],
-      official: ['messages', 'conclude', 'withdraw'],
+      reviewer: ['messages', 'take-minutes', 'conclude'],
+      official: ['messages', 'take-minutes', 'conclude', 'withdraw'],
       operator: ['urge', 'supervise'],
       supervisor: ['urge', 'supervise'],
     },
@@ -130,7 +131,7 @@ describe('who may do what, when', () => {
       after: [filedAsNotShared, failed],
       reviewer: ['messages'],
       official: ['messages', 'withdraw'],
-      operator: ['messages', 'coordinate'],
+      operator: ['messages', 'take-minutes', 'coordinate'],
     },
     referred: { after: [...toTheTop], superior: ['record-decision'], official: ['withdraw'] },
     granted: {
@@ -473,7 +474,7 @@ describe('DG-7, N-28: what the authority could not settle', () => {
     above().when(superior, { type: 'mandate', note: '' }).refused('reason_required', 'note', 'DG-7');
     const back = stateAfter([...toTheTop, mandated]);
     expect(back).toMatchObject({ status: 'coordinating', mandatedAt: under().now });
-    expect(actionsFor(back, operator, dongguan)).toEqual(['messages', 'coordinate']);
+    expect(actionsFor(back, operator, dongguan)).toEqual(['messages', 'take-minutes', 'coordinate']);
     above(dongguan, mandated, { type: 'referred', note: '仍未果' })
       .when(superior, commands.mandate)
       .refused('forbidden');

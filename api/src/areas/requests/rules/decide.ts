@@ -7,6 +7,7 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { RequestCommand } from '../inputs.ts';
+import { takeMinutes } from './coordination/minutes.ts';
 import { answerExtension, askExtension } from './extension.ts';
 import { deliver, delivering } from './grant/delivery.ts';
 import { live, runs } from './grant/grant-life.ts';
@@ -46,13 +47,13 @@ export const allowed = {
     authority: ['approve', 'approve-partly', 'refuse', ...ordering],
   },
   negotiating: {
-    provider: ['messages', 'conclude', 'answer-supervision'],
-    authority: ['messages', 'conclude', ...ordering, ...overseeing],
+    provider: ['messages', 'take-minutes', 'conclude', 'answer-supervision'],
+    authority: ['messages', 'take-minutes', 'conclude', ...ordering, ...overseeing],
     supervisor: overseeing,
-    consumer: ['messages', 'conclude', 'withdraw'],
+    consumer: ['messages', 'take-minutes', 'conclude', 'withdraw'],
   },
   coordinating: {
-    authority: ['messages', 'coordinate'],
+    authority: ['messages', 'take-minutes', 'coordinate'],
     provider: ['messages'],
     consumer: ['messages', 'withdraw'],
   },
@@ -218,6 +219,8 @@ function decideOpen(
       return command.note === ''
         ? refuse('reason_required', 'note')
         : because({ type: 'message_sent', note: command.note });
+    case 'take-minutes':
+      return takeMinutes(command, stances, under);
     case 'conclude':
       return conclude(request, command, stances, policy);
     case 'coordinate':

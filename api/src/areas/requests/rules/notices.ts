@@ -1,6 +1,7 @@
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { registersUses } from '../../../law/registers.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
+import { minutesNotices } from './coordination/minutes.ts';
 import { extensionNotices } from './extension.ts';
 import { lateDeliveryNotices } from './grant/delivery.ts';
 import { suspensionNotices } from './grant/grant-tasks.ts';
@@ -27,6 +28,7 @@ type People = Others & {
 export const noticesFor = (events: readonly RequestEvent[], request: Told, people: People): Wanted[] => [
   ...outcomes(events, request, people),
   ...oversightNotices(events, request, people),
+  ...minutesNotices(events, request, people),
   ...newsFor(events, request, people),
 ];
 

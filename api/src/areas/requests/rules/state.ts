@@ -15,6 +15,7 @@ import type { Delivery, Purpose, RefusalCode, RequestStatus, ShareType } from '@
 import { type OpenTerm, resumed, stopped } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
+import type { MinutesEvent } from './coordination/minutes.ts';
 import { type ExtensionEvent, extended } from './extension.ts';
 import { awaiting, type DeliveryEvent, delivered, type Effect } from './grant/delivery.ts';
 import { type LifeEvent, leftOver, lived, unlived } from './grant/grant-life.ts';
@@ -183,6 +184,7 @@ type Happened =
   | { type: 'reported_up' }
   | { type: 'expired' }
   | DeliveryEvent
+  | MinutesEvent
   | ExtensionEvent
   | InabilityEvent
   | LifeEvent
@@ -430,6 +432,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'consent_answered':
       return { ...state, onward: answered(state.onward, event, at) };
     case 'message_sent':
+    case 'minutes_taken':
     case 'renewal_asked':
     case 'amendment_asked':
       return state;

@@ -16,7 +16,13 @@ afterEach(cleanup);
 const onChange = vi.fn();
 beforeEach(() => void onChange.mockReset());
 
-const work = { requests: 0, tasks: 0, nextDueOn: null, successors: [{ id: 'u2', name: '周思远', account: 'zhou' }] };
+const work = {
+  requests: 0,
+  demands: 0,
+  tasks: 0,
+  nextDueOn: null,
+  successors: [{ id: 'u2', name: '周思远', account: 'zhou' }],
+};
 function open(over: object) {
   answer.mockReturnValue({ ...work, ...over });
   render(
@@ -28,7 +34,7 @@ function open(over: object) {
 
 test('whoever has nothing in hand hands nothing over', async () => {
   open({});
-  await screen.findByText('此人名下没有未办结的申请和待办。');
+  await screen.findByText('此人名下没有未办结的申请、共享需求和待办。');
   expect(screen.queryByRole('combobox')).toBeNull();
 });
 

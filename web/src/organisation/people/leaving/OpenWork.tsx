@@ -16,10 +16,11 @@ export function OpenWork({ personId, successorId, onChange }: Props) {
   const work = useQuery(peopleQueries.openWork(personId));
   return (
     <Loaded query={work}>
-      {({ requests, tasks, nextDueOn, successors }) => {
-        if (requests + tasks === 0) return <p className={styles.quiet}>{t('leaving.none')}</p>;
+      {({ requests, demands, tasks, nextDueOn, successors }) => {
+        if (requests + demands + tasks === 0) return <p className={styles.quiet}>{t('leaving.none')}</p>;
         const what = [
           requests > 0 && t('leaving.requests', { count: requests }),
+          demands > 0 && t('leaving.demands', { count: demands }),
           tasks > 0 && t('leaving.tasks', { count: tasks }),
         ];
         return (

@@ -107,6 +107,7 @@ export function closedBy(
         unless(inabilityOpen(request, policy), 'inability_not_open', policy.inability)
       );
     case 'messages':
+    case 'take-minutes':
       return unless(
         stance !== 'authority' || request.status !== 'negotiating' || organised(request, policy),
         'between_departments',

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { profile as national } from '../../../../law/cities/national/profile.ts';
+import type { RequestEvent, RequestState } from '../state.ts';
+import {
+  filed,
+  filedAsNotShared,
+  granted,
+  official,
+  one,
+  reviewer,
+  stateAfter,
+  supplementAsked,
+  under,
+} from '../testing.ts';
+import { goTogether, togetherWith } from './together.ts';
+
+const { policy } = under();
+const now = { policy, today: '2026-11-02' as const };
+const inBasket = (
+  events: RequestEvent[] = [filed],
+  over: Partial<RequestState> = {},
+  basketId: string | null = 'basket',
+) => ({
+  basketId,
+  state: stateAfter(events, over),
+});
+const first = inBasket();
+
+describe('PD-33: decided together are requests', () => {
+  test('of one basket, before the same provider, on the same way, and as far on it', () => {
+    expect(goTogether(first, inBasket())).toBe(true);
+    expect(togetherWith(first, inBasket(), reviewer, now)).toEqual(['approve', 'ask-supplement', 'refuse']);
+  });
+
+  test('of no other basket, and of none', () => {
+    expect(goTogether(first, inBasket([filed], {}, 'another'))).toBe(false);
+    expect(goTogether(inBasket([filed], {}, null), inBasket([filed], {}, null))).toBe(false);
+  });
+
+  test('never of another provider, nor where another department answers for the data', () => {
+    expect(goTogether(first, inBasket([filed], { providerId: 'elsewhere' }))).toBe(false);
+    expect(goTogether(first, inBasket([filed], { responsibleId: 'answering' }))).toBe(false);
+  });
+
+  test('never on another way: another share type, others who decide, one of whom has decided', () => {
+    expect(goTogether(first, inBasket([filedAsNotShared], { status: 'submitted' }))).toBe(false);
+    const joint = { ...filed, deciders: ['provider', 'authority'] } as RequestEvent;
+    expect(goTogether(first, inBasket([joint]))).toBe(false);
+    const agreed: RequestEvent = { type: 'agreed', side: 'provider', items: [], note: '', conditions: '' };
+    expect(goTogether(inBasket([joint]), inBasket([joint, agreed]))).toBe(false);
+  });
+
+  test('never where one waits for a supplement, or is decided', () => {
+    expect(goTogether(first, inBasket([filed, supplementAsked()]))).toBe(false);
+    expect(goTogether(first, inBasket([filed, granted()]))).toBe(false);
+  });
+});
+
+test('what is not open of each is not open of both: nobody else’s, and no second question after a supplement', () => {
+  expect(togetherWith(first, inBasket(), official, now)).toEqual([]);
+  expect(togetherWith(first, inBasket(), one('elsewhere', 'reviewer'), now)).toEqual([]);
+  const waiting = inBasket([filed, supplementAsked()]);
+  expect(togetherWith(waiting, waiting, reviewer, now)).toEqual(['approve', 'refuse']);
+});
+
+test('house: of what one filed oneself nothing is decided, together as alone', () => {
+  const both = { ...reviewer, id: official.id };
+  expect(togetherWith(first, inBasket(), both, { ...now, policy: national })).toEqual([]);
+});

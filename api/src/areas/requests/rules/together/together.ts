@@ -1,0 +1,37 @@
+import type { Actor } from '../../../../foundation/context.ts';
+import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import { actionsFor } from '../decide.ts';
+import { awaited } from '../stances.ts';
+import type { RequestState } from '../state.ts';
+
+/** What may be decided of several requests in one act; what names items of one of them is said of that one. */
+export const togetherActions = ['approve', 'ask-supplement', 'refuse'] as const;
+export type TogetherAction = (typeof togetherActions)[number];
+
+/** A request, and the basket that it was filed in. */
+export type Filed = { basketId: string | null; state: RequestState };
+
+/**
+ * PD-33: whether two requests of one basket are decided together: before the same provider, on the same way, and as far on it.
+ * What others provide, or what is decided otherwise, is decided by itself.
+ */
+export const goTogether = (one: Filed, other: Filed): boolean =>
+  one.basketId !== null && one.basketId === other.basketId && sameWay(one.state, other.state);
+
+const sameWay = (one: RequestState, other: RequestState): boolean =>
+  (['providerId', 'responsibleId', 'shareType', 'status'] as const).every((part) => one[part] === other[part]) &&
+  one.deciders.join() === other.deciders.join() &&
+  awaited(one).join() === awaited(other).join();
+
+/** What the actor may decide of two requests in one act; empty where they do not go together. */
+export function togetherWith(
+  one: Filed,
+  other: Filed,
+  actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>,
+  { policy, today }: { policy: PolicyProfile; today: IsoDate },
+): TogetherAction[] {
+  if (!goTogether(one, other)) return [];
+  const open = [one, other].map(({ state }) => actionsFor(state, actor, policy, today));
+  return togetherActions.filter((action) => open.every((actions) => actions.includes(action)));
+}

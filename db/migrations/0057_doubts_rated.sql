@@ -1,0 +1,2 @@
+ALTER TABLE "discrepancies" ADD COLUMN "urged" jsonb;--> statement-breakpoint
+ALTER TABLE "discrepancies" ADD COLUMN "rating" text;

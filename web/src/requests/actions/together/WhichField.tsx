@@ -1,0 +1,63 @@
+import { Checkbox, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ApiFailure } from '../../../lib/failure.ts';
+import { detailText } from '../../../lib/failure-text.ts';
+import { DataText } from '../../../ui/DataText.tsx';
+import styles from './WhichField.module.css';
+
+type One = { id: string; number: string; resource: { name: string } };
+type Props = {
+  /** The request that is looked at, which is among them in any case. */
+  own: One;
+  others: readonly One[];
+  /** What kept them from being decided when it was tried. */
+  error: Error | null;
+};
+
+/** Which requests are decided, and of each what keeps it from that. */
+export function WhichField({ own, others, error }: Props) {
+  const { t } = useTranslation('requests');
+  const why = (id: string) =>
+    error instanceof ApiFailure
+      ? error.details.filter(({ subject }) => subject?.id === id).map((one) => detailText(one))
+      : [];
+  const line = ({ id, number, resource }: One) => (
+    <>
+      <DataText>{resource.name}</DataText> <span className={styles.number}>{number}</span>
+      {why(id).map((says) => (
+        <span key={says} className={styles.why} role="alert">
+          {says}
+        </span>
+      ))}
+    </>
+  );
+  return (
+    <Form.Item label={t('together.which')} extra={t('together.whichHint')} required>
+      <ul className={styles.which}>
+        <li>
+          <Checkbox checked disabled>
+            {line(own)}
+          </Checkbox>
+        </li>
+        <li>
+          <Form.Item
+            name="ids"
+            noStyle
+            rules={[
+              {
+                validator: async (_, ids: string[]) => {
+                  if (ids.length === 0) throw new Error(t('together.alone'));
+                },
+              },
+            ]}
+          >
+            <Checkbox.Group
+              className={styles.which}
+              options={others.map((one) => ({ value: one.id, label: line(one) }))}
+            />
+          </Form.Item>
+        </li>
+      </ul>
+    </Form.Item>
+  );
+}

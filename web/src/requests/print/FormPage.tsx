@@ -1,0 +1,94 @@
+import type { RequestView } from '@onesource/api/areas/requests/view';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { generatePath, useParams } from 'react-router-dom';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { paths } from '../../paths.ts';
+import { useSession } from '../../session/session.ts';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Citation } from '../../words/Citation.tsx';
+import { RequestFacts } from '../detail/RequestFacts.tsx';
+import { RequestItems } from '../detail/RequestItems.tsx';
+import { Minutes } from '../detail/talks/Minutes.tsx';
+import { Withheld } from '../detail/Withheld.tsx';
+import { requestQueries } from '../queries.ts';
+import { Conclusion } from './Conclusion.tsx';
+import styles from './FormPage.module.css';
+import { formOf } from './form-of.ts';
+import { Statements } from './Statements.tsx';
+
+/** 申请审批单, 协调结论单: a request and what came of it, as a form that is signed, sealed and filed. */
+export function FormPage() {
+  const { id = '' } = useParams();
+  return <Loaded query={useQuery(requestQueries.detail(id))}>{(request) => <Form request={request} />}</Loaded>;
+}
+
+function Form({ request }: { request: RequestView }) {
+  const { t } = useTranslation('requests');
+  const { t: common } = useTranslation('common');
+  const { locale, localized } = useLocale();
+  const { profile } = useSession();
+  const form = formOf(request);
+  const title = t(`paper.title.${form.kind}`);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        up={{ label: request.number, to: generatePath(paths.request, { id: request.id }) }}
+        actions={
+          <Button type="primary" onClick={() => window.print()}>
+            {common('action.print')}
+          </Button>
+        }
+      />
+      <p className={styles.city}>
+        {localized(profile.name)} · {profile.regulation.title} · {t('paper.number', { number: request.number })}
+      </p>
+      <div className={styles.parts}>
+        <Section title={t('page.request')}>
+          <RequestFacts request={request} />
+        </Section>
+        <Section title={t('page.items')}>
+          <RequestItems request={request} />
+        </Section>
+        {form.statements.length > 0 && (
+          <Section title={t('paper.statements')}>
+            <Statements statements={form.statements} request={request} />
+          </Section>
+        )}
+        {request.minutes.length > 0 && (
+          <Section title={t('minutes.title')}>
+            <Minutes minutes={request.minutes} />
+          </Section>
+        )}
+        <Section title={t(`paper.conclusion.${form.kind}`)}>
+          <Conclusion request={request} concluded={form.concluded} />
+          {request.withheld.length > 0 && <Withheld request={request} />}
+          <Citation citation={form.kind === 'coordination' ? request.rules.talks : request.rules.route} />
+        </Section>
+      </div>
+      <div className={styles.signing}>
+        {form.signers.map((who) => (
+          <div key={who} className={styles.place}>
+            <p>
+              {t(`paper.signer.${who}`, {
+                department: { consumer: request.consumer.name, provider: request.provider.name, authority: '' }[who],
+                authority: localized(profile.titles.authority),
+              })}
+            </p>
+            <p>{t('paper.sign')}</p>
+            <p>{t('paper.seal')}</p>
+            <p>{t('paper.day')}</p>
+          </div>
+        ))}
+      </div>
+      <p className={styles.city}>
+        {t('page.printed', { time: formatDate(new Date().toISOString(), locale, { time: true }) })}
+      </p>
+    </>
+  );
+}
