@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isoDate } from './wire.ts';
+import { isoDate, saidText, text } from './wire.ts';
 
 const wrong = (day: unknown) => isoDate.safeParse(day).error?.issues.map(({ code }) => code) ?? [];
 
@@ -14,4 +14,12 @@ test('what is no day is refused for its form alone', () => {
     expect(wrong(day), day).toContain('invalid_format');
   }
   expect(wrong('10000-01-01')).toEqual(['invalid_format']);
+});
+
+test('what nobody sees says nothing, and what says something is kept as it is', () => {
+  for (const unseen of ['', ' \n', '\u200b', '\u2060\ufeff', '\u202e\u200d', '\u00ad', '\u3164']) {
+    expect(saidText(10).safeParse(unseen).success, JSON.stringify(unseen)).toBe(false);
+    expect(text(10).parse(unseen)).toBe('');
+  }
+  for (const seen of ['核对', 'ا', '👨\u200d👩', 'a\u200bb', '。']) expect(saidText(10).parse(` ${seen} `)).toBe(seen);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { longest } from './texts/longest.ts';
+import { says } from './texts/said.ts';
 
 /** The field that does not fit and why: checks of our own give their code as the message. */
 export const detailOf = ({ path, code, message }: Pick<z.core.$ZodIssue, 'path' | 'code' | 'message'>) => ({
@@ -20,13 +21,13 @@ export const repeated = <Item extends z.ZodType>(item: Item) =>
     z.array(item).max(100),
   ) as z.ZodType<z.output<Item>[], z.output<Item> | z.output<Item>[] | undefined>;
 
-/** Free text of a command: trimmed, without characters that Postgres cannot hold. */
+/** Free text of a command: trimmed, without characters that Postgres cannot hold; nothing where there is nothing to be seen. */
 export const text = (max: number) =>
   z
     .string()
     .max(max)
     .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'not_storable')
-    .transform((value) => value.trim());
+    .transform((value) => (says(value) ? value.trim() : ''));
 
 /** The same, but something must be said. */
 export const saidText = (max: number) => text(max).refine((value) => value !== '', 'required');
