@@ -8,6 +8,7 @@ import { tellOfFiling } from '../catalog/publication/filed.ts';
 import { isNotice } from '../inbox/rules/notices.ts';
 import { standsInFor } from '../inbox/substitution/queries.ts';
 import { follow } from '../inbox/tasks.ts';
+import { settleOpinions } from '../opinions/commands.ts';
 import { officesOf } from '../organisation/offices.ts';
 import { noteFacts } from './figures/store.ts';
 import type { RequestCommand } from './inputs.ts';
@@ -18,7 +19,7 @@ import { replaces } from './rules/grant/amendment.ts';
 import { runs } from './rules/grant/grant-life.ts';
 import { isRegistered, noticesFor } from './rules/notices.ts';
 import { evolve, type RequestEvent, type RequestState } from './rules/state.ts';
-import { type Others, tasksFor } from './rules/tasks.ts';
+import { decidedAt, type Others, tasksFor } from './rules/tasks.ts';
 import { organised } from './rules/withheld.ts';
 import { loadRequest, type RequestRow, saveRequest, stateOf } from './store.ts';
 import type { RequestView } from './view.ts';
@@ -94,6 +95,7 @@ async function followOne(
       told: noticesFor(events, after, { ...others, applicantId, actorId: ctx.actor.id }),
     },
   );
+  await settleOpinions(tx, ctx, { type: 'request', id: request.id }, decidedAt(after, others));
   if (isRegistered(events, ctx.policy)) await tellOfFiling(tx, ctx, request.consumerId, 'uses_registered');
 }
 

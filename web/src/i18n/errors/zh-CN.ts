@@ -137,6 +137,11 @@ export default {
   entry_not_shared: '这项资源不予共享，不能作为答复。',
   entry_leaves_out: '这项资源的共享范围不含全部需求部门，请先调整共享范围。',
   signed_already: '本部门已联署。',
+  opinion_on_own_case: '您是申请人本人，不能就此征求意见。',
+  nobody_to_ask: '该人员不能被征求意见：不是您本人，账号在用并在其部门任职的人员才可以。',
+  asks_for_it_itself: '该人员属于申请部门，不能就此征求其意见。',
+  may_not_know_of_it: '按共享范围，该人员不能了解此事项：本部门以外只能征求可了解此资源的部门的审核员。',
+  opinion_asked_already: '已向该人员征求意见，尚未答复。',
   demand_answered: '这条需求已答复，不能再联署。',
   other_departments_entry: '不是承办部门的资源；由其他部门提供的，请转给该部门。',
   // Of doubts about contents

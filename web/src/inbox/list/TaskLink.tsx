@@ -69,9 +69,10 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
 }
 
 /** Who is behind it, and its number: who asks, who doubts, whose resource; of a filing the title says it. */
-function aboutOf({ request, discrepancy, demand, provider }: Task): string | null {
+function aboutOf({ request, discrepancy, demand, opinion, provider }: Task): string | null {
   if (request) return `${request.consumer} · ${request.number}`;
   if (discrepancy) return `${discrepancy.reporting} · ${discrepancy.number}`;
   if (demand) return `${demand.filing} · ${demand.number}`;
+  if (opinion) return `${opinion.asking} ${opinion.asker} · ${opinion.number}`;
   return provider;
 }

@@ -6,7 +6,7 @@ import { and, eq, exists, gte, inArray, isNull, lte, ne, notInArray, type SQL, s
 import type { Actor, Ctx } from '../../../foundation/context.ts';
 import { byPinyin } from '../../../foundation/order.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
-import { type Colleague, fitsAs, inForce, mayTakeOver } from '../rules/substitution.ts';
+import { type Colleague, fitsAs, inForce, mayTakeOver, theirOwn } from '../rules/substitution.ts';
 
 type Reading = Database | Transaction;
 
@@ -14,7 +14,7 @@ type Reading = Database | Transaction;
 const onDay = (today: IsoDate): SQL | undefined =>
   and(isNull(substitutions.endedAt), lte(substitutions.from, today), gte(substitutions.until, today));
 
-/** Work of people for whom the actor stands in. What concerns accounts reaches nobody else: there two have to be two. */
+/** Work of people for whom the actor stands in, but for what is theirs alone. */
 export function inTheirPlace(actor: Pick<Actor, 'id' | 'departmentId' | 'roles'>, today: IsoDate): SQL | undefined {
   const held = actor.roles.filter(({ departmentId }) => departmentId === actor.departmentId).map(({ role }) => role);
   const roles = tasks.role.enumValues.filter((role) => mayTakeOver(role, held));
@@ -23,7 +23,7 @@ export function inTheirPlace(actor: Pick<Actor, 'id' | 'departmentId' | 'roles'>
     eq(tasks.departmentId, actor.departmentId),
     inArray(tasks.role, roles),
     notInArray(tasks.kind, [...noticeKinds]),
-    notInArray(tasks.subjectType, ['user', 'accounts']),
+    notInArray(tasks.subjectType, [...theirOwn]),
     sql`exists (select from ${substitutions} where ${substitutions.substituteId} = ${actor.id}
       and ${substitutions.personId} = ${tasks.assigneeId} and ${substitutions.departmentId} = ${tasks.departmentId}
       and ${onDay(today)})`,
