@@ -139,6 +139,10 @@ export type SubjectKind = (typeof subjectKinds)[number];
 export const purposes = ['administrative_basis', 'reference', 'verification', 'collaboration', 'other'] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** 提供部门的问题: how one is answered: 文字, 单选, 数字, 附件. */
+export const questionKinds = ['text', 'choice', 'number', 'file'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
 /** 提供方式: 查询, 接口, 交换, 下载 */
 export const deliveries = ['query', 'api', 'exchange', 'download'] as const;
 export type Delivery = (typeof deliveries)[number];

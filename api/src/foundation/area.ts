@@ -124,6 +124,8 @@ export type CaseFacts = {
     wanted: string;
     note: string;
     files: { id: string; name: string }[];
+    /** What was answered to the provider's own questions. */
+    answers: { text: string; value: string; file: { id: string; name: string } | null }[];
   } | null;
   /** Of a registration: how it is described, and on what it rests. */
   registration: { summary: string; conditions: string; legalBasis: string[] } | null;

@@ -69,6 +69,17 @@ export function CaseFacts({ about }: { about: NonNullable<OpinionView['about']> 
           <Fact label={t('opinions:facts.period')}>
             {formatDate(request.from, locale)} – {formatDate(request.until, locale)}
           </Fact>
+          {request.answers.map(({ text, value, file }) => (
+            <Fact key={text} label={<DataText>{text}</DataText>} wide>
+              {file ? (
+                <a href={attachmentUrl(file.id)} download={file.name}>
+                  <DataText>{file.name}</DataText>
+                </a>
+              ) : (
+                <DataText>{value}</DataText>
+              )}
+            </Fact>
+          ))}
           {said('note', request.note)}
           {request.files.length > 0 && (
             <Fact label={t('opinions:facts.files')} wide>

@@ -62,7 +62,7 @@ export async function askDemoOpinions(db: Database, world: StoryWorld): Promise<
     if (!request) continue;
     const ctx = await ctxFor(db, world, asker, daysBefore(world.now, daysAgo));
     const asked = await db.$count(opinions, eq(opinions.subjectId, request.id));
-    // Granted at once, as under some profiles: there is nothing to be judged
+    // DG-7: where asking is registering, nothing lies before anybody to be judged
     if (asked > 0 || !(await lyingBefore(db, ctx, 'request', request.id))) continue;
     const personId = (await ctxFor(db, world, person, world.now)).actor.id;
     const { id, version } = await askOpinion(ctx, { type: 'request', subjectId: request.id, personId, question });

@@ -173,6 +173,7 @@ export default {
     demand: 'Data demand',
     opinion: 'Opinion',
   },
+  questionKind: { text: 'Text', choice: 'Choice', number: 'Number', file: 'File' },
   recordForm: { digital: 'Digital', paper: 'On paper', both: 'Digital and on paper' },
   sourceKind: { cited: 'Source cited', authoritative: 'The source itself', justified: 'Reason given' },
   occasionCause: { law: 'Law or policy changed', duty: 'Duties or business changed', other: 'Something else' },

@@ -185,6 +185,10 @@ export default {
     demand: '共享需求',
     opinion: '征求意见',
   } satisfies Record<words.SubjectType, string>,
+  questionKind: { text: '文本', choice: '单选', number: '数字', file: '附件' } satisfies Record<
+    words.QuestionKind,
+    string
+  >,
   recordForm: { digital: '电子', paper: '纸质', both: '电子和纸质' } satisfies Record<words.RecordForm, string>,
   sourceKind: { cited: '引用来源', authoritative: '本部门为来源', justified: '说明理由' } satisfies Record<
     words.SourceKind,

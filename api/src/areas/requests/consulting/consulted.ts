@@ -4,6 +4,7 @@ import { closedFor } from '../../../access/visibility.ts';
 import type { Area } from '../../../foundation/area.ts';
 import { filesOfRequest } from '../../attachments/queries.ts';
 import { requestRows } from '../store.ts';
+import { answersView } from '../view.ts';
 
 /** 征求意见: what whoever is asked for an opinion on a request is shown of it, and whose people may know of it. */
 export const consultedOnRequest: NonNullable<Area['consulted']> = {
@@ -31,7 +32,9 @@ export const consultedOnRequest: NonNullable<Area['consulted']> = {
           ...{ purpose, purposeText, matter, basis, delivery, from, until, wanted, note },
           files: (await filesOfRequest(db, id))
             .filter((file) => !request.signedOff.some(({ attachmentId }) => attachmentId === file.id))
+            .filter((file) => !request.answers.some(({ kind, value }) => kind === 'file' && value === file.id))
             .map(({ id, name }) => ({ id, name })),
+          answers: answersView(request.answers),
         },
         registration: null,
       },

@@ -1,0 +1,1 @@
+ALTER TABLE "access_requests" ADD COLUMN "answers" jsonb DEFAULT '[]'::jsonb NOT NULL;
