@@ -266,6 +266,7 @@ export const taskKinds = [
   'answer_extension',
   'answer_consent',
   'request_decided',
+  'request_news',
   'request_referred',
   'term_extended',
   'extension_refused',
@@ -341,6 +342,7 @@ export type DoubtOutcome = (typeof doubtOutcomes)[number];
 export const noticeKinds = [
   'grant_affected',
   'request_decided',
+  'request_news',
   'answered_late',
   'delivered_late',
   'request_referred',
@@ -412,6 +414,7 @@ export const subjectTypes = [
   'dataset',
   'demand',
   'opinion',
+  'profile',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

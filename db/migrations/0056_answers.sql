@@ -1,1 +1,0 @@
-ALTER TABLE "access_requests" ADD COLUMN "answers" jsonb DEFAULT '[]'::jsonb NOT NULL;
