@@ -11,6 +11,7 @@ import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { Fact, Facts } from '../ui/Facts.tsx';
+import plain from '../ui/Plain.module.css';
 import { Section } from '../ui/Section.tsx';
 import { dataIn } from '../ui/Sentence.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
@@ -37,10 +38,12 @@ export function OpinionBody({ opinion, stacked, onDone }: Props) {
       main={
         <>
           <Section title={t('page.now')}>
-            <NowPanel title={t(`page.${status === 'asked' ? 'waiting' : status}`, names)} ref={now}>
-              {status === 'asked' && <Hints hints={[t('page.waitingHint')]} />}
-              {opinion.answer && <Said>{opinion.answer}</Said>}
-            </NowPanel>
+            <div className={plain.below}>
+              <NowPanel title={t(`page.${status === 'asked' ? 'waiting' : status}`, names)} ref={now}>
+                {status === 'asked' && <Hints hints={[t('page.waitingHint')]} />}
+                {opinion.answer && <Said>{opinion.answer}</Said>}
+              </NowPanel>
+            </div>
             <Facts>
               <Fact label={t('page.question')} wide>
                 <DataText>{opinion.question}</DataText>
