@@ -20,6 +20,7 @@ import { departmentFilingRoutes, filingRoutes } from './areas/filing/routes.ts';
 import { inboxRoutes } from './areas/inbox/routes.ts';
 import { ckanRoutes } from './areas/opening/ckan/routes.ts';
 import { openFileRoutes, openingRoutes } from './areas/opening/routes.ts';
+import { opinionRoutes } from './areas/opinions/routes.ts';
 import { departmentRoutes, peopleRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
 import { registerRoutes } from './areas/registers/routes.ts';
@@ -102,6 +103,7 @@ export function createApp(deps: Deps) {
     .route('/api/scenarios', scenarioRoutes)
     .route('/api/discrepancies', discrepancyRoutes)
     .route('/api/demands', demandRoutes)
+    .route('/api/opinions', opinionRoutes)
     .route('/api/attachments', attachmentRoutes)
     .route('/api/calendar', calendarRoutes)
     .route('/api/lists', compiledRoutes)

@@ -11,6 +11,7 @@ import { discrepancies } from './areas/discrepancies/area.ts';
 import { filing } from './areas/filing/area.ts';
 import { inbox } from './areas/inbox/area.ts';
 import { opening } from './areas/opening/area.ts';
+import { opinions } from './areas/opinions/area.ts';
 import { organisation } from './areas/organisation/area.ts';
 import { policy } from './areas/policy/area.ts';
 import { registers } from './areas/registers/area.ts';
@@ -35,6 +36,7 @@ export const areas: readonly Area[] = [
   filing,
   search,
   attachments,
+  opinions,
   catalog,
   directory,
   datasets,

@@ -6,6 +6,7 @@ import type {
   Openness,
   PolicyLevel,
   Purpose,
+  QuestionKind,
   RecordForm,
   ResourceClass,
   Sensitivity,
@@ -62,6 +63,12 @@ export type SecrecyReview = { by: string; on: string };
 /** 协同采集 (SQ-15): what one of the departments that collect together does. */
 export type JointCollector = { departmentId: string; duty: string };
 
+/**
+ * A question of the provider's own, which whoever asks for the resource must or may answer. Its id stays while it is the same
+ * question; `choices` of one that is answered by a choice.
+ */
+export type Question = { id: string; text: string; kind: QuestionKind; required: boolean; choices: string[] };
+
 /** 主要负责人审签 (SQ-17): who signed, on which day (ISO date), and the signed page where it was attached. */
 export type SignOff = { name: string; at: string; attachmentId: string | null };
 
@@ -113,6 +120,8 @@ export type ResourceContent = {
   /** 责任部门 across levels (SH-16); null is the provider. */
   responsibleDepartmentId: string | null;
   contact: { office: string; phone: string };
+  /** 申请时须回答的问题 */
+  questions: Question[];
   items: DataItem[];
 };
 
@@ -144,6 +153,7 @@ const unsaid = {
     privacyReview: null,
     level: null,
     jointCollection: [],
+    questions: [],
   },
   ofItem: { source: null, level: null },
   ofBasis: { reexamineOn: null },

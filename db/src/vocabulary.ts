@@ -140,6 +140,10 @@ export type SubjectKind = (typeof subjectKinds)[number];
 export const purposes = ['administrative_basis', 'reference', 'verification', 'collaboration', 'other'] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** 提供部门的问题: how one is answered: 文字, 单选, 数字, 附件. */
+export const questionKinds = ['text', 'choice', 'number', 'file'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
 /** 提供方式: 查询, 接口, 交换, 下载 */
 export const deliveries = ['query', 'api', 'exchange', 'download'] as const;
 export type Delivery = (typeof deliveries)[number];
@@ -307,6 +311,9 @@ export const taskKinds = [
   'answer_demand',
   'demand_answered',
   'demand_news',
+  'give_opinion',
+  'opinion_given',
+  'opinion_over',
   'load_calendar',
   'confirm_reset',
   'account_reset',
@@ -315,8 +322,8 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-/** What goes through the office step by step: 资源申请, 内容核实, 责任人备案, 目录登记, 更新事项, 共享需求. */
-export const caseKinds = ['request', 'discrepancy', 'filing', 'registration', 'occasion', 'demand'] as const;
+/** What goes through the office step by step: 资源申请, 内容核实, 责任人备案, 目录登记, 更新事项, 共享需求, 征求意见. */
+export const caseKinds = ['request', 'discrepancy', 'filing', 'registration', 'occasion', 'demand', 'opinion'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /** 更新事项: the basis changed, the duties changed, something else did. */
@@ -375,11 +382,23 @@ export const noticeKinds = [
   'source_named',
   'demand_answered',
   'demand_news',
+  'opinion_given',
+  'opinion_over',
   'account_reset',
   'own_account_reset',
   'accounts_dormant',
 ] as const satisfies readonly TaskKind[];
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** 征求意见: what a second opinion may be asked about. */
+export const opinionSubjects = ['request', 'resource'] as const satisfies readonly SubjectType[];
+export type OpinionSubject = (typeof opinionSubjects)[number];
+/** `needless`: what it was asked about was decided without it; `lapsed`: whoever was asked is not there any more. */
+export const opinionStatuses = ['asked', 'answered', 'withdrawn', 'needless', 'lapsed'] as const;
+export type OpinionStatus = (typeof opinionStatuses)[number];
+/** 赞成, 不赞成, 不作倾向性意见 */
+export const advices = ['for', 'against', 'none'] as const;
+export type Advice = (typeof advices)[number];
 
 /** How somebody hears by mail: of each thing at once, once a day of all together, not at all. */
 export const mailModes = ['now', 'digest', 'off'] as const;
@@ -405,6 +424,7 @@ export const subjectTypes = [
   'batch',
   'dataset',
   'demand',
+  'opinion',
   'profile',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];

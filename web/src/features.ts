@@ -15,6 +15,7 @@ import { imports } from './imports/feature.ts';
 import { inbox } from './inbox/feature.ts';
 import { occasions } from './occasions/feature.ts';
 import { opening } from './opening/feature.ts';
+import { opinions } from './opinions/feature.ts';
 import { dormantAccounts, organisation } from './organisation/feature.ts';
 import { registers } from './registers/feature.ts';
 import { requests } from './requests/feature.ts';
@@ -32,6 +33,7 @@ const manifests: Feature[] = [
   requests,
   discrepancies,
   demands,
+  opinions,
   data,
   directory,
   compiled,

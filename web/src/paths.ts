@@ -40,6 +40,9 @@ export const paths = {
   /** With `?title=` for what was looked for. */
   newDemand: '/demands/new',
 
+  /** 征求意见 */
+  opinion: '/opinions/:id',
+
   inbox: '/inbox',
   task: '/inbox/:id',
 

@@ -1,6 +1,11 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import type {
+  DataType,
+  Delivery,
   DiscrepancyStatus,
+  OpinionStatus,
+  OpinionSubject,
+  Purpose,
   RequestStatus,
   RevisionStatus,
   Role,
@@ -32,6 +37,8 @@ export type TaskLine = {
   discrepancy: { number: string; status: DiscrepancyStatus; reporting: string } | null;
   /** 共享需求, and the department that filed it. */
   demand: { number: string; filing: string } | null;
+  /** 征求意见: who asks for it, and what came of it. */
+  opinion: { number: string; asking: string; asker: string; status: OpinionStatus } | null;
   /** Of a registration: the department whose resource it is. */
   provider: string | null;
 };
@@ -83,7 +90,46 @@ export type Holder = { id: string; name: string; departmentId: string };
  */
 export type FileUse =
   | { departmentId: string; heldIn: readonly RevisionStatus[] }
-  | { request: { consumerId: string; providerId: string; responsibleId: string | null; applicantId: string } };
+  | {
+      request: { consumerId: string; providerId: string; responsibleId: string | null; applicantId: string };
+      /** 征求意见: people who were asked for an opinion on it, and read what goes with it. */
+      consulted: readonly string[];
+    };
+
+/** What an opinion may be asked about, as it stands: who is behind it, who may know of it, and what it is. */
+export type Consulted = {
+  number: string | null;
+  title: string;
+  provider: { id: string; name: string };
+  /** Who asks for it, and who filed it there; null of a registration. */
+  consumer: { id: string; name: string; applicantId: string } | null;
+  /** Whether the people of another department, with this path, may know what it is about. */
+  openTo: (departmentPath: readonly string[]) => boolean;
+  facts: CaseFacts;
+};
+
+/** As much of a case as whoever is asked for an opinion needs. */
+export type CaseFacts = {
+  shareType: ShareType | null;
+  items: { name: string; shareType: ShareType | null; dataType: DataType | null }[];
+  /** Of a request: what for, on which grounds, how and when, and the files that go with it. */
+  request: {
+    purpose: Purpose;
+    purposeText: string;
+    matter: string;
+    basis: string;
+    delivery: Delivery;
+    from: string;
+    until: string;
+    wanted: string;
+    note: string;
+    files: { id: string; name: string }[];
+    /** What was answered to the provider's own questions. */
+    answers: { text: string; value: string; file: { id: string; name: string } | null }[];
+  } | null;
+  /** Of a registration: how it is described, and on what it rests. */
+  registration: { summary: string; conditions: string; legalBasis: string[] } | null;
+};
 
 /** A grant in being on a resource, as whoever changes the resource has to know of it. Days are ISO dates, both included. */
 export type GrantOn = {
@@ -141,6 +187,8 @@ export type Area = {
     db: Database,
     file: { id: string; resourceId: string | null; requestId: string | null },
   ) => Promise<FileUse | null>;
+  /** For the opinions: what one may be asked about, by its id. */
+  consulted?: { of: OpinionSubject; read: (db: Database | Transaction, id: string) => Promise<Consulted | null> };
   /** For the catalog: the grants in being on a resource; a suspended one goes on when it is resumed. */
   grantsOn?: (db: Database | Transaction, resourceId: string) => Promise<GrantOn[]>;
   /** For the workbench: what the reader waits for, and what of theirs ends soon; at most `most` lines of each. */

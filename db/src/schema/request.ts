@@ -6,6 +6,7 @@ import {
   deliveries,
   type Overseer,
   purposes,
+  type QuestionKind,
   type RefusalCode,
   requestStatuses,
   type Sensitivity,
@@ -20,6 +21,12 @@ import { departments, users } from './organisation.ts';
 
 /** An item as it stood when it was asked for. */
 export type RequestedItem = { id: string; name: string; shareType: ShareType; sensitivity: Sensitivity };
+
+/**
+ * A question of the provider's own with its answer, both as they stood when it was asked: later revisions change neither.
+ * `value`: the words, the choice, the number, or the id of the file, whose name is `file`.
+ */
+export type Answered = { questionId: string; text: string; kind: QuestionKind; value: string; file?: string };
 
 /** What was not given of the items asked for: a refusal of that part, with all that a refusal says. */
 export type Withheld = {
@@ -218,6 +225,8 @@ export const accessRequests = pgTable(
     /** The strictest share type among the items asked for: it picks the route. */
     shareType: text({ enum: shareTypes }).notNull(),
     items: jsonb().$type<RequestedItem[]>().notNull(),
+    /** 提供部门的问题 with what was answered. */
+    answers: jsonb().$type<Answered[]>().notNull().default([]),
     wanted: text().notNull().default(''),
     purpose: text({ enum: purposes }).notNull(),
     purposeText: text().notNull().default(''),

@@ -19,6 +19,7 @@ import type lists from './lists/zh-CN.ts';
 import type near from './near/zh-CN.ts';
 import type occasions from './occasions/zh-CN.ts';
 import type opening from './opening/zh-CN.ts';
+import type opinions from './opinions/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
 import type registers from './registers/zh-CN.ts';
 import type rehearsal from './rehearsal/zh-CN.ts';
@@ -64,6 +65,7 @@ export type Catalogues = {
   requests: typeof requests;
   occasions: typeof occasions;
   opening: typeof opening;
+  opinions: typeof opinions;
   organisation: typeof organisation;
   rules: typeof rules;
   scenarios: typeof scenarios;

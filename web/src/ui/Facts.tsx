@@ -7,7 +7,7 @@ export function Facts({ children }: { children: ReactNode }) {
 }
 
 /** A label and what it says. */
-export function Fact({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
+export function Fact({ label, wide = false, children }: { label: ReactNode; wide?: boolean; children: ReactNode }) {
   return (
     <div className={wide ? styles.wide : undefined}>
       <dt>{label}</dt>

@@ -93,6 +93,17 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
       collectors
         .map(({ departmentId, duty }) => t('content:collector', { department: department(departmentId), duty }))
         .join('\n'),
+    questions: (questions) =>
+      questions
+        .map(({ text, kind, required, choices }) =>
+          t(`content:question.${required ? 'required' : 'optional'}`, {
+            text,
+            kind: [t(`vocabulary:questionKind.${kind}`), choices.join(' / ')]
+              .filter(Boolean)
+              .join(locale === 'en' ? ': ' : '：'),
+          }),
+        )
+        .join('\n'),
     contact: ({ office, phone }) => `${office} ${phone}`.trim(),
   };
 

@@ -7,6 +7,7 @@ import type { Area } from '../../foundation/area.ts';
 import { mayBeLines } from '../../spreadsheet/content-type.ts';
 import { openWork } from '../inbox/queries.ts';
 import { batchesAsked } from './batches/tick.ts';
+import { consultedOnRegistration } from './consulted.ts';
 import { countUpdateTerms } from './occasions/tick.ts';
 import { examinationsReseated } from './publication/examination.ts';
 import { reexamineDue } from './publication/reexamination-tick.ts';
@@ -43,6 +44,7 @@ export const catalog: Area = {
     const [first] = rows;
     return first ? { departmentId: first.departmentId, heldIn: rows.flatMap(({ status }) => status ?? []) } : null;
   },
+  consulted: consultedOnRegistration,
   // Other departments' registrations; its own wait for it alone
   waitingFor: (db, departmentId) =>
     openWork(

@@ -3,6 +3,8 @@ import type { TaskKind } from '@onesource/db/vocabulary';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { giveNotice, syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { settleOpinions } from '../opinions/commands.ts';
+import { decidingKinds } from '../opinions/rules/asking.ts';
 import { officesOf } from '../organisation/offices.ts';
 import { goOnTogether } from './batches/together.ts';
 import { occasionsFollow } from './occasions/commands.ts';
@@ -24,6 +26,9 @@ export type Following = By &
     /** The batch with which it is handed in or decided; left out, it goes a way of its own. */
     batch?: string;
   };
+
+/** Work with which a registration lies to be decided: as long as it does, opinions on it are of use. */
+const deciding: readonly TaskKind[] = decidingKinds.resource;
 
 /** As much of a resource's revisions as tells what work they ask for. */
 type Followed = {
@@ -49,6 +54,12 @@ export async function follow(
   // N-19, PD-28: that a source was named, or the entry updated, is told whatever becomes of it meanwhile
   const stands = (kind: TaskKind) => kind === 'source_named' || kind === 'catalog_updated';
   await syncTasks(tx, by, { type: 'resource', id, title }, wanted, stands);
+  await settleOpinions(
+    tx,
+    by,
+    { type: 'resource', id },
+    alone.filter(({ kind }) => deciding.includes(kind)),
+  );
   const { updated } = await occasionsFollow(
     tx,
     by,

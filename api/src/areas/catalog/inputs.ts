@@ -7,6 +7,7 @@ import {
   opennesses,
   policyLevels,
   purposes,
+  questionKinds,
   registrationSorts,
   revisionStatuses,
   sensitivities,
@@ -27,6 +28,7 @@ import {
   uuid,
   version,
 } from '../../foundation/wire.ts';
+import { mostChoices, mostQuestions } from './rules/content/questions.ts';
 import { entries, type FieldName, fieldNames, fields, type MadeName, type PlainName } from './rules/fields/fields.ts';
 import { itemFields, mostLength } from './rules/fields/item-fields.ts';
 
@@ -96,6 +98,19 @@ const own = {
   secrecyReview: review,
   privacyReview: review,
   jointCollection: list(z.object({ departmentId: uuid, duty: saidText(longest.line) }), 50),
+  /** Those of other kinds than a choice leave none. An id that is said is kept, so that a question stays the same one. */
+  questions: list(
+    z
+      .object({
+        id: orEmpty(uuid, null),
+        text: saidText(longest.question),
+        kind: z.enum(questionKinds),
+        required: flag,
+        choices: list(saidText(longest.choice), mostChoices),
+      })
+      .transform((question) => (question.kind === 'choice' ? question : { ...question, choices: [] })),
+    mostQuestions,
+  ),
   /** Null is the provider. */
   responsibleDepartmentId: orEmpty(uuid, null),
   contact: orEmpty(z.object({ office: words(longest.office), phone: words(longest.officePhone) }), {

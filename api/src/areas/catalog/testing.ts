@@ -118,6 +118,9 @@ export const everythingSaid = (over: Partial<ResourceContent> = {}): ResourceCon
   secrecyReview: { by: mark('secrecyReview'), on: '2026-10-01' },
   privacyReview: { by: mark('privacyReview'), on: '2026-10-01' },
   level: 'general',
+  questions: [
+    { id: '11111111-1111-4111-8111-111111111111', text: mark('questions'), kind: 'text', required: false, choices: [] },
+  ],
   contact: { office: mark('contact'), phone: '021-58000000' },
   items: [item(mark('items'))],
   ...over,

@@ -221,6 +221,7 @@ export function resourceView(
             /** N-19: the source department that the authority has named. */
             named: namedOf(item, content.subject, row.namings, viewer),
           })),
+          questions: content.questions,
           /** SQ-15 */
           jointCollection: content.jointCollection.flatMap(({ departmentId, duty }) => {
             const collector = row.named.find(({ id }) => id === departmentId);

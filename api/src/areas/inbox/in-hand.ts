@@ -3,14 +3,15 @@ import { and, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import { askingRoles } from '../../access/responsible.ts';
 import type { Area, Holder } from '../../foundation/area.ts';
 import { pushTodos } from './push.ts';
+import { theirOwn } from './rules/substitution.ts';
 
-/** Tasks meant for this person alone; what concerns accounts, their own or others', is passed on to nobody. */
+/** Tasks meant for this person alone, but for what is passed on to nobody. */
 const meantFor = ({ id, departmentId }: Holder) =>
   and(
     eq(tasks.assigneeId, id),
     eq(tasks.departmentId, departmentId),
     isNull(tasks.doneAt),
-    notInArray(tasks.subjectType, ['user', 'accounts']),
+    notInArray(tasks.subjectType, [...theirOwn]),
   );
 
 /** 工作交接: open tasks that are for one person of a department. */

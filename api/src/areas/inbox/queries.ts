@@ -119,6 +119,7 @@ export async function linesOf({ db, areas }: Pick<Ctx, 'db' | 'areas'>, page: re
     request: null,
     discrepancy: null,
     demand: null,
+    opinion: null,
     provider: null,
     ...told.find((lines) => lines?.has(subjectId))?.get(subjectId),
   });

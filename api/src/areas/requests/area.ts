@@ -6,6 +6,8 @@ import type { RequestStatus } from '@onesource/db/vocabulary';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
+import { peopleConsulted } from '../opinions/store.ts';
+import { consultedOnRequest } from './consulting/consulted.ts';
 import { requestDesk } from './desk.ts';
 import { endWithEntries } from './ending/with-entry.ts';
 import { countFacts, noteOverdue } from './figures/tick.ts';
@@ -65,8 +67,9 @@ export const requests: Area = {
       .select({ consumerId, providerId, responsibleId, applicantId })
       .from(accessRequests)
       .where(eq(accessRequests.id, requestId));
-    return request ? { request } : null;
+    return request ? { request, consulted: await peopleConsulted(db, 'request', requestId) } : null;
   },
+  consulted: consultedOnRequest,
   grantsOn,
   async section(ctx, { id }) {
     const own = await ownRequest(ctx, id);

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { departments } from '@onesource/db/schema/organisation';
-import { accessRequests } from '@onesource/db/schema/request';
+import { type Answered, accessRequests } from '@onesource/db/schema/request';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
@@ -11,6 +11,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, conflict } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { attachToRequest, copyAttachment } from '../attachments/commands.ts';
+import { describedAttachment } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { keepsBack } from '../directory/rules/asking.ts';
 import { fitsScenario, openedByScenario } from '../scenarios/queries.ts';
@@ -20,6 +21,7 @@ import { askedByColleague } from './own.ts';
 import { requestDetail } from './queries.ts';
 import { withWhatFollows } from './rules/after-consent.ts';
 import { type Askable, decideApplication } from './rules/application.ts';
+import { fieldOf } from './rules/asking/answers.ts';
 import type { RequestEvent } from './rules/state.ts';
 import { loadRequest, stateOf } from './store.ts';
 import { refusedTogether } from './together/refused.ts';
@@ -113,7 +115,15 @@ async function openFiled(
   { form, filed, askable, resource, revision, department }: Looked,
   basketId: string | null,
 ): Promise<string> {
-  const { itemIds: _, confirmed: _sure, acknowledgesConditions, asksProvider, signOff: _signed, ...rest } = form;
+  const {
+    itemIds: _,
+    answers: _said,
+    confirmed: _sure,
+    acknowledgesConditions,
+    asksProvider,
+    signOff: _signed,
+    ...rest
+  } = form;
   const { attachmentIds, ...said } = rest;
   const id = await openRequest(
     tx,
@@ -128,13 +138,26 @@ async function openFiled(
       consumerId: ctx.actor.departmentId,
       shareType: filed.shareType,
       items: filed.items,
+      answers: await namedFiles(tx, filed.answers),
       basketId,
     },
     filed.events,
   );
   await attachFiles(tx, ctx, id, attachmentIds);
+  for (const { kind, value, questionId } of filed.answers)
+    if (kind === 'file')
+      await attachToRequest(tx, ctx.actor.id, { id: value, requestId: id, field: fieldOf(questionId) });
   return id;
 }
+
+/** Answers with the names of the files among them. */
+const namedFiles = (tx: Transaction, answers: readonly Answered[]): Promise<Answered[]> =>
+  Promise.all(
+    answers.map(async (answer) => {
+      const file = answer.kind === 'file' ? await describedAttachment(tx, answer.value) : null;
+      return file ? { ...answer, file: file.name } : answer;
+    }),
+  );
 
 /** A file, or a signed page (N-20), goes with one request; the others of a basket get the same each as their own. */
 async function withOwnFiles(tx: Transaction, ctx: Ctx, asked: Looked): Promise<Looked> {
@@ -159,12 +182,22 @@ export async function withOwnPages(
 }
 
 /** What a form says of each resource of its own; all else it says for all of them. */
-const ofOneResource = ['resourceId', 'itemIds', 'wanted', 'acknowledgesConditions', 'asksProvider', 'confirmed'];
+const ofOneResource = [
+  'resourceId',
+  'itemIds',
+  'wanted',
+  'acknowledgesConditions',
+  'asksProvider',
+  'confirmed',
+  'answers',
+];
 
 /** A refusal that names the part whose resource it is about. */
 function refusedPart({ code, message, details }: ApiError, at: number): ApiError {
   const named = (details ?? [{ field: 'resourceId', code }]).map((detail) =>
-    ofOneResource.includes(detail.field ?? '') ? { ...detail, field: `parts.${at}.${detail.field}` } : detail,
+    ofOneResource.includes(detail.field?.split('.')[0] ?? '')
+      ? { ...detail, field: `parts.${at}.${detail.field}` }
+      : detail,
   );
   return new ApiError(code, message, code === 'forbidden' ? undefined : named);
 }
@@ -220,6 +253,7 @@ export async function askableFor(
     keepsBack: keepsBack(revision.content.items, shareType),
     permittedPurposes: revision.content.permittedPurposes,
     needsProviderConsent: revision.content.needsProviderConsent,
+    questions: revision.content.questions,
     conditions: inScope || own ? revision.content.conditions : '',
     // Outside the share scope the items are not shown: what is needed is said in words, or a scenario opens it (SH-28)
     items: visibleItems(

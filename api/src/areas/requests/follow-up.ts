@@ -120,9 +120,11 @@ async function goingOn(
     acknowledgesConditions: acknowledged !== null,
     // What the provider judged, it judges again, unless the consumer says now that the conditions are met
     asksProvider: acknowledged === null && judged(request),
+    // What was answered goes on with it; what is asked since then is not asked anew
+    answers: [],
     signOff,
   };
-  const filed = decideApplication(askable, application, actor, under);
+  const filed = decideApplication({ ...askable, questions: [] }, application, actor, under);
   if (!filed.ok) throw answerOf(filed);
   const { itemIds: _, ...said } = form;
   return openRequest(
@@ -137,6 +139,7 @@ async function goingOn(
       consumerId: request.consumerId,
       shareType: filed.shareType,
       items: filed.items,
+      answers: request.answers,
       follows: request.id,
       followsAs,
     },
@@ -165,6 +168,7 @@ function insistence(
       items: request.items.filter(({ id }) => items.includes(id)),
       // What it came to is not shown to who asked in words
       wanted: request.wanted,
+      answers: request.answers,
       purpose: request.purpose,
       purposeText: request.purposeText,
       basis: request.basis,

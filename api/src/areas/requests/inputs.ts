@@ -28,6 +28,7 @@ import {
   version,
 } from '../../foundation/wire.ts';
 import { mostFiles } from '../attachments/rules/attachment.ts';
+import { mostQuestions } from '../catalog/rules/content/questions.ts';
 import { basketHolds } from './rules/asking/basket.ts';
 import { onwardKinds } from './rules/onward-kinds.ts';
 
@@ -35,6 +36,9 @@ const itemIds = z.array(uuid).max(500);
 
 /** 公函, 依据: files that go with it. */
 const attachmentIds = z.array(uuid).max(mostFiles).optional();
+
+/** 提供部门的问题: what is answered to each; of a file its id. */
+const answers = z.array(z.object({ questionId: uuid, value: text(longest.answer) })).max(mostQuestions);
 
 /** N-20 */
 const signOff = signed.nullish();
@@ -61,6 +65,7 @@ export const fileInput = z.object({
   asksProvider: z.boolean().optional(),
   /** Whether it is to be filed although a colleague has asked for the same already. */
   confirmed: z.boolean().default(false),
+  answers: answers.default([]),
   attachmentIds,
   signOff,
 });
@@ -74,6 +79,7 @@ const part = z.object({
   acknowledgesConditions: z.boolean().optional(),
   asksProvider: z.boolean().optional(),
   confirmed: z.boolean().optional(),
+  answers: answers.optional(),
 });
 
 /** 申请篮 (PD-33): the form once, and the resources that it is filed for, each as a request of its own. */

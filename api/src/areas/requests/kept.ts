@@ -9,6 +9,7 @@ import { tellAuthority } from '../catalog/publication/filed.ts';
 import { isNotice } from '../inbox/rules/notices.ts';
 import { standsInFor } from '../inbox/substitution/queries.ts';
 import { follow } from '../inbox/tasks.ts';
+import { settleOpinions } from '../opinions/commands.ts';
 import { officesOf } from '../organisation/offices.ts';
 import { noteFacts } from './figures/store.ts';
 import type { RequestCommand } from './inputs.ts';
@@ -20,7 +21,7 @@ import { runs } from './rules/grant/grant-life.ts';
 import { isRegistered, noticesFor } from './rules/notices.ts';
 import { capacitiesOf, type Parties, type Stance } from './rules/stances.ts';
 import { evolve, type RequestEvent, type RequestState } from './rules/state.ts';
-import { type Others, tasksFor } from './rules/tasks.ts';
+import { decidedAt, type Others, tasksFor } from './rules/tasks.ts';
 import { organised } from './rules/withheld.ts';
 import { loadRequest, type RequestRow, saveRequest, stateOf } from './store.ts';
 import type { RequestView } from './view.ts';
@@ -102,6 +103,7 @@ async function followOne(
       }),
     },
   );
+  await settleOpinions(tx, ctx, { type: 'request', id: request.id }, decidedAt(after, others));
   if (isRegistered(events, ctx.policy)) await tellAuthority(tx, ctx, request.consumerId, 'uses_registered');
 }
 

@@ -1,3 +1,6 @@
+import type { Question } from '@onesource/db/content';
+import { accessRequests } from '@onesource/db/schema/request';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
@@ -10,6 +13,7 @@ import { askableFor } from './asking.ts';
 import type { planInput } from './inputs.ts';
 import { askedByColleague } from './own.ts';
 import { type Form, foresee, problemsOf } from './rules/application.ts';
+import { answeredBefore } from './rules/asking/answers.ts';
 import { needsConsent } from './rules/plan.ts';
 import { needsSignOff } from './rules/sign-off.ts';
 
@@ -92,6 +96,8 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     fitsScenario: form.fitsScenario,
     /** DG-5: whether nothing of what is asked for could be published with anybody's leave; what is put in words may be anything. */
     nothingPublic: obligationsOf(policy).onlyPublic && !byWords && nonePublic(wanted, revision.content),
+    /** 提供部门的问题, each with what the department answered to it before. */
+    questions: await questionsFor(ctx, input.resourceId, revision.content.questions),
     /** A colleague's running request for the same items and matter: to be confirmed, or left at that. */
     alreadyAsked,
     /** What keeps it from being filed. */
@@ -108,6 +114,24 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     ],
   };
 }
+/** 提供部门的问题 as they are to be answered; `last`: the department's answer to the same question in its last request for it. */
+async function questionsFor({ db, actor }: Ctx, resourceId: string, questions: readonly Question[]) {
+  if (questions.length === 0) return [];
+  const ofDepartment = and(
+    eq(accessRequests.resourceId, resourceId),
+    eq(accessRequests.consumerId, actor.departmentId),
+    ne(accessRequests.answers, []),
+  );
+  const before = await db
+    .select({ answers: accessRequests.answers })
+    .from(accessRequests)
+    .where(ofDepartment)
+    .orderBy(desc(accessRequests.filedAt), desc(accessRequests.id))
+    .limit(5);
+  const answered = before.map(({ answers }) => answers);
+  return questions.map((question) => ({ ...question, last: answeredBefore(question, answered) }));
+}
+
 export type RequestPlan = Awaited<ReturnType<typeof planRequest>>;
 
 function kindOf(plan: ReturnType<typeof foresee>['plan']) {

@@ -1,4 +1,5 @@
 import type { Database } from '@onesource/db/client';
+import type { ResourceContent } from '@onesource/db/content';
 import { users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import { and, asc, eq } from 'drizzle-orm';
@@ -50,7 +51,12 @@ async function toldBefore(db: Database, { by, matter }: Story, resourceId: strin
   return row ?? null;
 }
 
-async function file(db: Database, world: StoryWorld, story: Story, target: { id: string; itemIds: string[] }) {
+async function file(
+  db: Database,
+  world: StoryWorld,
+  story: Story,
+  target: { id: string; itemIds: string[]; content: Pick<ResourceContent, 'questions'> },
+) {
   const filedAt = daysBefore(world.now, story.daysAgo);
   return fileRequest(await ctxFor(db, world, story.by, filedAt), {
     resourceId: target.id,
@@ -67,6 +73,9 @@ async function file(db: Database, world: StoryWorld, story: Story, target: { id:
     note: '',
     acknowledgesConditions: true,
     confirmed: false,
+    answers: target.content.questions.flatMap(({ id }) =>
+      story.answer ? [{ questionId: id, value: story.answer }] : [],
+    ),
     signOff: consentOn(filedAt),
   });
 }

@@ -1,4 +1,4 @@
-import type { RequestedItem } from '@onesource/db/schema/request';
+import type { Answered, RequestedItem } from '@onesource/db/schema/request';
 import { clockView } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
 import { textsOf, timelineOf } from '../../cases/timeline.ts';
@@ -108,6 +108,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       stances.includes('authority') &&
       decidesOnDelivery(state, 'authority', ctx.policy),
     wanted: request.wanted,
+    /** 提供部门的问题 with what was answered, as both stood. */
+    answers: answersView(request.answers),
     purposeText: request.purposeText,
     basis: request.basis,
     /** The way in which the data were asked for. */
@@ -306,6 +308,15 @@ export function changesView({ request: before }: RequestRow, { request }: Reques
   return { added: named(added, request.items), dropped: named(dropped, heldItems(before)), ...rest };
 }
 
+/** What was answered to the provider's own questions; of a file, which. */
+export const answersView = (answers: readonly Answered[]) =>
+  answers.map(({ questionId, text, kind, value, file }) => ({
+    questionId,
+    text,
+    value: kind === 'file' ? '' : value,
+    file: kind === 'file' ? { id: value, name: file ?? '' } : null,
+  }));
+
 /** 负责人同意 (N-20): who agreed, when, and the signed page where there is one. */
 export const signedOffView = ({ request }: RequestRow, files: readonly Sent[]) =>
   request.signedOff.map(({ by, name, at, attachmentId }) => ({
@@ -321,6 +332,7 @@ type Sent = { id: string; name: string; size: number; by: string; at: Date };
 export const filesView = ({ request }: RequestRow, files: readonly Sent[]) =>
   files
     .filter(({ id }) => !request.signedOff.some(({ attachmentId }) => attachmentId === id))
+    .filter(({ id }) => !request.answers.some(({ kind, value }) => kind === 'file' && value === id))
     .map(({ id, name, size, by, at }) => ({ id, name, size, by, at: at.toISOString() }));
 
 export type RequestView = ReturnType<typeof requestView> & {

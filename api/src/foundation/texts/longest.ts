@@ -17,6 +17,10 @@ export const longest = {
   lawArticle: 100,
   /** A decision, a duty, whatever is cited in one line. */
   line: 200,
+  /** A question of the provider's own to whoever asks, a choice that it leaves, and an answer in words. */
+  question: 200,
+  choice: 60,
+  answer: 1000,
   /** A value of the data. */
   value: 200,
 

@@ -11,6 +11,7 @@ import { discrepancyScene } from '../../areas/discrepancies/scene.ts';
 import { filingScene } from '../../areas/filing/scene.ts';
 import { inboxScene } from '../../areas/inbox/scene.ts';
 import { openingScene } from '../../areas/opening/scene.ts';
+import { opinionScene } from '../../areas/opinions/scene.ts';
 import { organisationScene } from '../../areas/organisation/scene.ts';
 import { requestScene } from '../../areas/requests/scene.ts';
 import { scenarioScene } from '../../areas/scenarios/scene.ts';
@@ -29,6 +30,7 @@ const scenes: readonly AreaScene[] = [
   inboxScene,
   discrepancyScene,
   demandScene,
+  opinionScene,
   datasetScene,
   deliveryScene,
   openingScene,

@@ -2,6 +2,7 @@ import type { resources } from '@onesource/db/schema/catalog';
 import type { demands } from '@onesource/db/schema/demands/demands';
 import type { discrepancies } from '@onesource/db/schema/discrepancy';
 import type { occasions } from '@onesource/db/schema/occasion';
+import type { opinions } from '@onesource/db/schema/opinions/opinions';
 import type { departments, users } from '@onesource/db/schema/organisation';
 import type { accessRequests } from '@onesource/db/schema/request';
 import type { scenarios } from '@onesource/db/schema/scenario';
@@ -24,7 +25,8 @@ export type Table =
   | typeof scenarios
   | typeof discrepancies
   | typeof occasions
-  | typeof demands;
+  | typeof demands
+  | typeof opinions;
 
 /** Two departments whose people may do nearly everything, and the means to bring records to where they are tried. */
 export type Stage = {

@@ -4,6 +4,7 @@ import { demands } from '@onesource/db/schema/demands/demands';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { filings } from '@onesource/db/schema/filing';
+import { opinions } from '@onesource/db/schema/opinions/opinions';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import { scenarios } from '@onesource/db/schema/scenario';
@@ -32,6 +33,7 @@ describe('a start with the demonstration', () => {
           requests: (await world.db.select({ total: count() }).from(accessRequests))[0]?.total,
           doubts: (await world.db.select({ total: count() }).from(discrepancies))[0]?.total,
           demands: await world.db.$count(demands),
+          opinions: await world.db.$count(opinions),
           filings: (await world.db.select({ total: count() }).from(filings))[0]?.total,
           scenarios: await world.db.$count(scenarios),
           rows: await world.db.$count(records),
@@ -43,6 +45,8 @@ describe('a start with the demonstration', () => {
           requests: stories.length,
           doubts: 2,
           demands: 4,
+          // DG-7: where asking is registering, nothing lies before anybody to be judged
+          opinions: policy.route.conditional.value.kind === 'filed' ? 0 : 1,
           filings: 5,
           scenarios: settingValue(policy.scenarios) ? 1 : 0,
           // 40 of each; the regulation's own list of Pudong has one more of them

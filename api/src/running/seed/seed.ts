@@ -12,6 +12,7 @@ import { fileDemoDemands } from '../../areas/demands/seed.ts';
 import { reportDemoDoubts } from '../../areas/discrepancies/seed.ts';
 import { fileDemoPeople } from '../../areas/filing/seed.ts';
 import { openDemo } from '../../areas/opening/seed.ts';
+import { askDemoOpinions } from '../../areas/opinions/seed.ts';
 import { demoDay } from '../../areas/requests/demo/day.ts';
 import { fileDemoRequests } from '../../areas/requests/seed.ts';
 import { registerDemoScenario } from '../../areas/scenarios/seed.ts';
@@ -31,6 +32,7 @@ import type { Telling } from './world.ts';
 const tellings: readonly Telling[] = [
   provideDemoData,
   fileDemoRequests,
+  askDemoOpinions,
   reportDemoDoubts,
   fileDemoDemands,
   fileDemoPeople,

@@ -1,4 +1,4 @@
-import { type DataItem, type LegalBasis, type ResourceContent, withHolder } from '@onesource/db/content';
+import { type DataItem, type LegalBasis, type Question, type ResourceContent, withHolder } from '@onesource/db/content';
 import {
   type DataType,
   dataTypes,
@@ -27,6 +27,8 @@ export type SeedEntry = Pick<
   needsProviderConsent?: boolean;
   permittedPurposes?: Purpose[];
   legalBasis?: (Pick<LegalBasis, 'kind' | 'title'> & Partial<LegalBasis>)[];
+  /** 申请时回答的问题; none that has to be answered, so that scripts that ask in the demo go on working. */
+  questions?: Omit<Question, 'id'>[];
   shareType: ShareType;
   itemOpenness: Openness;
   items: string[];
@@ -103,6 +105,7 @@ export function contentOf(
       reexamineOn: null,
     })),
     contact: entry.contact,
+    questions: (entry.questions ?? []).map((question) => ({ ...question, id: newId() })),
     items: entry.items.map((line) => itemOf(line, entry, newId())),
   });
 }

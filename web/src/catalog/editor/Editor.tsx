@@ -12,6 +12,7 @@ import { useDraft } from './draft/use-draft.ts';
 import styles from './Editor.module.css';
 import { ItemsSection } from './items/ItemsSection.tsx';
 import { goTo } from './problems.ts';
+import { QuestionsSection } from './questions/QuestionsSection.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import { placeOf } from './remarks/places.ts';
 import { RemarksContext, useRemarks } from './remarks/use-remarks.ts';
@@ -74,6 +75,7 @@ export function Editor({ registration }: { registration: RegistrationView }) {
           <FieldSection group="format" store={draft.rows} />
           <BasisSection store={draft.rows} onChanged={draft.autosave.changed} />
           <FieldSection group="contact" store={draft.rows} />
+          <QuestionsSection onChanged={draft.autosave.changed} />
           <JointSection onChanged={draft.autosave.changed} />
           <ItemsSection
             store={draft.rows}

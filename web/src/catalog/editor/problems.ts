@@ -53,6 +53,7 @@ export const cellId = (key: string, column: Column) => `item-${key}-${column}`;
 /** Where a problem with the items as a whole leads: the button that adds one. */
 export const addItemId = 'add-item';
 export const addBasisId = 'add-basis';
+export const addQuestionId = 'add-question';
 export const addCollectorId = 'add-collector';
 
 /** Brings the reader to the place of a problem. */
@@ -60,6 +61,7 @@ export function goTo(form: FormInstance, place: Place): void {
   if (place.kind === 'item') focusOn(cellId(place.key, place.column));
   else if (place.name[0] === 'items') focusOn(addItemId);
   else if (place.name[0] === 'jointCollection' && place.name.length === 1) focusOn(addCollectorId);
+  else if (place.name[0] === 'questions' && place.name.length === 1) focusOn(addQuestionId);
   else if (place.name[0] === 'legalBasis' && place.name.length === 1) focusOn(addBasisId);
   else form.scrollToField(place.name, { block: 'center', focus: true });
 }

@@ -30,6 +30,7 @@ export function Contents({ content, department }: { content: ResourceContent; de
       return Boolean(content[field] || rules?.[field]);
     const { onlyUnder } = fields[field];
     if (onlyUnder) return Boolean(content[field] || rules?.[onlyUnder]);
+    if (field === 'questions') return content.questions.length > 0;
     if (field === 'jointCollection') return Boolean(rules?.jointCollection) || content.jointCollection.length > 0;
     if (field === 'openConditions') return openness.kind === 'declared';
     return field !== 'openness' || openness.kind !== null;

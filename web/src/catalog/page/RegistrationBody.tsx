@@ -1,6 +1,7 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useTranslation } from 'react-i18next';
 import { CaseColumns } from '../../cases/CaseColumns.tsx';
+import { Opinions } from '../../cases/opinions/Opinions.tsx';
 import { Marked } from '../../session/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ReturnNote } from '../ReturnNote.tsx';
@@ -65,6 +66,7 @@ export function RegistrationBody({ registration, onDone }: Props) {
         side={
           <>
             <Steps registration={registration} decision={inside ? null : decision} />
+            <Opinions about={{ type: 'resource', subjectId: id }} of={{ name: revision.content.name }} />
             <Occasions registration={registration} />
             <Problems registration={registration} />
             <Part id={anchors.advice}>

@@ -44,8 +44,13 @@ export function useFieldFacts(): (group: Group, contents: Contents) => Fact[] {
         return {
           label: t(`field.${name}`),
           // What the department wrote is in its own words
-          value: text && (kind.kind === 'text' || name === 'secrecyReview') ? <DataText>{text}</DataText> : text,
-          wide: kind.kind === 'text' && kind.max >= 1000,
+          value:
+            text && (kind.kind === 'text' || name === 'secrecyReview' || name === 'questions') ? (
+              <DataText>{text}</DataText>
+            ) : (
+              text
+            ),
+          wide: name === 'questions' || (kind.kind === 'text' && kind.max >= 1000),
           optional: !required && name !== 'openness',
         };
       });

@@ -443,4 +443,17 @@ export default {
     note: 'On what it rests, and why',
     noteNeeded: 'Say on what it rests, and why',
   },
+  question: {
+    add: 'Add a question',
+    number: 'Question {{number}}',
+    text: 'Question {{number}}',
+    kind: 'How it is answered',
+    duty: 'Compulsory',
+    required: 'Must be answered',
+    choices: 'Choices',
+    choicesHint: 'Press Enter after each; two at least.',
+    up: 'Move question {{number}} up',
+    down: 'Move question {{number}} down',
+    remove: 'Delete question {{number}}',
+  },
 } satisfies Same<typeof zh>;

@@ -394,4 +394,17 @@ export default {
     note: '终止的依据和理由',
     noteNeeded: '请写明终止的依据和理由',
   },
+  question: {
+    add: '添加问题',
+    number: '第 {{number}} 个问题',
+    text: '问题 {{number}}',
+    kind: '回答方式',
+    duty: '是否必答',
+    required: '必须回答',
+    choices: '选项',
+    choicesHint: '输入后按回车，至少两个。',
+    up: '上移第 {{number}} 个问题',
+    down: '下移第 {{number}} 个问题',
+    remove: '删除第 {{number}} 个问题',
+  },
 };

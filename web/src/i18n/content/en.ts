@@ -17,6 +17,7 @@ export default {
   basisReexamine: 'to be looked at again on {{date}}',
   review: '{{by}}, {{on}}',
   collector: '{{department}}: {{duty}}',
+  question: { required: '{{text}} (must be answered, {{kind}})', optional: '{{text}} (may be answered, {{kind}})' },
   source: {
     cited: 'Taken from another department’s item',
     authoritative: 'The source itself: {{basis}}',

@@ -16,6 +16,7 @@ export default {
   basisReexamine: '复核日期 {{date}}',
   review: '{{by}}，{{on}}',
   collector: '{{department}}：{{duty}}',
+  question: { required: '{{text}}（必答，{{kind}}）', optional: '{{text}}（选答，{{kind}}）' },
   source: {
     cited: '引用其他部门的信息项',
     authoritative: '本部门为来源：{{basis}}',

@@ -144,6 +144,21 @@ export default {
   entry_not_shared: 'The entry is not shared: it answers no demand.',
   entry_leaves_out: 'A department that needs the data is outside the scope of the entry: widen the scope first.',
   signed_already: 'Your department has joined already.',
+  answer_required: 'Answer this question.',
+  no_such_choice: 'Choose one of those listed.',
+  unknown_question: 'The provider no longer asks this; reload the page.',
+  answered_twice: 'A question is answered once.',
+  question_half: 'The question has no words yet; it is saved once it has.',
+  duplicate_question: 'This is asked already.',
+  choices_required: 'A choice needs two options at least.',
+  duplicate_choice: 'The same option twice.',
+  opinion_on_own_case: 'You filed this yourself: you ask nobody for an opinion on it.',
+  nobody_to_ask:
+    'This person cannot be asked: ask somebody other than yourself who is in office and holds a post in their department.',
+  asks_for_it_itself: 'This person is of the department that asks for the data.',
+  may_not_know_of_it:
+    'This person may not know of it: of other departments, only reviewers of those that may see the resource are asked.',
+  opinion_asked_already: 'This person has been asked already and has not answered yet.',
   demand_answered: 'The demand has been answered; it can no longer be joined.',
   other_departments_entry:
     'The entry is not of the department in charge; pass the demand to the department that has it.',

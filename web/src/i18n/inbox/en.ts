@@ -132,6 +132,14 @@ export default {
   demandAnsweredHint: 'If it has been registered you can request it; otherwise the reason is below.',
   demandNews: 'There is news of the data demand “{{resource}}”',
   demandNewsHint: 'The history below shows who did what.',
+  opinionGiven: 'The opinion on “{{resource}}” has been given',
+  opinionGivenHint: 'It stands below; whoever decides is not bound by it.',
+  opinionOver: {
+    withdrawn: 'No opinion on “{{resource}}” is asked for any more',
+    needless: '“{{resource}}” has been decided; no opinion is needed any more',
+    lapsed: 'Whoever was asked has left the post; there will be no opinion on “{{resource}}”',
+  },
+  opinionOverHint: 'There is nothing to do.',
   sourceNamed: 'A source department has been named for an item of “{{resource}}”',
   sourceNamedHint:
     'Which one, and why, is in the history below. Please acknowledge it once read; others cite the source when they next revise.',

@@ -1076,4 +1076,9 @@ export default {
     messagePlaceholder: 'What you have to say or to ask',
     send: 'Send',
   },
+  answers: {
+    title: 'Questions of the provider',
+    prefilled: 'Filled in with what your department answered last; please check.',
+    needed: { text: 'Answer this question', choice: 'Choose one', file: 'Choose a file' },
+  },
 } satisfies Same<typeof zh>;

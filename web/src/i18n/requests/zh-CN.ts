@@ -957,4 +957,9 @@ export default {
     messagePlaceholder: '写给对方的意见或问题',
     send: '发送',
   },
+  answers: {
+    title: '提供部门的问题',
+    prefilled: '已填入本部门上次申请时的回答，请核对。',
+    needed: { text: '请回答这个问题', choice: '请选择一项', file: '请选择文件' },
+  },
 };

@@ -148,6 +148,8 @@ export default {
     source_named: '数源部门确定通知',
     demand_answered: '共享需求答复',
     demand_news: '共享需求进展',
+    opinion_given: '意见已出具',
+    opinion_over: '征求意见已结束',
     catalog_updated: '目录更新通知',
     data_late: '数据更新逾期通知',
     cycle_answered: '更新周期商定结果',
@@ -187,7 +189,12 @@ export default {
     batch: '批次',
     dataset: '数据',
     demand: '共享需求',
+    opinion: '征求意见',
   } satisfies Record<words.SubjectType, string>,
+  questionKind: { text: '文本', choice: '单选', number: '数字', file: '附件' } satisfies Record<
+    words.QuestionKind,
+    string
+  >,
   recordForm: { digital: '电子', paper: '纸质', both: '电子和纸质' } satisfies Record<words.RecordForm, string>,
   sourceKind: { cited: '引用来源', authoritative: '本部门为来源', justified: '说明理由' } satisfies Record<
     words.SourceKind,

@@ -21,7 +21,7 @@ const request = (status: Request['status'], answered: Request['answered'] = null
 const told = (about: Request) =>
   noticeWords(
     i18n.getFixedT('zh-CN', 'inbox'),
-    { kind: 'request_decided', title: '婚姻登记', dueAt: null, request: about, discrepancy: null },
+    { kind: 'request_decided', title: '婚姻登记', dueAt: null, request: about, discrepancy: null, opinion: null },
     'zh-CN',
   );
 
@@ -51,6 +51,7 @@ test('what a notice of a doubt says goes by how the doubt stands now', () => {
         dueAt: null,
         request: null,
         discrepancy: { number: 'HS-2026-000001', status, reporting: '区教育局' },
+        opinion: null,
       },
       'zh-CN',
     ).hint;

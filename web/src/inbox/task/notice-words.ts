@@ -5,15 +5,16 @@ import type { Task } from '../../shell/feature.ts';
 import { dataIn } from '../../ui/Sentence.tsx';
 
 type Words = { type: 'success' | 'info' | 'warning'; title: string; hint: string };
-type Told = Pick<Task, 'kind' | 'title' | 'dueAt' | 'request' | 'discrepancy'>;
+type Told = Pick<Task, 'kind' | 'title' | 'dueAt' | 'request' | 'discrepancy' | 'opinion'>;
 
 const outcomes = ['granted', 'refused', 'coordinating', 'referred', 'revoked', 'expired'] as const;
+const ended = ['withdrawn', 'needless', 'lapsed'] as const;
 const closed = ['corrected', 'upheld', 'withdrawn'] as const;
 
 /** What a notice tells, to be put into a `Sentence`. */
 export function noticeWords(
   t: TFunction<'inbox'>,
-  { kind, title, dueAt, request, discrepancy }: Told,
+  { kind, title, dueAt, request, discrepancy, opinion }: Told,
   locale: Locale,
 ): Words {
   const subject = dataIn(title);
@@ -90,6 +91,12 @@ export function noticeWords(
       return { type: 'info', title: t('demandAnswered', names), hint: t('demandAnsweredHint') };
     case 'demand_news':
       return { type: 'info', title: t('demandNews', names), hint: t('demandNewsHint') };
+    case 'opinion_given':
+      return { type: 'info', title: t('opinionGiven', names), hint: t('opinionGivenHint') };
+    case 'opinion_over': {
+      const over = ended.find((one) => one === opinion?.status) ?? 'needless';
+      return { type: 'info', title: t(`opinionOver.${over}`, names), hint: t('opinionOverHint') };
+    }
     case 'source_named':
       return { type: 'info', title: t('sourceNamed', names), hint: t('sourceNamedHint') };
     case 'data_late':

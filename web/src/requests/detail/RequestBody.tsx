@@ -1,6 +1,7 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import { CaseColumns } from '../../cases/CaseColumns.tsx';
+import { Opinions } from '../../cases/opinions/Opinions.tsx';
 import { useFocusBack } from '../../cases/use-focus-back.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
@@ -47,6 +48,12 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
               <RequestActions request={request} onDone={onDone} onClosed={takeFocus} />
               <WhyNotRequest request={request} />
             </Section>
+            {decides && (
+              <Opinions
+                about={{ type: 'request', subjectId: request.id }}
+                of={{ number: request.number, name: request.resource.name }}
+              />
+            )}
             {request.grant && request.delivery && (
               <DeliveryPanel
                 delivery={request.delivery}

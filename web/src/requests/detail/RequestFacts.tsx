@@ -142,6 +142,17 @@ export function RequestFacts({ request }: { request: RequestView }) {
           </span>
         </Fact>
       )}
+      {request.answers.map(({ questionId, text, value, file }) => (
+        <Fact key={questionId} label={<DataText>{text}</DataText>} wide>
+          {file ? (
+            <a href={attachmentUrl(file.id)} download={file.name}>
+              <DataText>{file.name}</DataText>
+            </a>
+          ) : (
+            <DataText>{value}</DataText>
+          )}
+        </Fact>
+      ))}
       {request.scenario && (
         <Fact label={t('requests:page.scenario')}>
           <DataText>{request.scenario.name}</DataText>

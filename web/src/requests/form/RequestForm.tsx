@@ -18,6 +18,7 @@ import { useToasts } from '../../ui/toasts.ts';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { HeadsConsent } from '../HeadsConsent.tsx';
 import { AlreadyAsked } from './AlreadyAsked.tsx';
+import { AnswersFields } from './answers/AnswersFields.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { inputOf, type RequestDraft, startOf } from './draft.ts';
 import { HowFields } from './HowFields.tsx';
@@ -41,6 +42,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   const asking = useAsking();
   const [busy, setBusy] = useState(false);
   const [sending, setSending] = useState(false);
+  const [attaching, setAttaching] = useState(false);
   const items = resource.contents?.items ?? [];
   const today = dayIn(new Date());
   const [start] = useState(() => startOf(draft.restored?.values, new Set(items.map((item) => item.id)), today));
@@ -121,6 +123,11 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             <TermsOfProvider resource={resource} acknowledges={plan?.acknowledges ?? null} />
             <UseFields resource={resource} />
             <HowFields onBusy={setSending} />
+            {plan && plan.questions.length > 0 && (
+              <Section title={t('answers.title')}>
+                <AnswersFields questions={plan.questions} onBusy={setAttaching} />
+              </Section>
+            )}
             <AlreadyAsked asked={plan?.alreadyAsked ?? null} />
             {plan?.signOff && (
               <Section title={t('signOff.title')}>
@@ -135,7 +142,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
                 htmlType="submit"
                 size="large"
                 block
-                disabled={busy || sending}
+                disabled={busy || sending || attaching}
                 loading={asking.isPending}
               >
                 {t(`form.submit.${plan?.kind ?? 'decided'}`)}
@@ -166,4 +173,5 @@ const blank = {
   asksProvider: false,
   confirmed: false,
   signOff: {},
+  answers: {},
 } satisfies RequestDraft;

@@ -4,7 +4,8 @@ import { type SignOffValues, signOffOf } from '../../cases/sign-off/sign-off.ts'
 import { forget, keep, readKept } from '../../lib/kept.ts';
 
 /** What is filled in so far; days are `YYYY-MM-DD`. */
-export type RequestDraft = Partial<Omit<FileInput, 'resourceId' | 'signOff' | 'attachmentIds'>> & {
+export type RequestDraft = Partial<Omit<FileInput, 'resourceId' | 'signOff' | 'attachmentIds' | 'answers'>> & {
+  answers?: AnswersDraft;
   /** Files that were sent already, and go with the request once it is filed. */
   attachmentIds?: AttachmentView[];
   signOff?: SignOffValues;
@@ -13,7 +14,9 @@ export type RequestDraft = Partial<Omit<FileInput, 'resourceId' | 'signOff' | 'a
 };
 export type PartDraft = Partial<
   Pick<FileInput, 'itemIds' | 'wanted' | 'acknowledgesConditions' | 'asksProvider' | 'confirmed'>
->;
+> & { answers?: AnswersDraft };
+/** What is answered to the provider's questions so far, by their ids; a file as it was sent. */
+export type AnswersDraft = Record<string, string | AttachmentView | null | undefined>;
 type Kept = { savedAt: string; values: RequestDraft };
 
 /** One draft for each person and resource: office computers are shared. */
@@ -58,6 +61,7 @@ export function inputOf(resourceId: string, draft: RequestDraft, scenarioId: str
     until,
     signOff,
     attachmentIds,
+    answers,
     parts: _,
     ...rest
   } = draft;
@@ -65,15 +69,34 @@ export function inputOf(resourceId: string, draft: RequestDraft, scenarioId: str
   const form = { resourceId, itemIds, purpose, delivery, basis, matter, from, until, scenarioId };
   const signed = signOffOf(signOff);
   const files = attachmentIds && attachmentIds.length > 0 && { attachmentIds: attachmentIds.map(({ id }) => id) };
-  return { ...rest, ...form, ...files, ...(signed && { signOff: signed }) };
+  return {
+    ...rest,
+    ...form,
+    ...(answers && { answers: answersOf(answers) }),
+    ...files,
+    ...(signed && { signOff: signed }),
+  };
 }
+
+/** What is sent of the answers: those that say something. */
+const answersOf = (answers: AnswersDraft): NonNullable<FileInput['answers']> =>
+  Object.entries(answers).flatMap(([questionId, said]) => {
+    const value = typeof said === 'object' ? said?.id : said;
+    return value ? [{ questionId, value }] : [];
+  });
 
 /** What is sent of a basket's form for these resources; null while it lacks what no request is without. */
 export function basketInputOf(resourceIds: readonly string[], draft: RequestDraft): BasketInput | null {
   const whole = inputOf('', draft, null);
   if (!whole) return null;
-  const { resourceId: _, itemIds: _none, wanted: _words, ...form } = whole;
-  return { ...form, parts: resourceIds.map((id) => ({ ...draft.parts?.[id], resourceId: id })) };
+  const { resourceId: _, itemIds: _none, wanted: _words, answers: _said, ...form } = whole;
+  return {
+    ...form,
+    parts: resourceIds.map((id) => {
+      const { answers, ...part } = draft.parts?.[id] ?? {};
+      return { ...part, ...(answers && { answers: answersOf(answers) }), resourceId: id };
+    }),
+  };
 }
 
 /** The draft of a basket, as its form goes on with it. */

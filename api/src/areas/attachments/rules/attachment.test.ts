@@ -71,13 +71,15 @@ describe('who reads a file', () => {
   });
   test('N-20: what goes with a request, whoever has a part in it', () => {
     const parties = { applicantId: 'a', consumerId: 'renshe', providerId: 'minzheng', responsibleId: null };
-    const file = { createdById: 'a', usedFor: { request: parties } };
+    const file = { createdById: 'a', usedFor: { request: parties, consulted: ['f'] } };
     for (const [who, read] of [
       [person('b', 'renshe', 'official'), true],
       [person('c', 'minzheng', 'reviewer'), true],
       [person('d', 'cio', 'operator'), true],
       [person('c', 'minzheng', 'registrar'), false],
       [person('e', 'weijian', 'reviewer', 'admin'), false],
+      // 征求意见: whoever is asked for an opinion on it reads what goes with it
+      [person('f', 'weijian', 'reviewer'), true],
     ] as const)
       expect(mayRead(who, file), who.id).toBe(read);
   });

@@ -44,11 +44,11 @@ export type Kept = {
 
 /**
  * Who may read it (house): while no step has used it, whoever made it; afterwards whoever works on the revision or has a
- * part in the request that it goes with, and nobody besides. A page without a revision is a draft's.
+ * part in the request that it goes with or is asked for an opinion on it, and nobody besides. A page without a revision is a draft's.
  */
 export function mayRead(actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>, { createdById, usedFor }: Kept): boolean {
   if (usedFor === null) return createdById === actor.id;
-  if ('request' in usedFor) return readsRequest(actor, usedFor.request);
+  if ('request' in usedFor) return readsRequest(actor, usedFor.request) || usedFor.consulted.includes(actor.id);
   const { departmentId, heldIn } = usedFor;
   return ['draft' as const, ...heldIn].some((status) => worksOn(actor, departmentId, status));
 }

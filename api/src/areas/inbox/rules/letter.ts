@@ -43,6 +43,8 @@ const kinds = {
   source_named: { zh: '数源部门确定通知', en: 'Source department named' },
   demand_answered: { zh: '共享需求答复', en: 'Answer to a data demand' },
   demand_news: { zh: '共享需求进展', en: 'News of a data demand' },
+  opinion_given: { zh: '意见答复通知', en: 'An opinion was given' },
+  opinion_over: { zh: '征求意见结束通知', en: 'An opinion is not needed any more' },
   uses_registered: { zh: '使用登记通知', en: 'Uses registered' },
   entries_filed: { zh: '目录备案通知', en: 'Entries filed' },
   filing_changed: { zh: '责任人备案通知', en: 'Responsible persons filed' },

@@ -1,10 +1,16 @@
-import type { Role } from '@onesource/db/vocabulary';
+import type { Role, SubjectType } from '@onesource/db/vocabulary';
 import { askingRoles } from '../../../access/responsible.ts';
 import { type Refusal, refuse } from '../../../cases/decision.ts';
 import { type IsoDate, shift } from '../../../law/calendar/working-days.ts';
 
 /** 代理 (house): days for which somebody may be stood in for at most; whoever is away for longer hands over. */
 export const mostDays = 90;
+
+/**
+ * What is somebody's own and goes to nobody in their place, neither while they are away nor when they leave: what concerns
+ * accounts, for there two have to be two, and the opinion they were asked for by name.
+ */
+export const theirOwn: readonly SubjectType[] = ['user', 'accounts', 'opinion'];
 
 /** An enabled colleague, with the department they belong to and the roles they hold there. */
 export type Colleague = { id: string; departmentId: string; roles: readonly Role[] };

@@ -40,6 +40,7 @@ export const workWords = {
   settle_contents: '协调内容',
   route_demand: '转办共享需求',
   answer_demand: '答复共享需求',
+  give_opinion: '出具意见',
   load_calendar: '载入工作日历',
   confirm_reset: '确认账号重置',
 } as const satisfies Record<WorkKind, string>;

@@ -37,6 +37,7 @@ export const workInEnglish = {
   settle_contents: 'Coordinate on contents',
   route_demand: 'Route a data demand',
   answer_demand: 'Answer a data demand',
+  give_opinion: 'Give an opinion',
   load_calendar: 'Load the working calendar',
   confirm_reset: 'Confirm a reset',
 } as const satisfies Record<WorkKind, string>;

@@ -6,7 +6,7 @@ import { and, eq, exists, gte, inArray, isNull, lte, ne, notInArray, type SQL, s
 import type { Actor, Ctx } from '../../../foundation/context.ts';
 import { byPinyin } from '../../../foundation/order.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
-import { type Colleague, fitsAs, inForce, mayTakeOver } from '../rules/substitution.ts';
+import { type Colleague, fitsAs, inForce, mayTakeOver, theirOwn } from '../rules/substitution.ts';
 
 type Reading = Database | Transaction;
 
@@ -14,10 +14,10 @@ type Reading = Database | Transaction;
 const onDay = (today: IsoDate): SQL | undefined =>
   and(isNull(substitutions.endedAt), lte(substitutions.from, today), gte(substitutions.until, today));
 
-/** What passes to a stand-in: work, and none that concerns accounts. */
+/** What passes to a stand-in: work, but for what is somebody's alone. */
 const isWorkForOthers = and(
   notInArray(tasks.kind, [...noticeKinds]),
-  notInArray(tasks.subjectType, ['user', 'accounts']),
+  notInArray(tasks.subjectType, [...theirOwn]),
 );
 
 /** Work of people for whom the actor stands in. What concerns accounts reaches nobody else: there two have to be two. */

@@ -21,6 +21,8 @@ export type Story = {
   items: number;
   /** For how many days from then on; a year where it is not said. */
   days?: number;
+  /** What is answered to the provider's own question, where the entry has one. */
+  answer?: string;
   steps?: readonly Step[];
 };
 
@@ -303,6 +305,7 @@ export const stories: readonly Story[] = [
     matter: '工伤致残等级核对',
     delivery: 'query',
     items: 4,
+    answer: '残疾人证核发系统，等级评定复核环节',
   },
   {
     resource: '企业职工基本养老保险参保信息',

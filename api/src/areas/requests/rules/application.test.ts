@@ -47,6 +47,7 @@ describe('rule 11: the strictest share type among the items asked for picks the 
       items: [open],
       shareType: 'unconditional',
       responsibleId: null,
+      answers: [],
       events: [
         { type: 'filed', status: 'granted', deciders: [], dueOn: null },
         granted({ by: 'filing', items: [open] }),
@@ -67,6 +68,7 @@ describe('rule 11: the strictest share type among the items asked for picks the 
       items: [open, bound],
       shareType: 'conditional',
       responsibleId: null,
+      answers: [],
       events: [{ type: 'filed', status: 'submitted', deciders: ['provider'], dueOn: '2026-11-16' }],
     });
   });

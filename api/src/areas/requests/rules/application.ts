@@ -1,5 +1,5 @@
-import type { SignOff } from '@onesource/db/content';
-import type { RequestedItem } from '@onesource/db/schema/request';
+import type { Question, SignOff } from '@onesource/db/content';
+import type { Answered, RequestedItem } from '@onesource/db/schema/request';
 import { type Delivery, type Purpose, type ShareType, shareTypes } from '@onesource/db/vocabulary';
 import { askingRoles, responsibleFor } from '../../../access/responsible.ts';
 import { type Refusal, refuse } from '../../../cases/decision.ts';
@@ -12,6 +12,7 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { termOf } from '../../../law/terms.ts';
 import { askedBy } from '../../directory/rules/asking.ts';
+import { answersTo, type SaidAnswer } from './asking/answers.ts';
 import { periodProblems } from './asking/period.ts';
 import type { Under } from './decide.ts';
 import { granted } from './outcome.ts';
@@ -33,6 +34,8 @@ export type Askable = {
   keepsBack?: boolean;
   /** 共享条件 as the entry states them, in words; empty where it states none, or to whom it is not shown. */
   conditions: string;
+  /** 提供部门的问题, of the revision that is asked for. */
+  questions?: readonly Question[];
 } & Pick<Asked, 'permittedPurposes' | 'needsProviderConsent'>;
 
 /** What is said in the form, as far as it is filled in. */
@@ -47,12 +50,13 @@ export type Form = {
   fitsScenario: boolean;
   acknowledgesConditions: boolean;
   asksProvider?: boolean | undefined;
+  answers?: readonly SaidAnswer[];
   /** 负责人同意 (N-20). */
   signOff?: SignOff | null | undefined;
 };
 export type Application = {
-  [Field in keyof Omit<Form, 'signOff' | 'asksProvider'>]: NonNullable<Form[Field]>;
-} & Pick<Form, 'signOff' | 'asksProvider'>;
+  [Field in keyof Omit<Form, 'signOff' | 'asksProvider' | 'answers'>]: NonNullable<Form[Field]>;
+} & Pick<Form, 'signOff' | 'asksProvider' | 'answers'>;
 
 export type Filed = {
   ok: true;
@@ -60,6 +64,7 @@ export type Filed = {
   shareType: ShareType;
   /** The department that decides in the provider's place. */
   responsibleId: string | null;
+  answers: Answered[];
   events: RequestEvent[];
 };
 
@@ -112,7 +117,18 @@ export function problemsOf(
       refuse('delivery_not_offered', 'delivery', policy.deliveryModes),
     ...periodProblems(from, until, today).map((code) => refuse(code, 'until')),
     signOffProblem(form.signOff ?? null, 'filing', { policy, now }),
+    answersProblem(resource, form),
   ].filter((problem) => problem !== false && problem !== null);
+}
+
+/** House: everything that is wrong with the answers at once. */
+function answersProblem(
+  { questions = [] }: Pick<Askable, 'questions'>,
+  { answers = [] }: Pick<Form, 'answers'>,
+): Refusal | null {
+  const { problems } = answersTo(questions, answers);
+  const [first] = problems;
+  return first ? { ok: false, code: first.code, details: problems } : null;
 }
 
 const chosen = ({ items }: Pick<Askable, 'items'>, { itemIds }: Pick<Form, 'itemIds'>) =>
@@ -187,7 +203,8 @@ export function decideApplication(
     ...(openTerm && { openTerm }),
     ...(signing && { signOff: signing }),
   });
-  const asked = { ok: true as const, items, shareType, responsibleId };
+  const { answers } = answersTo(resource.questions ?? [], application.answers ?? []);
+  const asked = { ok: true as const, items, shareType, responsibleId, answers };
   switch (plan.kind) {
     case 'granted':
       return {

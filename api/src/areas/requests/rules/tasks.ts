@@ -1,5 +1,7 @@
+import type { TaskKind } from '@onesource/db/vocabulary';
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
+import { decidingKinds } from '../../opinions/rules/asking.ts';
 import { extensionAsked } from './extension.ts';
 import { disposalTask, grantTasks } from './grant/grant-tasks.ts';
 import { openAsk } from './onward.ts';
@@ -29,6 +31,13 @@ export function tasksFor(request: RequestState, applicantId: string, others: Oth
   const first = ({ kind, departmentId }: Wanted) =>
     wanted.findIndex((one) => one.kind === kind && one.departmentId === departmentId);
   return wanted.filter((one, at) => first(one) === at);
+}
+
+/** 征求意见: where a request lies to be decided, or will once what is to be supplemented has come: there opinions are still of use. */
+export function decidedAt(request: RequestState, others: Others): Pick<Wanted, 'departmentId' | 'role'>[] {
+  if (request.status === 'supplement_wanted') return decisions(request, others);
+  const deciding: readonly TaskKind[] = decidingKinds.request;
+  return tasksFor(request, request.applicantId, others).filter(({ kind }) => deciding.includes(kind));
 }
 
 function workOf(request: RequestState, applicantId: string, others: Others): Wanted[] {

@@ -64,6 +64,7 @@ const help: Record<string, readonly [what: string, example: string]> = {
   secrecyReview: ['审查人和日期', '保密办公室 2026-10-01'],
   privacyReview: ['评估人和日期', '法规处 2026-10-01'],
   jointCollection: ['部门：分工，多个以分号隔开', '区教育局：核对；区公安分局：汇总'],
+  questions: ['一行一个：[必答或选答][文本、数字、附件，或 单选：甲/乙] 问题', '[必答][文本] 使用数据的信息系统名称'],
   responsibleDepartmentId: ['由其他部门负责的填其名称；留空即提供部门', ''],
   relatedCodes: ['多个以顿号隔开', ''],
   contactPhone: ['', '021-58000000'],

@@ -116,6 +116,7 @@ const ownInJson = new Set([
   'needsProviderConsent',
   'responsibleDepartmentId',
   'jointCollection',
+  'questions',
   'recordForm',
   'secrecyReview',
   'privacyReview',

@@ -9,6 +9,7 @@ import type { Problem } from '../reading/read.ts';
 import { basesOf, formatOf, formatRead, itemsOf } from './reading/cells.ts';
 import { type Dictionary, noDictionary } from './reading/dictionary.ts';
 import { classificationOf, classPathOf, industryOf, labelReaders, saysNothing, yesOrNo } from './reading/labels.ts';
+import { questionsOf, questionsText, stillAsked } from './reading/questions.ts';
 import {
   dutiesOf,
   dutiesText,
@@ -136,6 +137,7 @@ const readers: Record<string, (label: string) => unknown> = {
   recordForm: recordFormOf,
   secrecyReview: reviewOf,
   privacyReview: reviewOf,
+  questions: questionsOf,
 };
 /** The same of those that name departments. */
 const byName: Record<string, (label: string, offices: Offices) => unknown> = {
@@ -179,6 +181,7 @@ function decoded(
     fields.items = items.fields;
     unknown.push(...items.unknown);
   }
+  if (base && fields.questions !== undefined) fields.questions = stillAsked(fields.questions, base.questions);
   return { fields, unknown };
 }
 
@@ -187,6 +190,7 @@ function shownOf(base: ResourceContent, field: string, offices: Offices): string
   const { responsibleDepartmentId: id } = base;
   if (field === 'responsibleDepartmentId') return id && (offices.nameOf(id) ?? id);
   if (field === 'jointCollection') return dutiesText(base.jointCollection, offices);
+  if (field === 'questions') return questionsText(base.questions);
   if (field === 'legalBasis') return base.legalBasis.length > 0 ? basesText(base.legalBasis) : null;
   return field === 'format' && base.format ? formatText(base.format) : null;
 }

@@ -111,6 +111,9 @@ const reasons: Record<string, Said> = {
   invalid_element: { zh: '填写不对，留空', en: 'not filled in correctly; left empty' },
   duplicate_name: { zh: '与前面的信息项重名', en: 'another item has this name' },
   duplicate_department: { zh: '此部门已列出', en: 'this department is listed already' },
+  duplicate_question: { zh: '同一问题问了两次', en: 'the same question twice' },
+  choices_required: { zh: '单选问题至少需要两个选项', en: 'a choice needs two options at least' },
+  duplicate_choice: { zh: '选项重复', en: 'the same option twice' },
   joint_only_self: { zh: '协同采集须另有其他部门参加', en: 'joint collection takes another department' },
   declared_unconditional: {
     zh: '政府已核定为无条件共享，须保持面向所有部门共享',

@@ -4,6 +4,7 @@ import industries from '@onesource/db/data/industries.json' with { type: 'json' 
 import { type FieldName, fields } from '../../../areas/catalog/rules/fields/fields.ts';
 import type { ItemFieldName } from '../../../areas/catalog/rules/fields/item-fields.ts';
 import { names } from './reading/labels.ts';
+import { questionsText } from './reading/questions.ts';
 import { dutiesText, type Offices, purposesText, recordFormNames, reviewText, scopeText } from './reading/said.ts';
 
 type Format = NonNullable<ResourceContent['format']>;
@@ -97,6 +98,7 @@ const ofResource = {
   jointCollection: {
     jointCollection: { width: 28, text: ({ jointCollection }, { offices }) => dutiesText(jointCollection, offices) },
   },
+  questions: { questions: { width: 32, text: ({ questions }) => questionsText(questions) } },
   responsibleDepartmentId: {
     responsibleDepartmentId: {
       width: 20,

@@ -1,3 +1,4 @@
+import { leavesChoice } from '@onesource/api/areas/catalog/rules/content/questions';
 import type { DataItem, ResourceContent } from '@onesource/db/content';
 import type { FormatCategory, ResourceClass, ShareType } from '@onesource/db/vocabulary';
 import { classificationPath, industryPath } from '../../../words/cascades.ts';
@@ -61,6 +62,7 @@ export function draftOf(values: Values): { draft: Draft; keys: string[] } {
     privacyReview,
     items,
     jointCollection,
+    questions,
     ...rest
   } = values;
   const rows = items.filter((row) => !isBlank(row));
@@ -78,10 +80,16 @@ export function draftOf(values: Values): { draft: Draft; keys: string[] } {
       privacyReview: reviewOf(privacyReview),
       // Half a line cannot be sent: it waits for its other half
       jointCollection: jointCollection.filter(({ departmentId, duty }) => departmentId && duty?.trim()),
+      // A question without words, or a choice without two, waits for them
+      questions: (questions ?? []).filter(isWhole),
       items: rows.map(({ key: _, ...item }) => item),
     },
   };
 }
+
+/** Whether a question says enough to be sent; drafts that an earlier program kept on this machine have none. */
+export const isWhole = (question: ResourceContent['questions'][number]): boolean =>
+  Boolean(question?.text?.trim()) && leavesChoice(question);
 
 /** A review is one once both are said; drafts that an earlier program kept on this machine have none. */
 const writtenOf = (review: ResourceContent['secrecyReview']): Review => ({

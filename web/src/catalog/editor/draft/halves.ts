@@ -1,9 +1,9 @@
 import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import { type Problem, placed } from '../problems.ts';
-import type { Review, Values } from './draft.ts';
+import { isWhole, type Review, type Values } from './draft.ts';
 
 /** What is written by half and therefore not sent with the draft: the field that is still empty. */
-export function halvesIn({ secrecyReview, privacyReview, jointCollection }: Partial<Values>): ErrorDetail[] {
+export function halvesIn({ secrecyReview, privacyReview, jointCollection, questions }: Partial<Values>): ErrorDetail[] {
   const halfOf = (field: string, review: Review | undefined, code: string) => {
     const [by, on] = [Boolean(review?.by?.trim()), Boolean(review?.on)];
     return by === on ? [] : [{ field: `${field}.${by ? 'on' : 'by'}`, code }];
@@ -18,7 +18,13 @@ export function halvesIn({ secrecyReview, privacyReview, jointCollection }: Part
     if (named === told) return [];
     return [{ field: `jointCollection.${at}.${named ? 'duty' : 'departmentId'}`, code: 'collector_half' }];
   });
-  return [...reviews, ...collectors];
+  const asked = (questions ?? []).flatMap((question, at) => {
+    if (!question || isWhole(question)) return [];
+    return question.text?.trim()
+      ? [{ field: `questions.${at}.choices`, code: 'choices_required' }]
+      : [{ field: `questions.${at}.text`, code: 'question_half' }];
+  });
+  return [...reviews, ...collectors, ...asked];
 }
 
 /** The same as problems that keep something from being saved, with their places. */

@@ -45,6 +45,7 @@ const controls: Record<MadeName, Control | null> & Partial<Record<PlainName, Con
   relatedCodes: RelatedCodes,
   legalBasis: null,
   jointCollection: null,
+  questions: null,
   items: null,
 };
 

@@ -33,6 +33,7 @@ export function BasketForm({ resources }: Props) {
   const asking = useBasketAsking();
   const [busy, setBusy] = useState(false);
   const [sending, setSending] = useState(false);
+  const [attaching, setAttaching] = useState(false);
   const [start] = useState(() => basketStart(draft.restored?.values, dayIn(new Date())));
   const ids = resources.map(({ id }) => id);
   // Whether a head has to agree is the same for every request (N-20)
@@ -69,7 +70,7 @@ export function BasketForm({ resources }: Props) {
     >
       <div className={styles.fields}>
         {resources.map((resource) => (
-          <BasketPart key={resource.id} {...resource} onTake={() => basket.take(resource.id)} />
+          <BasketPart key={resource.id} {...resource} onTake={() => basket.take(resource.id)} onBusy={setAttaching} />
         ))}
         <UseFields resource={null} />
         <HowFields onBusy={setSending} />
@@ -80,7 +81,13 @@ export function BasketForm({ resources }: Props) {
         )}
         <Section title={t('form.basket.together')}>
           <p className={styles.hint}>{t('form.basket.count', { count: resources.length })}</p>
-          <Button type="primary" htmlType="submit" size="large" disabled={busy || sending} loading={asking.isPending}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            size="large"
+            disabled={busy || sending || attaching}
+            loading={asking.isPending}
+          >
             {t('form.basket.submit', { count: resources.length })}
           </Button>
           <p className={styles.kept} role="status">

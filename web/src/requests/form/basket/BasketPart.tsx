@@ -10,6 +10,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../../ui/Sentence.tsx';
 import { ShareTypeTag } from '../../../words/ShareTypeTag.tsx';
 import { AlreadyAsked } from '../AlreadyAsked.tsx';
+import { AnswersFields } from '../answers/AnswersFields.tsx';
 import type { PartDraft, RequestDraft } from '../draft.ts';
 import { ItemsInputs } from '../ItemsField.tsx';
 import styles from '../RequestForm.module.css';
@@ -17,10 +18,10 @@ import { RouteWays } from '../RoutePanel.tsx';
 import { Terms } from '../TermsOfProvider.tsx';
 import { usePlan } from '../use-plan.ts';
 
-type Props = { id: string; name: string; onTake: () => void };
+type Props = { id: string; name: string; onTake: () => void; onBusy: (busy: boolean) => void };
 
 /** One resource of the basket: what is asked of it, who decides on that and by when. */
-export function BasketPart({ id, name, onTake }: Props) {
+export function BasketPart({ id, name, onTake, onBusy }: Props) {
   const { t } = useTranslation('requests');
   const query = useQuery(resourceToFill(id));
   return (
@@ -35,7 +36,7 @@ export function BasketPart({ id, name, onTake }: Props) {
       <Loaded query={query}>
         {(resource) =>
           askOf(resource.actions) !== null ? (
-            <PartFields resource={resource} />
+            <PartFields resource={resource} onBusy={onBusy} />
           ) : (
             <p className={styles.hint}>{t('form.basket.cannot')}</p>
           )
@@ -45,7 +46,7 @@ export function BasketPart({ id, name, onTake }: Props) {
   );
 }
 
-function PartFields({ resource }: { resource: ResourceView }) {
+function PartFields({ resource, onBusy }: { resource: ResourceView } & Pick<Props, 'onBusy'>) {
   const { t } = useTranslation('requests');
   const within = ['parts', resource.id];
   const part = Form.useWatch<PartDraft>(within, { preserve: true }) ?? {};
@@ -71,6 +72,12 @@ function PartFields({ resource }: { resource: ResourceView }) {
         <div>
           <Terms resource={resource} acknowledges={plan?.acknowledges ?? null} within={within} />
         </div>
+        {plan && plan.questions.length > 0 && (
+          <div>
+            <h3>{t('answers.title')}</h3>
+            <AnswersFields questions={plan.questions} within={within} onBusy={onBusy} />
+          </div>
+        )}
         <AlreadyAsked asked={plan?.alreadyAsked ?? null} within={within} />
       </div>
       <div>

@@ -5,6 +5,7 @@ import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { DraftInput } from '../../inputs.ts';
 import { doubledCollectors } from './joint-collection.ts';
 import { opennessIsDerived } from './openness.ts';
+import { wrongQuestions } from './questions.ts';
 import { classificationItem, classificationSubItem, industryKnown } from './reference.ts';
 
 /**
@@ -45,6 +46,7 @@ export function contentFrom(
     ...strayItems(input.items, around.itemIds),
     ...strayDepartments(input, around.departmentIds),
     ...doubledCollectors(input),
+    ...wrongQuestions(input.questions),
   ];
   if (details.length > 0) return { ok: false, details };
   const items = input.items.map((item): DataItem => ({ ...item, id: item.id ?? around.newId() }));
@@ -56,6 +58,7 @@ export function contentFrom(
       shareType: items.length > 0 ? null : input.shareType,
       // DG-5: where it follows from the items nobody declares it
       openness: opennessIsDerived(around.policy.opennessScheme, { items }) ? null : input.openness,
+      questions: input.questions.map((question) => ({ ...question, id: question.id ?? around.newId() })),
       items,
     },
   };

@@ -363,6 +363,20 @@ export const entries = {
       contactPhone: ['联系电话', '电话'],
     },
   },
+  questions: {
+    kind: made([]),
+    // Whoever asks from outside the share scope is told of them as they ask
+    seenBy: 'scope',
+    group: 'sharing',
+    at: 99,
+    metadata: null,
+    label: words('申请时回答的问题', 'Questions to whoever asks'),
+    hint: words(
+      '需要申请部门另行说明的，写成问题，随申请一并回答；最多 10 个。',
+      'What you need to know beside the request, up to ten; they are answered with it.',
+    ),
+    columns: { questions: ['申请时回答的问题', '申请问题'] },
+  },
   items: {
     kind: made([]),
     seenBy: 'scope',
