@@ -855,6 +855,7 @@ export default {
       'The {{authority}} brings both sides together, once; what is agreed on is granted by {{provider}}.',
     appealNext: 'The {{authority}} brings both sides together and concludes; a request is coordinated once.',
     outcome: 'Outcome',
+    outcomeChoose: 'Choose the outcome.',
     agreed: 'Agreed, to be provided',
     failedTalks: 'Failed, to be coordinated',
     agreedItems: 'Items to grant',

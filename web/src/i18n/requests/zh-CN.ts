@@ -761,6 +761,7 @@ export default {
     appealOrganisedNext: '由{{authority}}组织双方协商；达成一致的由{{provider}}确认提供，每份申请只组织一次。',
     appealNext: '申请转由{{authority}}组织双方协调并作出结论；每份申请只协调一次。',
     outcome: '结论',
+    outcomeChoose: '请选择结论。',
     agreed: '协商一致，同意提供',
     failedTalks: '协商不成，转协调',
     agreedItems: '同意提供的信息项',
