@@ -812,6 +812,7 @@ export default {
       'The other items of the grant of “{{resource}}” to {{consumer}} ({{number}}) end at once, for good; the consumer and {{authority}} are told why.',
     revokeFree: '{{items}}: needs nobody’s leave, and stays with the consumer.',
     appealRest: 'A request of its own is opened for the items that were not granted; what is granted stays granted.',
+    partlyAll: 'Untick the items not to be granted; to grant them all, approve the request instead.',
     partlyNone: 'Choose the items to grant.',
     askLabel: 'What has to be supplemented',
     askNext:

@@ -723,6 +723,7 @@ export default {
       '“{{resource}}”对{{consumer}}的授权（{{number}}）中其余信息项立即收回，不能恢复；理由告知对方和{{authority}}。',
     revokeFree: '{{items}}无需审批，仍由对方使用。',
     appealRest: '对未提供的信息项另立一份申请；已授权的部分继续有效。',
+    partlyAll: '请取消不同意提供的信息项；全部提供的，请改用“同意提供”。',
     partlyNone: '请选择同意提供的信息项。',
     askLabel: '需要补充什么',
     askNext: '申请退给{{consumer}}补充，答复期限暂停计算；补充后继续计算剩余的工作日。',

@@ -3,13 +3,14 @@ import type { RequestView } from '@onesource/api/areas/requests/view';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startTexts, withTexts } from '../../i18n/start.ts';
 import { AnswerConsentDialog } from './AnswerConsentDialog.tsx';
 import { AnswerExtensionDialog } from './AnswerExtensionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import { ConcludeDialog } from './granting/ConcludeDialog.tsx';
 import { CoordinateDialog } from './granting/CoordinateDialog.tsx';
+import { PartlyDialog } from './granting/PartlyDialog.tsx';
 
 const send = vi.hoisted(() => vi.fn());
 vi.mock('../commands.ts', () => ({
@@ -17,7 +18,8 @@ vi.mock('../commands.ts', () => ({
 }));
 vi.mock('../../session/session.ts', () => {
   const title = { zh: '大数据局', en: 'Data authority' };
-  return { useSession: () => ({ profile: { titles: { authority: title, supervisor: title } } }) };
+  const shareTypeLabels = { conditional: title };
+  return { useSession: () => ({ profile: { titles: { authority: title, supervisor: title }, shareTypeLabels } }) };
 });
 
 beforeAll(async () => {
@@ -45,7 +47,14 @@ const request = {
   organised: false,
   onward: [],
   extension: { days: 5, note: '材料多' },
-  rules: { route: null, signOff: { answering: null }, refusal: { needs: 'reason', citation: null, accepted: [] } },
+  narrowable: [],
+  mayWithholdWay: false,
+  rules: {
+    dailyQuota: 1000,
+    route: null,
+    signOff: { answering: null },
+    refusal: { needs: 'reason', citation: null, accepted: [] },
+  },
 } as unknown as RequestView;
 
 const dialog: DialogProps = { request, open: true, onClose: () => {} };
@@ -57,11 +66,32 @@ const decisions: [string, ReactElement][] = [
   ['the answer to more time', <AnswerExtensionDialog key="5" {...dialog} />],
 ];
 
-test.each(decisions)('%s begins without a choice, and asks for one', async (_, shown) => {
+const show = (shown: ReactElement) =>
   render(<QueryClientProvider client={new QueryClient()}>{shown}</QueryClientProvider>);
+const refused = () => document.querySelector('.ant-form-item-explain-error')?.textContent;
+const submit = () => fireEvent.submit(document.getElementById('case-action') ?? document.body);
+
+test.each(decisions)('%s begins without a choice, and asks for one', async (_, shown) => {
+  show(shown);
   expect(screen.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked)).toEqual([]);
-  fireEvent.submit(document.getElementById('case-action') ?? document.body);
-  const refused = () => document.querySelector('.ant-form-item-explain-error')?.textContent;
+  submit();
   await waitFor(() => expect(refused()).toBe('请选择结论。'));
   expect(send).not.toHaveBeenCalled();
+});
+
+describe('granting in part', () => {
+  const ticked = () => screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);
+
+  test('begins with all that was asked for, to take out what is not granted', async () => {
+    show(<PartlyDialog {...dialog} />);
+    await waitFor(() => expect(ticked()).toEqual([true, true, true]));
+    submit();
+    await waitFor(() => expect(refused()).toContain('请取消不同意提供的信息项'));
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  test('begins with nothing where it was asked for in words', () => {
+    show(<PartlyDialog {...dialog} request={{ ...request, items: [], wanted: '住址' }} />);
+    expect(ticked()).toEqual([false, false, false]);
+  });
 });
