@@ -34,6 +34,15 @@ test("the provider's reviewer approves some of the items, and the official sees 
     await expect(subject.getByRole('heading', { name: '审核参考' })).toBeVisible();
   });
 
+  await step('the decisions stay in reach, from the first of the facts to the last', page, async () => {
+    const decisions = subject.getByRole('group', { name: '可办事项' });
+    await expect(subject.getByRole('heading', { name: resource.name })).toBeInViewport();
+    await expect(decisions).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('End');
+    await expect(subject.getByRole('region', { name: '办理过程' })).toBeInViewport();
+    await expect(decisions).toBeInViewport({ ratio: 1 });
+  });
+
   const dialog = page.getByRole('dialog');
   await step('approving some of them says first what happens next', page, async () => {
     await subject.getByRole('button', { name: '部分同意' }).click();

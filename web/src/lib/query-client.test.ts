@@ -7,7 +7,7 @@ afterEach(() => onlineManager.setOnline(true));
 const client = () => createQueryClient({ onEnded: () => {}, onPasswordDue: () => {} });
 
 test('what is done offline fails at once, and is not sent by itself once the network is back', async () => {
-  const send = vi.fn().mockRejectedValue(new TypeError('Failed to fetch'));
+  const send = vi.fn<() => Promise<void>>().mockRejectedValue(new TypeError('Failed to fetch'));
   const console = client();
   console.mount();
   onlineManager.setOnline(false);
