@@ -64,6 +64,7 @@ export default {
     awaiting: 'Your department has a grant that takes effect once the confidentiality agreement is signed:',
     granted: 'Your department may use it until {{date}}:',
   },
+  beyond: { title: 'The list does not go this far', last: 'To the last page ({{last}})' },
   loading: 'Loading',
   saved: 'Saved',
   due: {

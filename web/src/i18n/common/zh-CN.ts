@@ -58,6 +58,7 @@ export default {
     awaiting: '贵部门已获授权，签订保密协议后生效：',
     granted: '贵部门已获授权，至 {{date}}：',
   },
+  beyond: { title: '没有这一页', last: '到最后一页（第 {{last}} 页）' },
   loading: '正在加载',
   saved: '已保存',
   due: {
