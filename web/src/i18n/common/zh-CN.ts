@@ -58,6 +58,13 @@ export default {
     awaiting: '贵部门已获授权，签订保密协议后生效：',
     granted: '贵部门已获授权，至 {{date}}：',
   },
+  day: {
+    none: '请填写日期，例如 2027-06-30',
+    noMonth: '请填写月份，例如 2027-06',
+    min: '不能早于 {{date}}',
+    max: '不能晚于 {{date}}',
+  },
+  summary_other: '有 {{count}} 处需要改正',
   beyond: { title: '没有这一页', last: '到最后一页（第 {{last}} 页）' },
   loading: '正在加载',
   saved: '已保存',

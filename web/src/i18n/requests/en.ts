@@ -38,6 +38,11 @@ export default {
   },
 
   form: {
+    lacking: 'Still lacking before it can be filed',
+    searchItems: 'Search the items',
+    itemsFound_one: '{{count}} item found',
+    itemsFound_other: '{{count}} items found',
+    noItemsFound: 'No item has these words in its name',
     title: {
       filed: 'File and obtain',
       platform: 'Request use',
@@ -174,7 +179,6 @@ export default {
       sayFirst: 'Look at the existing request first; tick the box if you still need to file.',
     },
     filedAwaiting: 'Granted; it takes effect once the confidentiality agreement is signed',
-    notFiled: 'The request was not filed; what you wrote is kept. {{why}}',
   },
 
   route: {

@@ -78,6 +78,10 @@ export default {
     outsidePlatform: '不在许可用途之内，不能由平台直接授权，须由{{provider}}审核。',
     outsidePurposes: '不在许可用途之内，请在补充说明中写明确需用于此的理由，由{{provider}}考虑。',
     purposeText: '用途说明',
+    lacking: '提交前还缺',
+    searchItems: '查找信息项',
+    itemsFound_other: '找到 {{count}} 个信息项',
+    noItemsFound: '没有名称含有这些字的信息项',
     basis: '履职依据',
     basisHint: '写明法律、法规、规章或“三定”规定及其条款。',
     basisPlaceholder: '例如：《就业促进法》第五十二条',
@@ -152,7 +156,6 @@ export default {
       sayFirst: '请先查看已有申请；仍需申请的，请勾选确认。',
     },
     filedAwaiting: '已授权，签订保密协议后生效',
-    notFiled: '申请没有提交，内容已保留。{{why}}',
   },
 
   route: {

@@ -1,13 +1,11 @@
-import { DatePicker, Form } from 'antd';
-import dayjs from 'dayjs';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { dayIn } from '../../lib/dates.ts';
-import { asDay } from '../../lib/day-field.ts';
+import { DayField } from '../../ui/days/DayField.tsx';
 import { useNames } from '../detail/use-names.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
-import styles from './Fields.module.css';
 
 /** 报告不能提供 (DG-7, DG-20, N-27): why a provider cannot provide, or not go on, and until when where that is known. */
 export function InabilityDialog(dialog: DialogProps) {
@@ -25,11 +23,7 @@ export function InabilityDialog(dialog: DialogProps) {
       command={({ note, until }) => ({ type: 'report-inability', note, until: until ?? null })}
     >
       <NoteField label={t('dialog.inabilityLabel')} needed={t('dialog.sayWhy')} />
-      {request.runs && (
-        <Form.Item name="until" label={t('dialog.inabilityUntil')} {...asDay}>
-          <DatePicker className={styles.day} minDate={dayjs(dayIn(new Date()))} />
-        </Form.Item>
-      )}
+      {request.runs && <DayField name="until" label={t('dialog.inabilityUntil')} min={dayIn(new Date())} />}
     </ActionDialog>
   );
 }

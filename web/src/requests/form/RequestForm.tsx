@@ -5,12 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
 import { dayIn } from '../../lib/dates.ts';
-import { failureText } from '../../lib/failure-text.ts';
-import { setFieldErrors } from '../../lib/form-errors.ts';
 import { scenariosOf } from '../../lib/scenarios.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
 import { DataText } from '../../ui/DataText.tsx';
+import { LongForm } from '../../ui/form/LongForm.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
@@ -73,10 +72,6 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
         message.success(awaits ? t('form.filedAwaiting') : t(`form.filed.${view.way}`));
         void navigate(generatePath(paths.request, { id: view.id }), { replace: true });
       },
-      onError: (error) => {
-        setFieldErrors(form, error);
-        message.error({ content: t('form.notFiled', { why: failureText(error) }), duration: 6 });
-      },
     });
   };
 
@@ -101,13 +96,13 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
           form.setFieldsValue({ ...blank, ...startOf(undefined, new Set(), today) });
         }}
       />
-      <Form
+      <LongForm
         name="request"
         form={form}
         layout="vertical"
         requiredMark
         initialValues={start}
-        scrollToFirstError={{ focus: true, block: 'center' }}
+        failure={filing.error}
         onValuesChange={(_, values) => draft.keep(values)}
         onFinish={file}
         disabled={filing.isPending}
@@ -146,7 +141,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             </RoutePanel>
           </aside>
         </div>
-      </Form>
+      </LongForm>
     </>
   );
 }
