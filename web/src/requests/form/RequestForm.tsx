@@ -21,6 +21,7 @@ import { DraftNotice } from './DraftNotice.tsx';
 import { inputOf, type RequestDraft, startOf } from './draft.ts';
 import { HowFields } from './HowFields.tsx';
 import { ItemsField } from './ItemsField.tsx';
+import { StillLacking } from './lacking/StillLacking.tsx';
 import styles from './RequestForm.module.css';
 import { RoutePanel } from './RoutePanel.tsx';
 import { ScenarioField } from './ScenarioField.tsx';
@@ -57,6 +58,8 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
     purpose: Form.useWatch('purpose', { form, preserve: true }),
     delivery: Form.useWatch('delivery', { form, preserve: true }),
     matter: Form.useWatch('matter', { form, preserve: true }),
+    from: Form.useWatch('from', { form, preserve: true }),
+    until: Form.useWatch('until', { form, preserve: true }),
     scenarioId: scenario?.id ?? null,
     asksProvider: Form.useWatch('asksProvider', { form, preserve: true }),
   });
@@ -125,6 +128,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
           </div>
           <aside className={styles.aside} aria-label={t('route.title')}>
             <RoutePanel resource={resource} plan={plan} chosen={chosen}>
+              <StillLacking plan={plan} />
               <Button
                 type="primary"
                 htmlType="submit"
