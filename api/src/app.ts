@@ -9,6 +9,7 @@ import { calendarRoutes } from './areas/calendar/routes.ts';
 import { batchRoutes } from './areas/catalog/batches/routes.ts';
 import { occasionRoutes } from './areas/catalog/occasions/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
+import { compiledRoutes } from './areas/compiled/routes.ts';
 import { datasetRoutes } from './areas/datasets/routes.ts';
 import { openRoutes } from './areas/delivery/open/routes.ts';
 import { grantRoutes, useRoutes } from './areas/delivery/routes.ts';
@@ -103,6 +104,7 @@ export function createApp(deps: Deps) {
     .route('/api/demands', demandRoutes)
     .route('/api/attachments', attachmentRoutes)
     .route('/api/calendar', calendarRoutes)
+    .route('/api/lists', compiledRoutes)
     .route('/api/registers', registerRoutes)
     .route('/api/policy', policyRoutes)
     .route('/api/departments', departmentRoutes)

@@ -2,6 +2,7 @@ import { attachments } from './areas/attachments/area.ts';
 import { audit } from './areas/audit/area.ts';
 import { calendar } from './areas/calendar/area.ts';
 import { catalog } from './areas/catalog/area.ts';
+import { compiled } from './areas/compiled/area.ts';
 import { datasets } from './areas/datasets/area.ts';
 import { delivery } from './areas/delivery/area.ts';
 import { demands } from './areas/demands/area.ts';
@@ -43,6 +44,7 @@ export const areas: readonly Area[] = [
   demands,
   delivery,
   opening,
+  compiled,
   registers,
   policy,
   upkeep,

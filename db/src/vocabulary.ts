@@ -262,6 +262,7 @@ export const taskKinds = [
   'answer_extension',
   'answer_consent',
   'request_decided',
+  'request_news',
   'request_referred',
   'term_extended',
   'extension_refused',
@@ -334,6 +335,7 @@ export type DoubtOutcome = (typeof doubtOutcomes)[number];
 export const noticeKinds = [
   'grant_affected',
   'request_decided',
+  'request_news',
   'answered_late',
   'delivered_late',
   'request_referred',
@@ -392,6 +394,7 @@ export const subjectTypes = [
   'batch',
   'dataset',
   'demand',
+  'profile',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

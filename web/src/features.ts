@@ -3,6 +3,7 @@ import { audit } from './audit/feature.ts';
 import { batches } from './batches/feature.ts';
 import { calendar } from './calendar/feature.ts';
 import { catalog } from './catalog/feature.ts';
+import { compiled } from './compiled/feature.ts';
 import { data } from './data/feature.ts';
 import { demands } from './demands/feature.ts';
 import { directory } from './directory/feature.ts';
@@ -33,6 +34,7 @@ const manifests: Feature[] = [
   demands,
   data,
   directory,
+  compiled,
   opening,
   catalog,
   imports,

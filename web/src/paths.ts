@@ -60,6 +60,8 @@ export const paths = {
   calendar: '/calendar',
   watch: '/watch',
   figures: '/figures',
+  /** 目录与清单 */
+  lists: '/lists',
   registers: '/registers',
   freshness: '/freshness',
   uses: '/uses',

@@ -42,6 +42,8 @@ export type Config = {
   databaseOwnerUrl: string | null;
   dataDir: string;
   profile: string;
+  /** Confirms that a database goes on under `profile` that has been run under another one. */
+  profileChange: string | null;
   /** A city's own working calendar; null: only what the package knows. */
   calendarFile: string | null;
   /** Null: generated and kept in `dataDir`; only with the embedded database. */
@@ -249,6 +251,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     databaseUrl,
     databaseOwnerUrl,
     profile,
+    profileChange: env.PROFILE_CHANGE ?? null,
     calendarFile: env.CALENDAR_FILE ?? null,
     sessionSecret,
     demo,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isoDate } from './wire.ts';
+import { isoDate, saidText, text } from './wire.ts';
 
 const wrong = (day: unknown) => isoDate.safeParse(day).error?.issues.map(({ code }) => code) ?? [];
 
@@ -14,4 +14,13 @@ test('what is no day is refused for its form alone', () => {
     expect(wrong(day), day).toContain('invalid_format');
   }
   expect(wrong('10000-01-01')).toEqual(['invalid_format']);
+});
+
+test('what shows nothing says nothing', () => {
+  for (const nothing of ['', ' ', '\u200b', '\u2060\ufeff', '\u00ad', '\u3164', '\u200d \u3000\t'])
+    expect(saidText(10).safeParse(nothing).success, JSON.stringify(nothing)).toBe(false);
+  expect(text(10).parse('\u200b')).toBe('');
+  expect(saidText(10).parse('\u200b 理由\u200d')).toBe('理由');
+  // Marks that join signs into one stay where they are
+  expect(saidText(20).parse('👨\u200d👩\u200d👧')).toBe('👨\u200d👩\u200d👧');
 });

@@ -20,13 +20,16 @@ export const repeated = <Item extends z.ZodType>(item: Item) =>
     z.array(item).max(100),
   ) as z.ZodType<z.output<Item>[], z.output<Item> | z.output<Item>[] | undefined>;
 
-/** Free text of a command: trimmed, without characters that Postgres cannot hold. */
+/** What shows nothing at either end of a text: blanks, marks without width, fillers. */
+const unseen = /^[\s\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]+|[\s\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]+$/gu;
+
+/** Free text of a command: without characters that Postgres cannot hold, and without what shows nothing at its ends. */
 export const text = (max: number) =>
   z
     .string()
     .max(max)
     .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'not_storable')
-    .transform((value) => value.trim());
+    .transform((value) => value.replace(unseen, ''));
 
 /** The same, but something must be said. */
 export const saidText = (max: number) => text(max).refine((value) => value !== '', 'required');

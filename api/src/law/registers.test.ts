@@ -5,7 +5,7 @@ import { profile as national } from './cities/national/profile.ts';
 import { profile as pudong } from './cities/pudong/profile.ts';
 import { profile as shanghai } from './cities/shanghai/profile.ts';
 import { profile as suqian } from './cities/suqian/profile.ts';
-import { listOf, registersOf, registersUses } from './registers.ts';
+import { registersOf, registersUses } from './registers.ts';
 
 describe('what is filed with the authority', () => {
   test('KF-10: the entries of the directory', () => {
@@ -22,16 +22,9 @@ describe('what is filed with the authority', () => {
     expect(registersOf(policy)).toEqual([]);
     expect(registersUses(policy)).toBe(false);
   });
-  test('SH-26: what is not shared is a list; SH-27: access is given without more', () => {
-    expect(registersOf(shanghai)).toMatchObject([{ kind: 'withheld', citation: { article: 'SH-26, SH-31, SH-17' } }]);
+  test('SH-27: access is given without more, and entries are examined, not filed', () => {
+    expect(registersOf(shanghai)).toEqual([]);
     expect(registersUses(shanghai)).toBe(false);
-  });
-  test('SH-26: what is needed is a list, by its name there; other texts have none', () => {
-    expect(listOf(shanghai, 'demands')).toMatchObject({ name: { zh: '数据需求清单' } });
-    for (const policy of [pudong, dongguan, kaifeng, suqian, national]) {
-      expect(listOf(policy, 'demands')).toBeNull();
-      expect(listOf(policy, 'withheld')).toBeNull();
-    }
   });
   test('N-16: what is examined need not be filed; N-19: the authority keeps whom it named as sources', () => {
     expect(registersOf(national)).toMatchObject([{ kind: 'sources', citation: { article: 'N-19' } }]);

@@ -72,7 +72,7 @@ export const made: PolicyProfile = {
   responsibleChange: notStated,
   filedPosts: house(['sharing'], '一人。', 'One person.'),
   dataUpdate: house({ how: words('按周期。', 'In the cycle.'), watchedBy: 'operator' }, '按周期。', 'In the cycle.'),
-  lists: house([label], '清单。', 'A list.'),
+  lists: house([{ ...label, holds: 'directory' }], '清单。', 'A list.'),
   rectification: notStated,
   reports: notStated,
 };

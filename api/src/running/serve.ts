@@ -15,6 +15,7 @@ import { kept, newPassword, newSecret } from './server/kept.ts';
 import { logOf } from './server/log.ts';
 import { metricsApp, openMetrics } from './server/metrics.ts';
 import { checkPort } from './server/port.ts';
+import { underProfile } from './server/profile.ts';
 import { repeatedly } from './server/timer.ts';
 import { addressOf, welcome } from './server/welcome.ts';
 
@@ -45,6 +46,8 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
 
     print('Preparing the data …');
     await prepare(database);
+    const left = await underProfile(db, config, () => new Date());
+    if (left !== null) print(`The rules of ${config.profile} are in force from now on, in place of those of ${left}.`);
     if (config.databaseUrl !== null && config.databaseOwnerUrl === null)
       print('DATABASE_OWNER_URL is not set: the application owns its tables and could change the audit log.');
     const { behindProxy } = config;

@@ -12,18 +12,48 @@ const builtIn: Record<number, string> = {
   4: '#,##0.00',
   9: '0%',
   10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
   14: 'yyyy/m/d',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
   22: 'yyyy/m/d h:mm',
   27: 'yyyy"年"m"月"',
   28: 'm"月"d"日"',
   29: 'm"月"d"日"',
+  30: 'm/d/yy',
   31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  34: 'AM/PMh"时"mm"分"',
+  35: 'AM/PMh"时"mm"分"ss"秒"',
   36: 'yyyy"年"m"月"',
+  37: '#,##0;-#,##0',
+  38: '#,##0;-#,##0',
+  39: '#,##0.00;-#,##0.00',
+  40: '#,##0.00;-#,##0.00',
+  41: '#,##0',
+  42: '¥#,##0',
+  43: '#,##0.00',
+  44: '¥#,##0.00',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mmss.0',
+  48: '##0.0E+0',
+  49: '@',
   50: 'yyyy"年"m"月"',
   51: 'm"月"d"日"',
   52: 'yyyy"年"m"月"',
   53: 'm"月"d"日"',
   54: 'm"月"d"日"',
+  55: 'AM/PMh"时"mm"分"',
+  56: 'AM/PMh"时"mm"分"ss"秒"',
   57: 'yyyy"年"m"月"',
   58: 'm"月"d"日"',
 };
@@ -38,15 +68,25 @@ export function shown(cell: StoredCell, { date1904 }: { date1904: boolean }): Sh
   if (type === 'e') return { error: 'formula_error', text };
   if (cell.formula && text === '') return { error: 'no_value', text };
   if (type === 'b') return { text: text === '1' ? '是' : '否' };
-  if (type === 'd') return { text: text.slice(0, 10) };
+  if (type === 'd') return { text: isoMoment(text) };
   if (type !== 'n') return { text };
   const code = typeof cell.format === 'number' ? (builtIn[cell.format] ?? 'General') : cell.format;
   const isDate = isDateFormat(code);
   const value = Number(text) + (date1904 && isDate ? since1904 : 0);
   if (/^(General|@)$/i.test(code)) return plainNumber(value, text);
-  if (isDate && /y/i.test(code) && /d/i.test(code))
-    return { text: format(/h/i.test(code) ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd', value) };
+  if (isDate && /y/i.test(code) && /d/i.test(code)) return { text: format(momentFormat(code), value) };
   return { text: format(code, value, { locale: 'zh-CN' }).trim() };
+}
+
+/** As much of the time as the cell shows. */
+const momentFormat = (code: string): string =>
+  /h/i.test(code) ? `yyyy-mm-dd hh:mm${/s/i.test(code.replaceAll(/"[^"]*"/g, '')) ? ':ss' : ''}` : 'yyyy-mm-dd';
+
+/** A cell of ISO 8601: its day, and its time where it has one. */
+function isoMoment(text: string): string {
+  const [day = '', time = ''] = text.split('T');
+  const [shortest = ''] = /^\d\d:\d\d(:(?!00)\d\d)?/.exec(time) ?? [];
+  return shortest === '' || /^00:00(:00)?(\D|$)/.test(time) ? day : `${day} ${shortest}`;
 }
 
 function plainNumber(value: number, stored: string): Shown {

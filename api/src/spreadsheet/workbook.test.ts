@@ -218,6 +218,34 @@ describe('a cell is as people see it', () => {
     expect(await cell(xml, { styles: styles('0') })).toEqual(['2026-03-01', '2026年3月']);
   });
 
+  test.each([
+    [18, '0.354166666666667', '8:30 上午'],
+    [20, '0.354166666666667', '8:30'],
+    [21, '0.354513888888889', '8:30:30'],
+    [45, '0.0211805555555556', '30:30'],
+    [15, '46082', '2026-03-01'],
+    [30, '46082', '2026-03-01'],
+    [22, '46082.354166666664', '2026-03-01 08:30'],
+    [11, '12345', '1.23E+04'],
+    [37, '-1234', '-1,234'],
+    [44, '1234.5', '¥1,234.50'],
+    [49, '007', '7'],
+  ])('by the built-in format %i', (format, text, as) => {
+    expect(shown({ type: 'n', text, format, formula: false }, { date1904: false })).toEqual({ text: as });
+  });
+
+  test('with the seconds and the time that a cell shows', () => {
+    const moment = (format: string) =>
+      shown({ type: 'n', text: '46082.354513888889', format, formula: false }, { date1904: false });
+    expect(moment('yyyy-mm-dd hh:mm:ss')).toEqual({ text: '2026-03-01 08:30:30' });
+    expect(moment('yyyy-mm-dd hh:mm')).toEqual({ text: '2026-03-01 08:30' });
+    const stored = (text: string) => shown({ type: 'd', text, format: 'General', formula: false }, { date1904: false });
+    expect(stored('2026-03-01')).toEqual({ text: '2026-03-01' });
+    expect(stored('2026-03-01T00:00:00')).toEqual({ text: '2026-03-01' });
+    expect(stored('2026-03-01T08:30:00.000')).toEqual({ text: '2026-03-01 08:30' });
+    expect(stored('2026-03-01T08:30:15Z')).toEqual({ text: '2026-03-01 08:30:15' });
+  });
+
   test('with numbers as long as Excel keeps them, and none that has lost its end', async () => {
     expect(await cell('<c><v>0.1</v></c><c><v>123456789012345</v></c>')).toEqual(['0.1', '123456789012345']);
     expect(await cell('<c><v>3.1010119900307E+17</v></c>')).toEqual(['!too_many_digits 3.1010119900307E+17']);

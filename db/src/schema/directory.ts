@@ -81,6 +81,8 @@ export const directoryEntries = pgTable(
       .on(t.resourceId, t.revisionId)
       .where(sql`openness <> 'not_open' and share_type <> 'not_shared' and scope is null`),
     index('directory_entries_basis_due').on(t.basisDueOn).where(sql`basis_due_on is not null`),
+    // 目录与清单: newest first, page by page
+    index('directory_entries_published').on(t.publishedAt.desc().nullsFirst(), t.resourceId.desc().nullsFirst()),
   ],
 );
 

@@ -4,6 +4,7 @@ import type batches from './batches/zh-CN.ts';
 import type calendar from './calendar/zh-CN.ts';
 import type catalog from './catalog/zh-CN.ts';
 import type common from './common/zh-CN.ts';
+import type compiled from './compiled/zh-CN.ts';
 import type content from './content/zh-CN.ts';
 import type data from './data/zh-CN.ts';
 import type demands from './demands/zh-CN.ts';
@@ -46,6 +47,7 @@ export type Catalogues = {
   calendar: typeof calendar;
   catalog: typeof catalog;
   common: typeof common;
+  compiled: typeof compiled;
   content: typeof content;
   data: typeof data;
   demands: typeof demands;

@@ -12,14 +12,12 @@ import { EntryTable } from './EntryTable.tsx';
 import { registerQueries } from './queries.ts';
 import { SourceTable } from './SourceTable.tsx';
 import { UseTable } from './UseTable.tsx';
-import { WithheldTable } from './WithheldTable.tsx';
 
 const params = { kind: wordParam(registerKinds) };
 const tables = {
   entries: EntryTable,
   uses: UseTable,
   sources: SourceTable,
-  withheld: WithheldTable,
 } as const satisfies Record<RegisterKind, unknown>;
 
 /** 备案台账: what is filed or registered with the authority, one register for each kind that the text in force knows. */

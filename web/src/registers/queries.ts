@@ -5,7 +5,7 @@ import { api, unwrap } from '../lib/api.ts';
 const { registers } = api.api;
 
 export type { OverlapToName } from '@onesource/api/areas/catalog/sources/naming/view';
-export type { EntryView, UseView, WithheldView } from '@onesource/api/areas/registers/view';
+export type { EntryView, UseView } from '@onesource/api/areas/registers/view';
 export type Filters = { department: string; from: string; until: string };
 export const pageSize = 20;
 
@@ -44,13 +44,6 @@ export const registerQueries = {
             { init: { signal } },
           ),
         ),
-      placeholderData: keepPreviousData,
-    }),
-  /** SH-26: what is not shared, wholly or in part. */
-  withheld: (filters: Filters, page: number) =>
-    queryOptions({
-      queryKey: ['registers', 'withheld', filters, page],
-      queryFn: ({ signal }) => unwrap(registers.withheld.$get({ query: pageOf(filters, page) }, { init: { signal } })),
       placeholderData: keepPreviousData,
     }),
   uses: (filters: Filters, page: number) =>

@@ -1,5 +1,5 @@
 import type { DataItem } from '@onesource/db/content';
-import { checkOfCreditCode, checkOfId } from './rules/numbers.ts';
+import { checkOfCreditCode, checkOfId } from '../../foundation/texts/check-digits.ts';
 
 /** Resources of the demo whose data are in the platform; `conditions`: also to be looked for by conditions. */
 export const demoDatasets: readonly { provider: string; resource: string; conditions?: true }[] = [

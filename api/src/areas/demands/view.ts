@@ -6,7 +6,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { doneLate, missingYearOf } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
-import { listOf } from '../../law/registers.ts';
+import { listOf } from '../../law/lists.ts';
 import { citationOf } from '../../law/setting.ts';
 import { actionsFor, answersFor, decliningDuty } from './rules/decide.ts';
 import { stancesOf, takesPart } from './rules/stances.ts';

@@ -6,6 +6,7 @@ import { clockView } from '../../cases/clock.ts';
 import { watchedIn } from '../../cases/lists.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
+import { byPinyin } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { WatchedInput } from './inputs.ts';
 import { assignedTo, assignee, holders, isWork, linesOf } from './queries.ts';
@@ -40,7 +41,7 @@ export async function watched(ctx: Ctx, { department, due, page, pageSize }: Wat
       .innerJoin(departments, eq(departments.id, tasks.departmentId))
       .where(pressing)
       .groupBy(departments.id, departments.name)
-      .orderBy(desc(late), desc(soon), asc(departments.name)),
+      .orderBy(desc(late), desc(soon), asc(byPinyin(departments.name))),
     db.$count(tasks, where),
     db
       .select({

@@ -42,7 +42,7 @@ describe('adding a department', () => {
   it('gives it a place, the next free number, and an entry in the audit log', async () => {
     const first = await world.add(world.admin, world.bureau.id, {
       nameEn: 'Marriage Registry',
-      creditCode: '11310115MB2F30777X',
+      creditCode: '11310115MB2F307775',
     });
     const second = await world.add(world.admin, first.id, { kind: 'public_institution' });
     expect(first).toMatchObject({
@@ -50,7 +50,7 @@ describe('adding a department', () => {
       key: null,
       shortName: '登记中心',
       nameEn: 'Marriage Registry',
-      creditCode: '11310115MB2F30777X',
+      creditCode: '11310115MB2F307775',
       kind: 'internal_unit',
       parentId: world.bureau.id,
       disabled: false,

@@ -1,15 +1,13 @@
 import { departmentKinds, peopleSorts, roles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import { isCreditCode } from '../../foundation/texts/check-digits.ts';
 import { longest } from '../../foundation/texts/longest.ts';
 import { email, paging, saidText, text, uuid, version } from '../../foundation/wire.ts';
 import { newPassword } from '../session/inputs.ts';
 import { mostAtOnce } from './rules/group.ts';
 
-/** 统一社会信用代码: 18 characters without I, O, S, V, Z (GB 32100-2015); empty where there is none. */
-const creditCode = text(longest.creditCode).refine(
-  (value) => /^([0-9A-HJ-NP-RTUW-Y]{18})?$/.test(value),
-  'invalid_format',
-);
+/** 统一社会信用代码 (GB 32100-2015), with its check sign; empty where there is none. */
+const creditCode = text(longest.creditCode).refine((value) => value === '' || isCreditCode(value), 'credit_code_wrong');
 
 const departmentFields = {
   name: saidText(longest.departmentName),

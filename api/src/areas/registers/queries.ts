@@ -1,10 +1,8 @@
-import type { LegalBasis } from '@onesource/db/content';
 import { cases } from '@onesource/db/schema/cases';
 import { resources, revisions } from '@onesource/db/schema/catalog';
-import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, arrayContains, desc, eq, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, desc, eq, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { may } from '../../access/abilities.ts';
 import { pageOf } from '../../cases/lists.ts';
@@ -15,7 +13,7 @@ import { type RegisterKind, registersOf } from '../../law/registers.ts';
 import type { OverlapsQuery } from '../catalog/sources/naming/inputs.ts';
 import { overlapsToName } from '../catalog/sources/naming/queries.ts';
 import type { RegisterFilters, RegisterQuery } from './inputs.ts';
-import { type EntryRow, entryView, type UseRow, useView, type WithheldRow, withheldView } from './view.ts';
+import { type EntryRow, entryView, type UseRow, useView } from './view.ts';
 
 const [consumer, provider] = [alias(departments, 'consumer'), alias(departments, 'provider')];
 
@@ -63,20 +61,6 @@ export function namedSources(ctx: Ctx, asked: OverlapsQuery) {
   return overlapsToName(ctx, asked);
 }
 
-/** SH-26: 负面清单, what is in the directory and not shared, wholly or in part, the newest first. */
-export function withheldEntries(ctx: Ctx, { page, pageSize, ...filters }: RegisterQuery) {
-  mustHave(ctx, 'withheld');
-  const where = withheldWhere(filters);
-  const counted = ctx.db
-    .select({ total: sql<number>`count(*)::int` })
-    .from(directoryEntries)
-    .innerJoin(revisions, eq(revisions.id, directoryEntries.revisionId))
-    .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
-    .where(where)
-    .then(([row]) => row?.total ?? 0);
-  return pageOf({ page, pageSize }, withheldRows(ctx, where), counted, withheldView);
-}
-
 /** Every filed entry that fits, batch by batch, for a workbook. */
 export function allEntries(ctx: Ctx, filters: RegisterFilters) {
   mustHave(ctx, 'entries');
@@ -91,17 +75,6 @@ export function allUses(ctx: Ctx, filters: RegisterFilters) {
   const after = (last: UseRow | undefined) =>
     last && before(accessRequests.filedAt, accessRequests.id, last.request.filedAt, last.request.id);
   return inBatches((last: UseRow | undefined) => useRows(ctx, and(usesWhere(filters), after(last))), useView);
-}
-
-/** The negative list, likewise. */
-export function allWithheld(ctx: Ctx, filters: RegisterFilters) {
-  mustHave(ctx, 'withheld');
-  const after = (last: WithheldRow | undefined) =>
-    last && before(revisions.publishedAt, revisions.id, last.revision.publishedAt, last.revision.id);
-  return inBatches(
-    (last: WithheldRow | undefined) => withheldRows(ctx, and(withheldWhere(filters), after(last))),
-    withheldView,
-  );
 }
 
 const batch = 500;
@@ -128,12 +101,6 @@ const within = (column: PgColumn, path: PgColumn, { department, ...days }: Regis
 const entriesWhere = (filters: RegisterFilters) =>
   and(isNotNull(revisions.publishedAt), within(revisions.publishedAt, departments.path, filters));
 
-const withheldWhere = (filters: RegisterFilters) =>
-  and(
-    or(eq(directoryEntries.shareType, 'not_shared'), ne(directoryEntries.hiddenItemNames, '')),
-    within(revisions.publishedAt, departments.path, filters),
-  );
-
 /** What was obtained, also where it was taken back since and asked for anew; what was not granted is no use. */
 const usesWhere = (filters: RegisterFilters) =>
   and(
@@ -157,29 +124,6 @@ const entryRows = ({ db }: Ctx, where: SQL | undefined) =>
     .from(revisions)
     .innerJoin(resources, eq(resources.id, revisions.resourceId))
     .innerJoin(departments, eq(departments.id, resources.departmentId))
-    .where(where)
-    .orderBy(desc(revisions.publishedAt), desc(revisions.id))
-    .$dynamic();
-
-const withheldRows = ({ db }: Ctx, where: SQL | undefined) =>
-  db
-    .select({
-      resource: { id: resources.id, code: resources.code },
-      revision: {
-        id: revisions.id,
-        number: revisions.number,
-        status: revisions.status,
-        publishedAt: revisions.publishedAt,
-      },
-      name: sql<string>`${revisions.content}->>'name'`,
-      department: { id: departments.id, name: departments.name },
-      itemNames: directoryEntries.hiddenItemNames,
-      bases: sql<LegalBasis[]>`coalesce(${revisions.content} -> 'legalBasis', '[]'::jsonb)`,
-    })
-    .from(directoryEntries)
-    .innerJoin(revisions, eq(revisions.id, directoryEntries.revisionId))
-    .innerJoin(resources, eq(resources.id, directoryEntries.resourceId))
-    .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
     .where(where)
     .orderBy(desc(revisions.publishedAt), desc(revisions.id))
     .$dynamic();

@@ -2,18 +2,16 @@ import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
 import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
-import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { at, ownDatabase, type Person, testWorld } from '../../running/testing/testing.ts';
 import { body, item, registrationOffice } from '../catalog/testing.ts';
 
-const [kfOwn, dgOwn, shOwn] = [await ownDatabase(), await ownDatabase(), await ownDatabase()];
+const [kfOwn, dgOwn] = [await ownDatabase(), await ownDatabase()];
 const kf = await testWorld({ policy: kaifeng, databaseUrl: kfOwn.url });
 const dg = await testWorld({ policy: dongguan, databaseUrl: dgOwn.url });
-const sh = await testWorld({ policy: shanghai, databaseUrl: shOwn.url });
 const pd = await testWorld();
 afterAll(async () => {
-  await Promise.all([kf.close(), dg.close(), sh.close(), pd.close()]);
-  await Promise.all([kfOwn.drop(), dgOwn.drop(), shOwn.drop()]);
+  await Promise.all([kf.close(), dg.close(), pd.close()]);
+  await Promise.all([kfOwn.drop(), dgOwn.drop()]);
 });
 
 const contents = (name: string) => ({ name, useRequirements: '限履职使用', items: [item('机构名称')] });
@@ -22,69 +20,6 @@ const rowsOf = async (world: typeof kf, who: Person, path: string) => {
   expect(answer.headers.get('content-disposition')).toContain('register.xlsx');
   return (await readXlsx(new Uint8Array(await answer.arrayBuffer()))).sheets[0]?.rows ?? [];
 };
-
-describe('SH-26: what is not shared', () => {
-  const basis = {
-    kind: 'law' as const,
-    level: null,
-    title: '某法',
-    number: null,
-    article: '第五条',
-    reason: '涉及个人隐私',
-    expiresOn: null,
-    reexamineOn: null,
-  };
-  test('is a list with the basis and the reason, as a page and as a workbook', async () => {
-    const [bureau, office] = [await sh.department(), await sh.department('authority')];
-    const operator = await sh.person(office, 'operator');
-    await sh.publish(bureau, { name: '门牌信息' });
-    const { id } = await sh.publish(bureau, {
-      name: '举报人信息',
-      items: [item('举报事由'), item('举报人姓名', { shareType: 'not_shared' })],
-      legalBasis: [basis],
-    });
-    const { body } = await sh.get(operator, `/api/registers/withheld?department=${bureau.id}`);
-    expect(body).toMatchObject({
-      total: 1,
-      items: [
-        {
-          resourceId: id,
-          name: '举报人信息',
-          department: { id: bureau.id },
-          items: ['举报人姓名'],
-          bases: [{ title: '某法', article: '第五条', reason: '涉及个人隐私' }],
-        },
-      ],
-    });
-    const rows = await rowsOf(sh, operator, '/api/registers/withheld/export.xlsx');
-    expect(rows[0]).toEqual([
-      '提供单位',
-      '信息资源名称',
-      '信息资源代码',
-      '不予共享的信息项',
-      '依据',
-      '理由',
-      '发布日期',
-    ]);
-    expect(rows[1]).toEqual([
-      bureau.name,
-      '举报人信息',
-      expect.any(String),
-      '举报人姓名',
-      '某法 第五条',
-      '涉及个人隐私',
-      expect.any(String),
-    ]);
-    expect(rows).toHaveLength(2);
-    const official = await sh.person(bureau, 'official');
-    expect((await sh.get(official, '/api/registers/withheld')).status).toBe(403);
-  });
-  test('is no list where no text has it', async () => {
-    const operator = await pd.person(await pd.department('authority'), 'operator');
-    for (const path of ['withheld', 'withheld/export.xlsx'])
-      expect((await pd.get(operator, `/api/registers/${path}`)).status).toBe(404);
-  });
-});
 
 describe('KF-10: what is filed with the authority', () => {
   let office: Awaited<ReturnType<typeof registrationOffice>>;

@@ -7,23 +7,14 @@ import { workbookHeaders } from '../../spreadsheet/content-type.ts';
 import { overlapsQuery } from '../catalog/sources/naming/inputs.ts';
 import { signedIn } from '../session/middleware.ts';
 import { exportQuery, registerQuery } from './inputs.ts';
-import {
-  allEntries,
-  allUses,
-  allWithheld,
-  filedEntries,
-  knownRegisters,
-  namedSources,
-  registeredUses,
-  withheldEntries,
-} from './queries.ts';
-import { entriesWorkbook, usesWorkbook, withheldWorkbook } from './sheet.ts';
+import { allEntries, allUses, filedEntries, knownRegisters, namedSources, registeredUses } from './queries.ts';
+import { entriesWorkbook, usesWorkbook } from './sheet.ts';
 
 const headers = workbookHeaders('register.xlsx');
 const exported = (ctx: Ctx, kind: RegisterKind) =>
   audit.recordRead(ctx, 'register.export', { type: 'register', id: kind });
 
-/** 备案台账: what is filed or registered with the authority, whom it has named as sources, and what is not shared. */
+/** 备案台账: what is filed or registered with the authority, and whom it has named as sources. */
 export const registerRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/', async (c) => c.json(knownRegisters(await ctxOf(c))))
@@ -36,15 +27,6 @@ export const registerRoutes = new Hono<Env>()
   .get('/sources', input('query', overlapsQuery), async (c) =>
     c.json(await namedSources(await ctxOf(c), c.req.valid('query'))),
   )
-  .get('/withheld', input('query', registerQuery), async (c) =>
-    c.json(await withheldEntries(await ctxOf(c), c.req.valid('query'))),
-  )
-  .get('/withheld/export.xlsx', input('query', exportQuery), async (c) => {
-    const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
-    const found = allWithheld(ctx, filters);
-    await exported(ctx, 'withheld');
-    return c.body(withheldWorkbook(found, language), 200, headers);
-  })
   .get('/entries/export.xlsx', input('query', exportQuery), async (c) => {
     const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
     const found = allEntries(ctx, filters);

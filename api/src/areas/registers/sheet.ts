@@ -1,5 +1,5 @@
 import { textWorkbook } from '../../spreadsheet/writing.ts';
-import type { EntryView, UseView, WithheldView } from './view.ts';
+import type { EntryView, UseView } from './view.ts';
 
 type Language = 'zh' | 'en';
 type Sheet<View> = {
@@ -31,28 +31,6 @@ const uses: Sheet<UseView> = {
   ],
 };
 
-/** A basis in one line: title, number and article. */
-const cited = ({ title, number, article }: WithheldView['bases'][number]) =>
-  [title, number, article].filter(Boolean).join(' ');
-
-const withheld: Sheet<WithheldView> = {
-  name: { zh: '共享负面清单', en: 'Data not shared' },
-  columns: [
-    { zh: '提供单位', en: 'Department', width: 30, cell: ({ department }) => department.name },
-    { zh: '信息资源名称', en: 'Resource', width: 40, cell: ({ name }) => name },
-    { zh: '信息资源代码', en: 'Code', width: 24, cell: ({ code }) => code ?? '' },
-    { zh: '不予共享的信息项', en: 'Items not shared', width: 40, cell: ({ items }) => items.join('、') },
-    { zh: '依据', en: 'Basis', width: 50, cell: ({ bases }) => bases.map(cited).join('；') },
-    {
-      zh: '理由',
-      en: 'Reason',
-      width: 50,
-      cell: ({ bases }) => bases.flatMap(({ reason }) => reason || []).join('；'),
-    },
-    { zh: '发布日期', en: 'Published on', width: 14, cell: ({ publishedOn }) => publishedOn ?? '' },
-  ],
-};
-
 function workbook<View>(sheet: Sheet<View>, views: AsyncIterable<View>, language: Language) {
   async function* rows() {
     for await (const view of views) yield sheet.columns.map(({ cell }) => cell(view));
@@ -67,7 +45,3 @@ export const entriesWorkbook = (views: AsyncIterable<EntryView>, language: Langu
 
 /** Registered uses, likewise. */
 export const usesWorkbook = (views: AsyncIterable<UseView>, language: Language) => workbook(uses, views, language);
-
-/** What is not shared, likewise. */
-export const withheldWorkbook = (views: AsyncIterable<WithheldView>, language: Language) =>
-  workbook(withheld, views, language);

@@ -1,4 +1,3 @@
-import type { LegalBasis } from '@onesource/db/content';
 import type { resources, revisions } from '@onesource/db/schema/catalog';
 import type { accessRequests } from '@onesource/db/schema/request';
 import { dayOf } from '../../law/calendar/working-days.ts';
@@ -24,27 +23,6 @@ export const entryView = ({ resource, revision, name, department }: EntryRow) =>
   retiredOn: revision.status === 'retired' ? resource.retiresOn : null,
 });
 export type EntryView = ReturnType<typeof entryView>;
-
-export type WithheldRow = Pick<EntryRow, 'revision' | 'name' | 'department'> & {
-  resource: Pick<typeof resources.$inferSelect, 'id' | 'code'>;
-  /** Of the items that are not shared, a line each. */
-  itemNames: string;
-  bases: readonly LegalBasis[];
-};
-
-/** What is not shared (SH-26): of which resource, which items, on which basis and for which reason. */
-export const withheldView = ({ resource, revision, name, department, itemNames, bases }: WithheldRow) => ({
-  id: revision.id,
-  resourceId: resource.id,
-  name,
-  code: resource.code,
-  department,
-  /** None where the resource has no items. */
-  items: itemNames.split('\n').filter(Boolean),
-  bases: bases.map(({ kind, title, number, article, reason }) => ({ kind, title, number, article, reason })),
-  publishedOn: revision.publishedAt && dayOf(revision.publishedAt),
-});
-export type WithheldView = ReturnType<typeof withheldView>;
 
 export type UseRow = {
   request: Pick<

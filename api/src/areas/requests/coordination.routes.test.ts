@@ -63,7 +63,10 @@ describe('PD-33: what is not shared', () => {
     const say = (who: typeof office.official, note: string) =>
       world.post(who, `/api/requests/${id}/messages`, { note });
     expect((await say(office.official, '能否只给编号')).status).toBe(200);
+    expect(await office.tasks(office.reviewer, id)).toEqual(['negotiate_request', 'request_news']);
+    expect(await office.tasks(office.official, id)).toEqual([]);
     expect((await say(office.reviewer, '可以')).status).toBe(200);
+    expect(await office.tasks(office.official, id)).toEqual(['request_news']);
     expect((await say(office.stranger, '旁听')).status).toBe(404);
     expect((await say(office.official, ' ')).body.code).toBe('reason_required');
     const agreed = { outcome: 'agreed', itemIds: office.ids(['线索']), note: '仅供本事项' };

@@ -1,6 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
 import { readsRequest } from '../../access/requests.ts';
 import { happen, type Kept, type Writing } from '../../cases/commands.ts';
+import type { Actor } from '../../foundation/context.ts';
 import { policyFor } from '../../law/editions.ts';
 import { settingValue } from '../../law/setting.ts';
 import { attachToRequest } from '../attachments/commands.ts';
@@ -17,6 +18,7 @@ import { decide } from './rules/decide.ts';
 import { replaces } from './rules/grant/amendment.ts';
 import { runs } from './rules/grant/grant-life.ts';
 import { isRegistered, noticesFor } from './rules/notices.ts';
+import { capacitiesOf, type Parties, type Stance } from './rules/stances.ts';
 import { evolve, type RequestEvent, type RequestState } from './rules/state.ts';
 import { type Others, tasksFor } from './rules/tasks.ts';
 import { organised } from './rules/withheld.ts';
@@ -91,11 +93,21 @@ async function followOne(
       wanted: tasksFor(after, applicantId, others),
       // What one was told holds until the request is something else
       stands: (kind) => after.status === status && isNotice(kind),
-      told: noticesFor(events, after, { ...others, applicantId, actorId: ctx.actor.id }),
+      told: noticesFor(events, after, {
+        ...others,
+        applicantId,
+        actorId: ctx.actor.id,
+        spokeFor: speaksFor(after, ctx),
+      }),
     },
   );
   if (isRegistered(events, ctx.policy)) await tellOfFiling(tx, ctx, request.consumerId, 'uses_registered');
 }
+
+/** In which capacities whoever acts may speak; time has none. */
+const speaksFor = (request: Parties, { actor }: Pick<Writing, 'actor'>): Stance[] =>
+  isActor(actor) ? capacitiesOf(request, actor) : [];
+const isActor = (who: Writing['actor'] | Actor): who is Actor => 'roles' in who;
 
 /** N-20: the signed pages of what a head agreed to go with the request. */
 async function attachPages(

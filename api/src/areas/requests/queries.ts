@@ -12,6 +12,7 @@ import type { GrantOn } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { hasRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
+import { byPinyin } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
@@ -146,7 +147,7 @@ export async function usersOfResource(ctx: Ctx, resourceId: string) {
     lte(request.from, dayOf(ctx.clock())),
   );
   const users = await ctx.db
-    .selectDistinct({ id: departments.id, name: departments.name })
+    .select({ id: departments.id, name: departments.name })
     .from(request)
     .innerJoin(departments, eq(departments.id, request.consumerId))
     .where(
@@ -156,7 +157,8 @@ export async function usersOfResource(ctx: Ctx, resourceId: string) {
         closed ? eq(request.consumerId, ctx.actor.departmentId) : undefined,
       ),
     )
-    .orderBy(asc(departments.name));
+    .groupBy(departments.id, departments.name)
+    .orderBy(asc(byPinyin(departments.name)));
   return { departments: users };
 }
 

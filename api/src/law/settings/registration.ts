@@ -264,8 +264,15 @@ const secrecyReview: Entry<true> = {
   ],
 };
 
-/** A list that is compiled; `holds`: what the platform compiles it of, where it does. */
-export type CompiledList = Text & { holds?: 'demands' | 'withheld' };
+/**
+ * What a list is compiled of: the whole directory; what of it is shared; what is not; what is open to the public; what
+ * departments need of each other; what districts and counties have in it.
+ */
+export const listKinds = ['directory', 'shared', 'withheld', 'open', 'demands', 'local'] as const;
+export type ListKind = (typeof listKinds)[number];
+
+/** A list that is compiled, by the name that the text gives it, and what it holds. */
+export type CompiledList = Text & { holds: ListKind };
 
 /** The lists that are compiled. */
 const lists: GivenEntry<readonly CompiledList[]> = {

@@ -3,6 +3,7 @@ import { CannotStart } from '@onesource/db/embedded/refusal';
 import { migrate } from '@onesource/db/migrate';
 import { v7 } from 'uuid';
 import { inForce } from '../server/in-force.ts';
+import { underProfile } from '../server/profile.ts';
 import { atTerminal, settings } from '../server/terminal.ts';
 import { seed } from './seed.ts';
 
@@ -18,6 +19,7 @@ async function load(): Promise<void> {
   await migrate(config.databaseOwnerUrl ?? config.databaseUrl, config.databaseUrl);
   const { db, close } = openDatabase(config.databaseUrl);
   try {
+    await underProfile(db, config, () => new Date());
     const demoPassword = config.demo ? config.demoPassword : null;
     const { created, locked } = await seed(db, { ...law, newId: () => v7(), now: new Date(), demoPassword, day: true });
     console.log(created.length === 0 ? 'Everything was there.' : `${created.length} accounts added.`);

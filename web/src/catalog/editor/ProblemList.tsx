@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { isAdvice } from '../AdviceRules.tsx';
+import { placeInForm } from '../form-order.ts';
 import { isOfSources } from '../source-advice.ts';
 import { useProblemPlace } from '../use-problem-place.ts';
 import type { Values } from './draft/draft.ts';
@@ -25,8 +26,8 @@ export function ProblemList({ form, problems, onAddItem }: Props) {
   const placeOf = useProblemPlace();
   const [all, setAll] = useState(false);
   if (problems.length === 0) return <p className={styles.quiet}>{t('problems.none')}</p>;
-  // Broken rules before what is only not filled in yet
-  const ordered = [...problems].sort((a, b) => rank(a) - rank(b));
+  // Broken rules before what is only not filled in yet, both from the top of the form to its end
+  const ordered = [...problems].sort((a, b) => rank(a) - rank(b) || placeOfProblem(a) - placeOfProblem(b));
   return (
     <>
       <ul className={styles.problems}>
@@ -56,4 +57,5 @@ export function ProblemList({ form, problems, onAddItem }: Props) {
 
 const isCalm = (detail: Problem['detail']): boolean =>
   detail.code === 'required' || isAdvice(detail.code) || isOfSources(detail);
+const placeOfProblem = ({ detail: { field } }: Problem): number => placeInForm(field);
 const rank = ({ detail, unsaved }: Problem): number => (isCalm(detail) && !unsaved ? 1 : 0);

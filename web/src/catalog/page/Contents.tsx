@@ -6,12 +6,12 @@ import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useContentWords } from '../../words/content-words.ts';
 import { useOpennessLabel } from '../../words/use-openness-label.ts';
+import { sections } from '../form-order.ts';
 import { catalogQueries } from '../queries.ts';
 import styles from './Registration.module.css';
 import { RemarkAt } from './remarks/RemarkAt.tsx';
 
 type Field = Exclude<FieldName, 'items' | 'name' | 'shareType'>;
-const groups = ['basic', 'class', 'sharing', 'format', 'basis', 'contact', 'joint'] as const;
 /** The name is the page's title; the share type follows from the items. */
 const isListed = (name: FieldName): name is Field => name !== 'items' && name !== 'name' && name !== 'shareType';
 
@@ -37,7 +37,7 @@ export function Contents({ content, department }: { content: ResourceContent; de
   return (
     <Section title={t('page.contents')}>
       <dl className={styles.facts}>
-        {groups
+        {sections
           .flatMap(fieldsIn)
           .filter(isListed)
           .filter(spokenOf)

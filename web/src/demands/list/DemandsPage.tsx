@@ -1,4 +1,4 @@
-import { listOf } from '@onesource/api/law/registers';
+import { listOf } from '@onesource/api/law/lists';
 import { citationOf } from '@onesource/api/law/setting';
 import { demandSorts, demandStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';

@@ -201,6 +201,9 @@ export default {
   extensionRefusedHint: 'The reasons are below; the term stands.',
   termExtended: 'The answer to your request for “{{resource}}” may take longer',
   termExtendedHint: 'The reasons and the new last day are below.',
+  requestNews: 'There is news of the request for “{{resource}}”',
+  requestNewsHint:
+    'The history below has the message, the order or the day from which the grant holds. Reply on this page where an answer is expected.',
   referred: 'The request of {{consumer}} for “{{resource}}” has been coordinated and referred upwards',
   referredHint:
     'What was tried and why it was referred is below. Nobody records here yet what is decided above: take it up as is your duty, then choose “Take note”.',

@@ -183,6 +183,8 @@ export default {
   extensionRefusedHint: '理由见下；仍按原期限答复。',
   termExtended: '您对“{{resource}}”的申请，答复期限已延长',
   termExtendedHint: '理由和新的答复期限见下。',
+  requestNews: '“{{resource}}”的申请有新进展',
+  requestNewsHint: '新的消息、督办或生效情况见下方办理过程；须回复的请在此页回复。',
   referred: '{{consumer}}对“{{resource}}”的申请经协调，已报请上级决定',
   referredHint: '协调的经过和上报的理由见下。本平台尚无人登记上级的决定，请按职责处理，阅后请点“知悉”。',
   due: {

@@ -3,15 +3,14 @@ import type zh from './zh-CN.ts';
 
 export default {
   title: 'Register of filings',
-  lead: 'What departments file or register with the authority (which tells it, and holds nothing up), the source departments that it has named, and what is not shared.',
+  lead: 'What departments file or register with the authority (which tells it, and holds nothing up), and the source departments that it has named.',
   kind: {
     entries: 'Entries filed',
     uses: 'Uses registered',
     sources: 'Source departments',
-    withheld: 'Data not shared',
   },
   filters: 'Filters',
-  by: { entries: 'Filed by', uses: 'Used by', withheld: 'Provided by' },
+  by: { entries: 'Filed by', uses: 'Used by' },
   from: 'From',
   until: 'Until',
   export: 'Export to Excel',
@@ -29,16 +28,10 @@ export default {
   delivery: 'Delivery',
   state: 'State',
   all: 'See all that this department has filed',
-  none: { entries: 'No entry filed', uses: 'No use registered', withheld: 'Everything in the directory is shared' },
+  none: { entries: 'No entry filed', uses: 'No use registered' },
   noneHint: 'Try another department or other days.',
   noRegister: 'The rules in force have nothing filed with the authority',
   noRegisterHint: 'Texts differ from place to place: the page of rules has the articles.',
-  withheld: {
-    items: 'Items not shared',
-    whole: 'The whole resource',
-    basis: 'Basis and reason',
-    publishedOn: 'Published on',
-  },
   sources: {
     lead: 'Several departments publish these items. The authority names one of them as the source, which provides for all; every department concerned is told.',
     find: 'Name of an item',

@@ -116,6 +116,7 @@ export default {
   requestStatus: requestStatusWords.en,
   taskKind: {
     ...workInEnglish,
+    request_news: 'Notice: news of a request',
     request_urged: 'Notice: reminded to answer',
     supervision_answered: 'Notice: supervision notice answered',
     rectification_ordered: 'Notice: order to rectify',
@@ -165,6 +166,7 @@ export default {
     register: 'Register',
     accounts: 'Accounts of a department',
     push: 'Push to the office platform',
+    profile: 'Rules in force',
     occasion: 'Occasion for an update',
     batch: 'Batch',
     dataset: 'Data',

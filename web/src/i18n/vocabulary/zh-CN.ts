@@ -128,6 +128,7 @@ export default {
   requestStatus: requestStatusWords.zh,
   taskKind: {
     ...workWords,
+    request_news: '申请进展',
     request_urged: '催办通知',
     supervision_answered: '督办单答复通知',
     rectification_ordered: '整改要求通知',
@@ -177,6 +178,7 @@ export default {
     register: '备案台账',
     accounts: '部门账号',
     push: '待办推送',
+    profile: '适用规则',
     occasion: '更新事项',
     batch: '批次',
     dataset: '数据',

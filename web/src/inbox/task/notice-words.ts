@@ -36,6 +36,8 @@ export function noticeWords(
         hint: t(`decidedHint.${outcome}`, names),
       };
     }
+    case 'request_news':
+      return { type: 'info', title: t('requestNews', names), hint: t('requestNewsHint') };
     case 'request_referred':
       return { type: 'info', title: t('referred', names), hint: t('referredHint') };
     case 'inability_reported':

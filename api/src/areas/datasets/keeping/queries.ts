@@ -8,6 +8,7 @@ import { mostExported } from '../../../cases/most-exported.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { forbidden } from '../../../foundation/errors.ts';
 import { anywhere } from '../../../foundation/like.ts';
+import { byPinyin } from '../../../foundation/order.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { citationOf } from '../../../law/setting.ts';
 import { keepingReadBy } from '../rules/keeping/reading.ts';
@@ -101,7 +102,7 @@ export async function keptUp(ctx: Ctx, { page, pageSize, ...filters }: KeepingQu
       .from(every)
       .innerJoin(departments, eq(departments.id, every.departmentId))
       .groupBy(departments.id, departments.name)
-      .orderBy(desc(sql`late`), desc(sql`soon`), asc(departments.name)),
+      .orderBy(desc(sql`late`), desc(sql`soon`), asc(byPinyin(departments.name))),
     ctx.db.select({ count: sql<number>`count(*)::int` }).from(every).where(sql`agreed`),
   ]);
   const sum = (one: KeptLine['standing']) => byDepartment.reduce((so, row) => so + row[one], 0);

@@ -1,6 +1,6 @@
 import type { Slot } from '@onesource/db/schema/data';
 import { describe, expect, test } from 'vitest';
-import { isCreditCode, isIdNumber } from './numbers.ts';
+import { isCreditCode, isIdNumber } from '../../../foundation/texts/check-digits.ts';
 import { slot } from './testing.ts';
 import { checkDigits, checkValue } from './values.ts';
 

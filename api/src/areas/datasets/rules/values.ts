@@ -1,5 +1,5 @@
 import type { Slot } from '@onesource/db/schema/data';
-import { isCreditCode, isIdNumber } from './numbers.ts';
+import { isCreditCode, isIdNumber } from '../../../foundation/texts/check-digits.ts';
 
 /** What a text comes to under an item: the value as it is kept, or why it is none. */
 export type Checked = { value: string | null } | { code: ValueProblem };

@@ -15,6 +15,7 @@ const kinds = {
   misuse_unremedied: { zh: '违规使用逾期未整改', en: 'Misuse not put right' },
   end_filed: { zh: '终止服务备案', en: 'End of a service filed' },
   request_decided: { zh: '申请结果通知', en: 'Outcome of a request' },
+  request_news: { zh: '申请进展', en: 'News of a request' },
   delivered_late: { zh: '逾期交付通知', en: 'A delivery that was late' },
   answered_late: { zh: '逾期答复通知', en: 'An answer that was late' },
   inability_reported: { zh: '不能继续提供的报告', en: 'A provider cannot go on' },

@@ -7,6 +7,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import type { DiscrepancyStatus, RequestStatus, ResponsiblePost } from '@onesource/db/vocabulary';
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { byPinyin } from '../../../foundation/order.ts';
 import { dayOf, type IsoDate, shift, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import { policyOn } from '../../../law/editions.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
@@ -223,7 +224,7 @@ const revisionsIn = (db: Database, statuses: ('draft' | 'returned')[]) =>
     .innerJoin(resources, eq(resources.id, revisions.resourceId))
     .innerJoin(departments, eq(departments.id, resources.departmentId))
     .where(inArray(revisions.status, statuses))
-    .orderBy(asc(departments.name), asc(revisions.id));
+    .orderBy(asc(byPinyin(departments.name)), asc(revisions.id));
 
 async function* published(db: Database, most: number) {
   let left = most;

@@ -4,7 +4,12 @@ import type { DecidedBy, RequestEvent } from './state.ts';
 import { appealed, failed, filed, granted, refused, stateAfter, supplementAsked } from './testing.ts';
 import type { Part } from './withheld.ts';
 
-const people = { applicantId: 'applicant', actorId: 'reviewer', authorityId: 'authority', supervisorId: 'supervision' };
+const people = {
+  applicantId: 'applicant',
+  actorId: 'reviewer',
+  authorityId: 'authority',
+  supervisorId: 'supervision',
+};
 const toApplicant = {
   kind: 'request_decided',
   departmentId: 'consumer',
@@ -63,7 +68,6 @@ describe('the applicant is told (house)', () => {
       failed,
       supplementAsked(),
       { type: 'withdrawn' },
-      { type: 'message_sent', note: '请问' },
       { type: 'renewal_asked', until: '2028-01-01', note: '续用' },
     ];
     for (const step of steps) expect(told([step]), step.type).toEqual([]);

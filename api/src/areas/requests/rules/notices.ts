@@ -6,7 +6,9 @@ import { lateDeliveryNotices } from './grant/delivery.ts';
 import { suspensionNotices } from './grant/grant-tasks.ts';
 import { inabilityNotices } from './grant/inability.ts';
 import { unremediedNotices } from './grant/misuse.ts';
+import { newsFor } from './oversight/news.ts';
 import { oversightNotices } from './oversight/oversight.ts';
+import type { Stance } from './stances.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import type { Others } from './tasks.ts';
 
@@ -14,6 +16,8 @@ type People = Others & {
   applicantId: string;
   /** Who took the step; null for what time does. */
   actorId: string | null;
+  /** In which capacities they spoke; none is what time does. */
+  spokeFor?: readonly Stance[];
 };
 
 /**
@@ -23,6 +27,7 @@ type People = Others & {
 export const noticesFor = (events: readonly RequestEvent[], request: Told, people: People): Wanted[] => [
   ...outcomes(events, request, people),
   ...oversightNotices(events, request, people),
+  ...newsFor(events, request, people),
 ];
 
 type Told = Pick<

@@ -270,7 +270,7 @@ export const profile: PolicyProfile = {
   ),
   lists: stated(
     `${code}-10`,
-    [words('政务信息资源目录', 'directory of information resources')],
+    [{ ...words('政务信息资源目录', 'directory of information resources'), holds: 'directory' }],
     '各机关逐条登记目录并在共享平台发布。',
     'Departments register entry by entry and publish on the platform.',
   ),

@@ -63,8 +63,9 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/catalog/rules/occasions/term.test.ts: KF-10: at once, as read: on the day itself, or the first working day after',
         'api/src/areas/catalog/rules/steps/regulations.test.ts: KF-10: is not edited; its update goes the way of the first registration',
         'api/src/areas/catalog/rules/steps/retirement.test.ts: KF-10: changes the catalog, and is filed with the authority',
+        'api/src/areas/compiled/routes.test.ts: KF-10: the directories of counties are put together, and each level is counted',
       ],
-      note: 'Departments compile by the guide, publish themselves and file with the authority, which is told and has the list. That an entry is gone is filed and told likewise. Entries brought in by file are in the list, but not told one by one. What a change of law or duties asks for is recorded and is due at once. The directories of counties are not put together from elsewhere.',
+      note: 'Departments compile by the guide, publish themselves and file with the authority, which is told and has the list. That an entry is gone is filed and told likewise. Entries brought in by file are in the list, but not told one by one. What a change of law or duties asks for is recorded and is due at once. What counties register here is put together in one list and counted by county; a directory that a county keeps elsewhere comes in as a file.',
     },
   ),
   done(

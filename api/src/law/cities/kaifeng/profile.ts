@@ -205,7 +205,10 @@ export const profile: PolicyProfile = {
   ),
   lists: stated(
     `${code}-10, ${code}-25`,
-    [words('政务信息资源目录', 'directory of information resources'), words('共享目录', 'sharing directory')],
+    [
+      { ...words('政务信息资源目录', 'directory of information resources'), holds: 'directory' },
+      { ...words('共享目录', 'sharing directory'), holds: 'shared' },
+    ],
     '汇总形成市级目录；项目须编制信息资源目录和共享目录。',
     'The municipal directory is put together; projects compile a directory and a sharing directory.',
   ),

@@ -358,7 +358,7 @@ export const profile: PolicyProfile = {
   demands: notStated,
   lists: stated(
     `${code}-12`,
-    [words('政务数据目录', 'directory of government data')],
+    [{ ...words('政务数据目录', 'directory of government data'), holds: 'directory' }],
     '实行统一目录管理，各级主管部门组织编制本级目录。',
     'There is one directory at each level, compiled under its authority.',
   ),

@@ -243,7 +243,7 @@ export const profile: PolicyProfile = {
   ),
   lists: stated(
     `${code}-27`,
-    [words('共享目录', 'sharing directory')],
+    [{ ...words('共享目录', 'sharing directory'), holds: 'shared' }],
     '区CIO办公室组织编制全区共享目录。',
     'The District CIO Office compiles the sharing directory of the district.',
   ),

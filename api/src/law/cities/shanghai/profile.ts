@@ -226,11 +226,11 @@ export const profile: PolicyProfile = {
   lists: stated(
     `${code}-26, ${code}-31, ${code}-17`,
     [
-      words('数据责任清单', 'list of data answered for'),
+      { ...words('数据责任清单', 'list of data answered for'), holds: 'shared' },
       { ...words('数据需求清单', 'list of data needed'), holds: 'demands' },
       { ...words('共享负面清单', 'negative list'), holds: 'withheld' },
-      words('数据开放清单', 'list of open data'),
-      words('区补充目录', 'supplement of the district'),
+      { ...words('数据开放清单', 'list of open data'), holds: 'open' },
+      { ...words('区补充目录', 'supplement of the district'), holds: 'local' },
     ],
     '编制责任清单、需求清单、负面清单和开放清单，区可编补充目录。',
     'Lists of data answered for, needed, withheld and opened are compiled; districts may supplement.',

@@ -39,8 +39,9 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/catalog/rules/content/metadata.test.ts: SQ-6: name, format, share type, update cycle, timeliness, delivery, whether it may be opened',
       `api/src/law/cities/suqian/profile.test.ts: ${code}-7 states fullReview`,
+      'api/src/law/lists.test.ts: SQ-7: the directory, what is shared and what is open',
     ],
-    note: 'The directory of resources is there. Directories of sharing and of open data are not compiled, lead departments not recorded, and nobody is reminded of the yearly review.',
+    note: 'The directories of resources, of sharing and of open data are compiled, as pages and workbooks. Lead departments are not recorded, and nobody is reminded of the yearly review.',
   }),
   partly(`${code}-8`, '谁编制谁负责、15日内更新', 'Whoever compiles answers; update within 15 days', {
     rule: 'api/src/areas/catalog/rules/occasions/term.ts: updateDue',

@@ -300,9 +300,9 @@ export const profile: PolicyProfile = {
   lists: stated(
     `${code}-7`,
     [
-      words('资源目录', 'directory of resources'),
-      words('共享目录', 'sharing directory'),
-      words('开放目录', 'directory of open data'),
+      { ...words('资源目录', 'directory of resources'), holds: 'directory' },
+      { ...words('共享目录', 'sharing directory'), holds: 'shared' },
+      { ...words('开放目录', 'directory of open data'), holds: 'open' },
     ],
     '编制资源目录、共享目录和开放目录。',
     'Directories of resources, of sharing and of open data are compiled.',

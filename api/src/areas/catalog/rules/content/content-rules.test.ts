@@ -76,6 +76,9 @@ describe('the guide: what a registration must say before it is submitted (rule 5
     expect(problems({ items: [item('甲'), item('乙'), item('甲')] })).toEqual([
       { field: 'items.2.name', code: 'duplicate_name' },
     ]);
+    expect(problems({ items: [item('ID 号码'), item('ＩＤ号码'), item('id号码'), item('—'), item('，')] })).toEqual(
+      [1, 2].map((at) => ({ field: `items.${at}.name`, code: 'duplicate_name' })),
+    );
     expect(problems({ items: [item(''), item('')] }).map(({ code }) => code)).toEqual(['required', 'required']);
   });
 });

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { type Setting, settingValue } from '../../../../law/setting.ts';
 import { type FieldName, fieldNames, fields } from '../fields/fields.ts';
+import { itemKey } from '../sources/item-key.ts';
 import { baseLibraryFindings } from './base-library.ts';
 import { finding } from './finding.ts';
 import { basisFindings } from './legal-basis.ts';
@@ -102,8 +103,10 @@ function saidOfItems({ items, shareType }: ResourceContent, { opennessScheme }: 
 function doubledNames({ items }: ResourceContent): ErrorDetail[] {
   const seen = new Set<string>();
   return items.flatMap(({ name }, at) => {
-    if (name !== '' && seen.has(name)) return [finding(`items.${at}.name`, 'duplicate_name')];
-    seen.add(name);
+    // A name of signs alone is compared as it stands
+    const key = itemKey(name) || name;
+    if (key !== '' && seen.has(key)) return [finding(`items.${at}.name`, 'duplicate_name')];
+    seen.add(key);
     return [];
   });
 }

@@ -148,8 +148,11 @@ describe('an answer after its last day (house)', () => {
 describe('KF-28, SQ-35: an order to rectify', () => {
   const standing = () => given(filed, told, ordered).underPolicy(kaifeng);
 
-  test('is told to whoever has to put it right as an order, with its last day', () => {
-    expect(toldOf([ordered], [filed, told])).toEqual([['rectification_ordered', 'provider', '2026-11-30']]);
+  test('is told to whoever has to put it right as an order, with its last day, and to whoever asked', () => {
+    expect(toldOf([ordered], [filed, told])).toEqual([
+      ['rectification_ordered', 'provider', '2026-11-30'],
+      ['request_news', 'consumer'],
+    ]);
   });
 
   test('is extended to a later day with reasons, and unremedied by then it is reported anew', () => {

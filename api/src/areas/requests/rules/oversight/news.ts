@@ -1,0 +1,54 @@
+import type { Wanted } from '../../../inbox/tasks.ts';
+import type { Stance } from '../stances.ts';
+import type { RequestEvent, RequestState } from '../state.ts';
+
+type Party = 'consumer' | 'provider' | 'responsible' | 'authority';
+type People = { applicantId: string; authorityId: string | null; spokeFor?: readonly Stance[] };
+type Told = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'status' | 'deciders'>;
+
+/**
+ * 案件进展 (house): whoever has a part in a case hears what happens in it beside its outcome. A message reaches every side
+ * but the one that spoke; whoever asked hears that the case went up for want of an answer, that an order to answer was given,
+ * and that the last signature brought the grant into effect. Pure.
+ */
+export function newsFor(events: readonly RequestEvent[], request: Told, people: People): Wanted[] {
+  const [happened] = events;
+  switch (happened?.type) {
+    case 'message_sent':
+      return partiesOf(request)
+        .filter((party) => !people.spokeFor?.includes(party))
+        .flatMap((party) => noticeTo(party, request, people));
+    case 'escalated':
+    case 'reported_up':
+    case 'rectification_ordered':
+      return noticeTo('consumer', request, people);
+    case 'agreement_signed':
+      if (!happened.effect) return [];
+      return (['consumer', 'provider'] as const)
+        .filter((party) => party !== happened.side)
+        .flatMap((party) => noticeTo(party, request, people));
+    default:
+      return [];
+  }
+}
+
+/** Whose case it is as it stands: both sides, who decides in the provider's place, and the authority where it has a part. */
+const partiesOf = ({ status, responsibleId, deciders }: Told): Party[] => [
+  'consumer',
+  'provider',
+  ...(responsibleId !== null && deciders.includes('responsible') ? (['responsible'] as const) : []),
+  ...(status === 'coordinating' || status === 'referred' || deciders.includes('authority')
+    ? (['authority'] as const)
+    : []),
+];
+
+function noticeTo(
+  party: Party,
+  { consumerId, providerId, responsibleId }: Told,
+  { applicantId, authorityId }: People,
+): Wanted[] {
+  const kind = 'request_news';
+  if (party === 'consumer') return [{ kind, departmentId: consumerId, role: 'official', assigneeId: applicantId }];
+  const departmentId = { provider: providerId, responsible: responsibleId, authority: authorityId }[party];
+  return departmentId === null ? [] : [{ kind, departmentId, role: party === 'authority' ? 'operator' : 'reviewer' }];
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "directory_entries_published" ON "directory_entries" USING btree ("published_at" DESC NULLS FIRST,"resource_id" DESC NULLS FIRST);

@@ -1,0 +1,147 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { useLocale } from '../i18n/use-locale.ts';
+import { paths } from '../paths.ts';
+import { DataText } from '../ui/DataText.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PagedTable } from '../ui/list/PagedTable.tsx';
+import plain from '../ui/Plain.module.css';
+import { DepartmentSelect } from '../words/DepartmentSelect.tsx';
+import { ShareTypeTag } from '../words/ShareTypeTag.tsx';
+import { useOpennessLabel } from '../words/use-openness-label.ts';
+import styles from './ListTable.module.css';
+import { type CompiledKind, compiledQueries, exportUrl, type ListedView, pageSize } from './queries.ts';
+
+type Props = {
+  kind: CompiledKind;
+  /** '' for all. */
+  department: string;
+  page: number;
+  onChange: (change: { department: string } | { page: number }) => void;
+};
+
+/** The lines of one list, by department, with how many each district or county has, and the way to have it as a workbook. */
+export function ListTable({ kind, department, page, onChange }: Props) {
+  const { t } = useTranslation('compiled');
+  const { language } = useLocale();
+  const query = useQuery(compiledQueries.list(kind, department, page));
+  const columns = useColumns(kind);
+  return (
+    <>
+      <search className={styles.filters} aria-label={t('filters')}>
+        <DepartmentSelect
+          allowClear
+          treeDefaultExpandAll={false}
+          className={styles.department ?? ''}
+          aria-label={t('department')}
+          placeholder={t('department')}
+          value={department || undefined}
+          onChange={(chosen: string | undefined) => onChange({ department: chosen ?? '' })}
+        />
+        <Button icon={<DownloadOutlined aria-hidden />} href={exportUrl(kind, department, language)} download>
+          {t('export')}
+        </Button>
+      </search>
+      <Loaded query={query}>
+        {({ items, total, places }) =>
+          total === 0 ? (
+            <EmptyState title={t(`none.${kind}`)} hint={t('noneHint')} />
+          ) : (
+            <>
+              {places.length > 1 && (
+                <ul className={styles.places} aria-label={t('places')}>
+                  {places.map(({ place, count }) => (
+                    <li key={place?.id ?? ''}>
+                      {place ? (
+                        <Button type="link" size="small" onClick={() => onChange({ department: place.id })}>
+                          {place.name}
+                        </Button>
+                      ) : (
+                        t('ownLevel')
+                      )}
+                      {t('count', { count })}
+                    </li>
+                  ))}
+                </ul>
+              )}
+              <PagedTable<ListedView>
+                rows={items}
+                total={total}
+                page={page}
+                pageSize={pageSize}
+                loading={query.isPlaceholderData}
+                columns={columns}
+                onChange={(change) => 'page' in change && onChange(change)}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function useColumns(kind: CompiledKind): TableColumnsType<ListedView> {
+  const { t } = useTranslation('compiled');
+  const { declared } = useOpennessLabel();
+  const special: TableColumnsType<ListedView> =
+    kind === 'withheld'
+      ? []
+      : kind === 'open'
+        ? [{ title: t('openness'), key: 'openness', render: (_, { openness }) => openness && declared(openness) }]
+        : [
+            {
+              title: t('shareType'),
+              key: 'type',
+              render: (_, { shareType }) => <ShareTypeTag shareType={shareType} />,
+            },
+          ];
+  return [
+    { title: t('department'), key: 'by', render: (_, { department }) => <DataText>{department.name}</DataText> },
+    {
+      title: t('resource'),
+      key: 'resource',
+      render: (_, { resourceId, name, code }) => (
+        <div className={plain.cell}>
+          <Link to={generatePath(paths.resource, { id: resourceId })}>
+            <DataText>{name}</DataText>
+          </Link>
+          <div>{code}</div>
+        </div>
+      ),
+    },
+    ...special,
+    {
+      title: t(`items.${kind}`),
+      key: 'items',
+      render: (_, { items }) => (
+        <div className={plain.cell}>
+          {items === null ? t('closed') : items.length === 0 ? t('whole') : <DataText>{items.join('、')}</DataText>}
+        </div>
+      ),
+    },
+    ...(kind === 'withheld'
+      ? [{ title: t('basis'), key: 'basis', render: (_: unknown, row: ListedView) => <Bases of={row} /> }]
+      : []),
+    { title: t('publishedOn'), key: 'on', render: (_, { publishedOn }) => <DateText value={publishedOn} /> },
+  ];
+}
+
+/** SH-26: on what it rests that it is not shared, and why. */
+function Bases({ of: { bases } }: { of: ListedView }) {
+  return bases.map(({ title, number, article, reason }) => (
+    <div key={`${title} ${article}`} className={plain.cell}>
+      <DataText>{[title, number, article].filter(Boolean).join(' ')}</DataText>
+      {reason && (
+        <div>
+          <DataText>{reason}</DataText>
+        </div>
+      )}
+    </div>
+  ));
+}
