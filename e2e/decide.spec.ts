@@ -34,12 +34,22 @@ test("the provider's reviewer approves some of the items, and the official sees 
     await expect(subject.getByRole('heading', { name: '审核参考' })).toBeVisible();
   });
 
+  await step('the decisions stay in reach, from the first of the facts to the last', page, async () => {
+    const decisions = subject.getByRole('group', { name: '可办事项' });
+    await expect(subject.getByRole('heading', { name: resource.name })).toBeInViewport();
+    await expect(decisions).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('End');
+    await expect(subject.getByRole('region', { name: '办理过程' })).toBeInViewport();
+    await expect(decisions).toBeInViewport({ ratio: 1 });
+  });
+
   const dialog = page.getByRole('dialog');
   await step('approving some of them says first what happens next', page, async () => {
     await subject.getByRole('button', { name: '部分同意' }).click();
-    await expect(dialog).toContainText('请选择同意提供的信息项');
-    await dialog.getByRole('checkbox', { name: '选择“户主姓名”' }).check();
-    await dialog.getByRole('checkbox', { name: '选择“保障金额”' }).check();
+    // All that was asked for is ticked: most is granted, and what is not is taken out
+    await expect(dialog.getByRole('checkbox', { name: '选择“户主姓名”' })).toBeChecked();
+    await expect(dialog).toContainText('请取消不同意提供的信息项');
+    await dialog.getByRole('checkbox', { name: '选择“家庭存款”' }).uncheck();
     await expect(dialog).toContainText('2 个信息项的使用授权');
     await expect(dialog).toContainText('PD-33');
     await dialog.getByRole('textbox', { name: /附加条件/ }).fill('不得留存。');

@@ -39,7 +39,14 @@ test('an official finds one of their requests again, and takes the list along as
     await words.fill(name);
     await words.press('Enter');
     await expect(rows).toHaveCount(1);
-    await page.getByLabel('截止日期').fill('2000-01-01');
+    const until = page.getByLabel('截止日期');
+    await until.fill('不久前');
+    await until.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('请填写日期');
+    await expect(until).toHaveValue('不久前');
+    await until.fill('2000年1月1日');
+    await until.press('Enter');
+    await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(page).toHaveURL(/until=2000-01-01/);
     await page.getByRole('button', { name: '清除筛选' }).click();
     await expect(page).not.toHaveURL(/until|q=/);

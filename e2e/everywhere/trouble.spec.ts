@@ -116,3 +116,40 @@ test('a session that ended elsewhere leads to sign-in and back, and loses nothin
     await expect(page.getByRole('textbox', { name: '对应事项' })).toHaveValue('');
   });
 });
+
+test('being offline is said at once, and what is done meanwhile fails and is not sent later', async ({
+  open,
+  api,
+  step,
+  allowRefusal,
+}) => {
+  const resource = await publish(api, `社会组织年检信息${unique()}`, [{ name: '年检结论', shareType: 'conditional' }]);
+  const filed = await ask(api, resource.id);
+  const page = await open('reviewer.minzheng');
+  const dialog = page.getByRole('dialog');
+  const offline = page.getByRole('alert').filter({ hasText: '网络已断开' });
+
+  await step('a reviewer is about to ask for a supplement', page, async () => {
+    await page.goto(`/requests/${filed.id}`);
+    await page.getByRole('button', { name: '要求补充' }).click();
+    await dialog.getByRole('textbox').fill('请说明使用频次。');
+  });
+
+  await step('the network goes: it is said, and asking fails at once', page, async () => {
+    allowRefusal(0, /\/api\//);
+    await page.context().setOffline(true);
+    await expect(offline).toBeVisible();
+    await dialog.getByRole('button', { name: '要求补充' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('无法连接服务器');
+  });
+
+  await step('back again, nothing has been sent, and what was written is still there to be sent', page, async () => {
+    await page.context().setOffline(false);
+    await expect(offline).toBeHidden();
+    await expect(dialog.getByRole('textbox')).toHaveValue('请说明使用频次。');
+    const now = await (await api('reviewer.minzheng')).get(`/api/requests/${filed.id}`);
+    expect(await now.json()).toMatchObject({ status: 'submitted' });
+    await dialog.getByRole('button', { name: '要求补充' }).click();
+    await expect(dialog).toBeHidden();
+  });
+});

@@ -36,11 +36,15 @@ export const createRouter = () =>
                     },
                     {
                       path: paths.password,
-                      lazy: async () => ({ Component: (await import('./session/PasswordPage.tsx')).PasswordPage }),
+                      lazy: async () => ({
+                        Component: (await withTexts(['account'], import('./session/PasswordPage.tsx'))).PasswordPage,
+                      }),
                     },
                     {
                       path: paths.security,
-                      lazy: async () => ({ Component: (await import('./session/SecurityPage.tsx')).SecurityPage }),
+                      lazy: async () => ({
+                        Component: (await withTexts(['account'], import('./session/SecurityPage.tsx'))).SecurityPage,
+                      }),
                     },
                     ...features.flatMap((feature) => feature.routes),
                     { path: '*', Component: NotFoundPage },

@@ -3,7 +3,7 @@ import { type AuditResult, auditResults, type SubjectType, subjectTypes } from '
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayFilter } from '../ui/list/DayFilter.tsx';
+import { DayFilter } from '../ui/days/DayFilter.tsx';
 import { WordFilter } from '../ui/list/WordFilter.tsx';
 import styles from './Audit.module.css';
 import type { Filters } from './queries.ts';

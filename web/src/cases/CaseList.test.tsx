@@ -19,10 +19,10 @@ const params = {
   page: numberParam(1),
 };
 
-/** A list with nothing in it, filtered by its status and by something more, as its address says. */
-function Cases() {
+/** A list filtered by its status and by something more, as its address says, of which no page but the first ones has anything. */
+function Cases({ total }: { total: number }) {
   const [state, change] = useUrlState(params);
-  const query = useQuery({ queryKey: ['cases'], queryFn: async () => ({ items: [], total: 0 }) });
+  const query = useQuery({ queryKey: ['cases'], queryFn: async () => ({ items: [], total }) });
   return (
     <>
       <CaseList
@@ -45,16 +45,28 @@ function Cases() {
   );
 }
 
-function open(search: string) {
+function open(search: string, total = 0) {
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter initialEntries={[`/cases${search}`]}>
-        <Cases />
+        <Cases total={total} />
       </MemoryRouter>
     </QueryClientProvider>,
   );
 }
 const address = () => document.querySelector('output')?.textContent;
+
+test('a page that the list has not says so, and leads to the last that it has', async () => {
+  open('?page=99', 41);
+  expect(await screen.findByText('没有这一页')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '到最后一页（第 3 页）' }));
+  expect(address()).toBe('?page=3');
+});
+
+test('a list with nothing in it says so on whatever page', async () => {
+  open('?page=99');
+  expect(await screen.findByText('nothing at all')).toBeTruthy();
+});
 
 test('another list begins unfiltered, by whatever the one before was', async () => {
   open('?status=open&delivery=awaited&page=3');

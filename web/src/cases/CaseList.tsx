@@ -35,7 +35,7 @@ type Props<Status extends string, Line, List extends string> = {
 export function CaseList<Status extends string, Line, List extends string = never>(props: Props<Status, Line, List>) {
   const { tabs, statuses, statusName, state, change, query, pageSize, say, none, children } = props;
   const { filter, onClear = (also) => change({ status: [], ...also }) } = props;
-  const filtered = props.filtered || state.status.length > 0 || state.page > 1;
+  const filtered = props.filtered || state.status.length > 0;
   return (
     <Card className={styles.card}>
       {tabs && (
@@ -65,8 +65,8 @@ export function CaseList<Status extends string, Line, List extends string = neve
       </div>
       <Loaded query={query}>
         {({ items, total }) => {
-          if (items.length === 0 && !filtered) return none;
-          if (items.length === 0)
+          if (total === 0 && !filtered) return none;
+          if (total === 0)
             return (
               <EmptyState title={say('empty')} hint={say('emptyHint')}>
                 <Button onClick={() => onClear({})}>{say('clear')}</Button>

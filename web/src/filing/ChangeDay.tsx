@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Form } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { dayIn, formatDate } from '../lib/dates.ts';
-import { asDayOrNull } from '../lib/day-field.ts';
+import { isDay } from '../lib/days.ts';
+import { DayField } from '../ui/days/DayField.tsx';
 import styles from './Filing.module.css';
 import { type FilingDetail, filingQueries } from './queries.ts';
 
@@ -12,24 +13,20 @@ export function ChangeDay({ filing }: { filing: FilingDetail }) {
   const { t } = useTranslation('filing');
   const { locale } = useLocale();
   const form = Form.useFormInstance();
-  const written: string | null = Form.useWatch('changedOn', form) ?? null;
+  const said: string | null = Form.useWatch('changedOn', form) ?? null;
   const last = dayIn(new Date());
   const seen = filing.changedOn;
-  const day = written && seen ? (written < seen ? written : seen) : (written ?? seen);
+  // The earlier of what is written and of what was seen
+  const [day] = [said && isDay(said) ? said : [], seen ?? []].flat().toSorted();
   return (
     <>
-      <Form.Item
+      <DayField
         name="changedOn"
         label={t('form.changedOn')}
         extra={t(seen ? 'form.changedOnSeen' : 'form.changedOnHint', { date: formatDate(seen ?? last, locale) })}
-        {...asDayOrNull}
-      >
-        <DatePicker
-          disabledDate={(each) => each.format('YYYY-MM-DD') > (seen ?? last)}
-          // Enter takes the day that is written; it does not send the form with it
-          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        />
-      </Form.Item>
+        max={seen ?? last}
+        normalize={(day?: string) => day ?? null}
+      />
       {day && <Term id={filing.id} day={day} workingDays={filing.rules.term} />}
     </>
   );

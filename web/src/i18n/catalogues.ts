@@ -1,3 +1,4 @@
+import type account from './account/zh-CN.ts';
 import type audit from './audit/zh-CN.ts';
 import type batches from './batches/zh-CN.ts';
 import type calendar from './calendar/zh-CN.ts';
@@ -41,6 +42,7 @@ import type workbench from './workbench/zh-CN.ts';
  * the features that name it.
  */
 export type Catalogues = {
+  account: typeof account;
   audit: typeof audit;
   batches: typeof batches;
   calendar: typeof calendar;

@@ -3,15 +3,18 @@ import type { FormInstance } from 'antd';
 import { ApiFailure } from './failure.ts';
 import { detailText } from './failure-text.ts';
 
-type Name = (string | number)[];
+/** What is wrong with a field, as the server says it. */
+export type FieldProblem = ErrorDetail;
+export type FieldName = (string | number)[];
 
-const nameOf = (field: string): Name => field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+const nameOf = (field: string): FieldName => field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /**
  * Marks the fields that a failure names and scrolls to the first of them. A field the form does not have falls to the
- * nearest one around it (`items.2.name` → `items`). Gives the details that have no place in the form at all.
+ * nearest one around it (`items.2.name` → `items`). Gives the details that have no place in the form at all. `quiet`: without
+ * going there, where the form says on top what is wrong with it.
  */
-export function setFieldErrors(form: FormInstance, error: unknown): ErrorDetail[] {
+export function setFieldErrors(form: FormInstance, error: unknown, { quiet = false } = {}): ErrorDetail[] {
   if (!(error instanceof ApiFailure)) return [];
   const known = new Map(form.getFieldsError().map(({ name }) => [JSON.stringify(name), name]));
   const errors = new Map<string, string[]>();
@@ -24,9 +27,13 @@ export function setFieldErrors(form: FormInstance, error: unknown): ErrorDetail[
   form.setFields([...errors].map(([key, texts]) => ({ name: known.get(key) ?? [], errors: texts })));
   // In the order of the page, not of the answer.
   const first = [...known].find(([key]) => errors.has(key));
-  if (first) form.scrollToField(first[1], { block: 'center', focus: true });
+  if (first && !quiet) form.scrollToField(first[1], { block: 'center', focus: true });
   return homeless;
 }
+
+/** What is wrong with the form's fields, in their order. */
+export const faultsIn = (form: FormInstance): { name: FieldName; text: string }[] =>
+  form.getFieldsError().flatMap(({ name, errors: [text] }) => (text === undefined ? [] : [{ name, text }]));
 
 /** A failure with its fields named as a form names them. */
 export function withFields(error: unknown, nameOf: (field: string) => string): unknown {
@@ -36,7 +43,7 @@ export function withFields(error: unknown, nameOf: (field: string) => string): u
   return new ApiFailure(status, { code, message, details });
 }
 
-function nearest(name: Name, known: ReadonlyMap<string, unknown>): string | null {
+function nearest(name: FieldName, known: ReadonlyMap<string, unknown>): string | null {
   for (let length = name.length; length > 0; length -= 1) {
     const key = JSON.stringify(name.slice(0, length));
     if (known.has(key)) return key;

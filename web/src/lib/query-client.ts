@@ -25,7 +25,8 @@ export function createQueryClient({ onEnded, onPasswordDue }: SessionWatch): Que
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { staleTime: 10_000, retry: (failures, error) => mayPass(error) && failures < 2 },
-      mutations: { retry: false },
+      // Offline, what is to be done fails at once: kept back, it would be done later with nobody looking
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

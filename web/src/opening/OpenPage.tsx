@@ -83,7 +83,7 @@ export function OpenPage() {
               <p role="status" className={styles.total}>
                 {t('total', { count: total })}
               </p>
-              {items.length === 0 ? (
+              {total === 0 ? (
                 <EmptyState
                   title={t(narrowed ? 'nothingFound' : 'nothingOpen')}
                   hint={t(narrowed ? 'findOtherwise' : 'comesLater')}

@@ -1,13 +1,11 @@
 import { longest } from '@onesource/api/foundation/texts/longest';
-import { Alert, Button, Card, Form, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { Button, Card, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { useCommand } from '../cases/use-command.ts';
-import { detailText } from '../lib/failure-text.ts';
-import { setFieldErrors } from '../lib/form-errors.ts';
 import { paths } from '../paths.ts';
 import { PageHeader } from '../shell/page/PageHeader.tsx';
+import { LongForm } from '../ui/form/LongForm.tsx';
 import plain from '../ui/Plain.module.css';
 import { DepartmentsSelect } from '../words/DepartmentsSelect.tsx';
 import { addScenario, scenarioQueries } from './queries.ts';
@@ -26,24 +24,23 @@ export function NewScenarioPage() {
   const { t } = useTranslation('scenarios');
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
-  const [homeless, setHomeless] = useState<string[]>([]);
   const audience = Form.useWatch('audience', form);
   const adding = useCommand({
     send: ({ name, purpose, audience: whom, departmentIds, resources }: Fields, key) =>
       addScenario({ name, purpose, resources, departmentIds: whom === 'named' ? departmentIds : null }, key),
     done: ({ name }) => t('form.added', { name }),
     changes: scenarioQueries.all(),
+    quiet: true,
     onDone: () => navigate(paths.scenarios),
-    onError: (error) => setHomeless(setFieldErrors(form, error).map((detail) => detailText(detail))),
   });
   return (
     <>
       <PageHeader title={t('form.title')} />
       <Card className={plain.form}>
-        <Form<Fields>
+        <LongForm<Fields>
           form={form}
           layout="vertical"
-          scrollToFirstError={{ focus: true }}
+          failure={adding.error}
           initialValues={{ audience: 'everyone', resources: [] }}
           onFinish={(fields) => adding.mutate(fields)}
         >
@@ -95,13 +92,10 @@ export function NewScenarioPage() {
           >
             <ResourceChoice />
           </Form.Item>
-          {homeless.length > 0 && (
-            <Alert type="error" showIcon role="alert" title={homeless.join(' ')} className={plain.below} />
-          )}
           <Button type="primary" htmlType="submit" loading={adding.isPending}>
             {t('form.submit')}
           </Button>
-        </Form>
+        </LongForm>
       </Card>
     </>
   );

@@ -8,7 +8,7 @@ import { useSignOut } from './use-sign-out.ts';
 
 /** In place of the console while a one-time password is in use, or one that has been there for too long. */
 export function FirstPassword({ tooOld }: { tooOld: boolean }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const leave = useSignOut();
   usePageTitle(t('password.title'));
   return (

@@ -13,7 +13,7 @@ import { leave } from './use-sign-out.ts';
 
 /** Where one is signed in, and the way out of each, or of all. */
 export function OwnSessions() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const sessions = useQuery(sessionQueries.own());
   const ending = useCommand({
     changes: sessionQueries.current().queryKey,

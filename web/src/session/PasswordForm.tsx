@@ -11,7 +11,7 @@ const shortest = 10;
 
 /** Changes one's own password. `oneTime`: the current one was given by an administrator. */
 export function PasswordForm({ oneTime, onChanged }: { oneTime: boolean; onChanged?: () => void }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const [form] = Form.useForm<ChangePasswordInput & { repeat: string }>();
   const changing = useCommand({
     changes: sessionQueries.current().queryKey,

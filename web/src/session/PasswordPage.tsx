@@ -5,7 +5,7 @@ import plain from '../ui/Plain.module.css';
 import { PasswordForm } from './PasswordForm.tsx';
 
 export function PasswordPage() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   return (
     <>
       <PageHeader title={t('password.title')} />

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
+import { withTexts } from '../i18n/start.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { sessionQueries } from './queries.ts';
@@ -8,8 +9,12 @@ import { SessionContext } from './session.ts';
 import { signInTo } from './way-back.ts';
 
 // Each needed once in a while, and not by most
-const FirstPassword = lazy(async () => ({ default: (await import('./FirstPassword.tsx')).FirstPassword }));
-const FirstFactor = lazy(async () => ({ default: (await import('./factor/FirstFactor.tsx')).FirstFactor }));
+const FirstPassword = lazy(async () => ({
+  default: (await withTexts(['account'], import('./FirstPassword.tsx'))).FirstPassword,
+}));
+const FirstFactor = lazy(async () => ({
+  default: (await withTexts(['account'], import('./factor/FirstFactor.tsx'))).FirstFactor,
+}));
 
 /**
  * Lets signed-in people through to the routes below, those whose password is to be changed, or whose second

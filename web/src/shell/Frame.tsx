@@ -4,6 +4,7 @@ import { antdLocale } from '../i18n/start.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { theme } from '../theme.ts';
 import { FailureToasts } from './FailureToasts.tsx';
+import { Offline } from './Offline.tsx';
 import { Toasts } from './Toasts.tsx';
 
 const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -16,6 +17,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <ConfigProvider theme={adapted} locale={antdLocale(locale)} button={{ autoInsertSpace: false }}>
       <Toasts>
         <FailureToasts />
+        <Offline />
         {children}
       </Toasts>
     </ConfigProvider>

@@ -1,5 +1,6 @@
 import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { BeyondEnd, lastPage } from './list/BeyondEnd.tsx';
 import plain from './Plain.module.css';
 
 type Props = {
@@ -13,9 +14,11 @@ type Props = {
   small?: boolean;
 };
 
-/** The way to the other pages of a list; nothing where there is only the one. */
+/** The way to the other pages of a list, also from one that it has not; nothing where there is only the one. */
 export function Pages({ page, total, onPage, label, small = false, ...list }: Props) {
   const { t } = useTranslation('common');
+  if (total > 0 && page > lastPage(total, list.pageSize))
+    return <BeyondEnd pageSize={list.pageSize} total={total} onPage={onPage} />;
   return (
     <Pagination
       {...list}

@@ -1,6 +1,6 @@
 import { TreeSelect } from 'antd';
 import type { ReactNode } from 'react';
-import { DayFilter } from '../ui/list/DayFilter.tsx';
+import { DayFilter } from '../ui/days/DayFilter.tsx';
 import styles from './DepartmentAndDays.module.css';
 import { useDepartmentChoices } from './use-department-choices.ts';
 

@@ -16,7 +16,10 @@ type Props<Action extends string> = {
   onClosed: () => void;
 };
 
-/** A button for each thing that may be done about a case, each with a dialog; nothing where nothing may be done. */
+/**
+ * A button for each thing that may be done about a case, each with a dialog; nothing where nothing may be done. To be put
+ * after all that the case shows: it stays in reach while that is read.
+ */
 export function ActionBar<Action extends string>(props: Props<Action>) {
   const { label, actions, nameOf, look, dialog, onClosed } = props;
   const [action, setAction] = useState<Action | null>(null);

@@ -6,15 +6,15 @@ type Props<Value extends string> = {
   label: string;
   options: readonly Value[];
   nameOf: (option: Value) => string;
-  /** Said where nothing was chosen; without it something is from the start. */
-  needed?: string;
+  /** Said where nothing was chosen: nobody's decision is made for them, so nothing is from the start. */
+  needed: string;
   hidden?: boolean;
 };
 
 /** One of a few, one below the other. */
 export function ChoiceField<Value extends string>({ name, label, options, nameOf, needed, hidden }: Props<Value>) {
   return (
-    <Form.Item name={name} label={label} hidden={hidden} rules={needed ? [{ required: true, message: needed }] : []}>
+    <Form.Item name={name} label={label} hidden={hidden} rules={[{ required: true, message: needed }]}>
       <Radio.Group className={styles.choices} options={options.map((value) => ({ value, label: nameOf(value) }))} />
     </Form.Item>
   );

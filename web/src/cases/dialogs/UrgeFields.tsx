@@ -1,7 +1,6 @@
-import { DatePicker, Form } from 'antd';
 import dayjs from 'dayjs';
 import { dayIn } from '../../lib/dates.ts';
-import { asDay } from '../../lib/day-field.ts';
+import { DayField } from '../../ui/days/DayField.tsx';
 import { NoteField } from './NoteField.tsx';
 
 /** What is written when somebody is urged: by which day, and what. */
@@ -13,9 +12,7 @@ type Props = { says: Record<'until' | 'choose' | 'what' | 'sayWhat', string> };
 export function UrgeFields({ says }: Props) {
   return (
     <>
-      <Form.Item name="until" label={says.until} rules={[{ required: true, message: says.choose }]} {...asDay}>
-        <DatePicker style={{ width: 240 }} minDate={dayjs(dayIn(new Date())).add(1, 'day')} />
-      </Form.Item>
+      <DayField name="until" label={says.until} needed={says.choose} min={dayIn(dayjs().add(1, 'day').toDate())} />
       <NoteField label={says.what} needed={says.sayWhat} />
     </>
   );

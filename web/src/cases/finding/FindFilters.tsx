@@ -3,7 +3,7 @@ import { urgencies } from '@onesource/db/vocabulary';
 import { Button, Grid, Select, TreeSelect } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayFilter } from '../../ui/list/DayFilter.tsx';
+import { DayFilter } from '../../ui/days/DayFilter.tsx';
 import { WordFilter } from '../../ui/list/WordFilter.tsx';
 import { useDepartmentChoices } from '../../words/use-department-choices.ts';
 import { ExportButton } from './ExportButton.tsx';

@@ -1,14 +1,14 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Form } from 'antd';
+import { Button, Form } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { dayIn } from '../../lib/dates.ts';
+import { DayField } from '../../ui/days/DayField.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import plain from '../../ui/Plain.module.css';
 import { catalogQueries, type Step } from '../queries.ts';
 import { EndingGrants, type EndingValues } from './EndingGrants.tsx';
 import { Grants } from './Grants.tsx';
@@ -62,14 +62,13 @@ export function Retire({ registration }: { registration: RegistrationView }) {
             )
           }
         </Loaded>
-        <Form.Item
+        <DayField
           name="effectiveOn"
           label={t('retire.effectiveOn')}
           extra={t('retire.effectiveHint')}
-          rules={[{ required: true, message: t('retire.effectiveNeeded') }]}
-        >
-          <DatePicker className={plain.wide} disabledDate={(day) => day.format('YYYY-MM-DD') < today} />
-        </Form.Item>
+          needed={t('retire.effectiveNeeded')}
+          min={today}
+        />
         <NoteField label={t('retire.note')} needed={t('retire.noteNeeded')} />
       </CaseDialog>
     </>

@@ -1,13 +1,12 @@
 import { type UpdateCycle, updateCycles } from '@onesource/db/vocabulary';
-import { DatePicker, Form, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
 import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useCommand } from '../../cases/use-command.ts';
 import { dayIn } from '../../lib/dates.ts';
-import { asDay } from '../../lib/day-field.ts';
+import { DayField } from '../../ui/days/DayField.tsx';
 import { changes, type Dataset } from '../queries.ts';
 import { type CycleCommand, sayOfCycle } from './queries.ts';
 
@@ -82,9 +81,12 @@ export function CycleDialog({ action, dataset, open, onClose, onDone }: Props) {
             needed={t('data:cycles.decide')}
           />
           {outcome === 'agreed' && (
-            <Form.Item name="until" label={t('data:cycles.until')} extra={t('data:cycles.untilHint')} {...asDay}>
-              <DatePicker minDate={dayjs(dayIn(new Date()))} />
-            </Form.Item>
+            <DayField
+              name="until"
+              label={t('data:cycles.until')}
+              extra={t('data:cycles.untilHint')}
+              min={dayIn(new Date())}
+            />
           )}
         </>
       )}

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { DepartmentSelect } from '../../words/DepartmentSelect.tsx';
 import { useDemandCommand } from '../commands.ts';
 import { aboutOf, type DemandDialogProps } from './NeedingDialogs.tsx';
@@ -20,7 +21,7 @@ export function PassOnDialog({ demand, action, ...dialog }: Props) {
     ({ id, disabled }: { id: string; disabled: boolean }) => !disabled && !notTo.includes(id),
     [notTo],
   );
-  const likely = action === 'route' && wantedFrom && !notTo.includes(wantedFrom.id) ? wantedFrom.id : undefined;
+  const likely = action === 'route' && wantedFrom && !notTo.includes(wantedFrom.id) ? wantedFrom.name : undefined;
   return (
     <CaseDialog<Values, DemandCommand>
       {...dialog}
@@ -31,12 +32,12 @@ export function PassOnDialog({ demand, action, ...dialog }: Props) {
       confirm={t(`action.${action}`)}
       next={t(action === 'route' ? 'dialog.routeNext' : 'dialog.transferNext')}
       cited={[demand.rules.demands, demand.rules.term]}
-      initial={likely === undefined ? undefined : { departmentId: likely }}
       command={({ departmentId, note = '' }) => ({ type: action, departmentId, note })}
     >
       <Form.Item
         name="departmentId"
         label={t(action === 'route' ? 'dialog.routeTo' : 'dialog.transferTo')}
+        extra={likely && <Sentence>{t('dialog.routeLikely', { name: dataIn(likely) })}</Sentence>}
         rules={[{ required: true, message: t('dialog.routeToNeeded') }]}
       >
         <DepartmentSelect allows={allows} />

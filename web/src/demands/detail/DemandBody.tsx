@@ -21,7 +21,7 @@ type Props = {
   onDone: (() => void) | undefined;
 };
 
-/** Where a demand stands, what can be done, what it is about, who needs it what for, and how it went. */
+/** Where a demand stands, what it is about, who needs it what for, and how it went; what can be done stays in reach. */
 export function DemandBody({ demand, stacked, onDone }: Props) {
   const { t } = useTranslation('demands');
   const [now, takeFocus] = useFocusBack<HTMLDivElement>();
@@ -29,11 +29,11 @@ export function DemandBody({ demand, stacked, onDone }: Props) {
   return (
     <CaseColumns
       stacked={stacked}
+      bar={<DemandActions demand={demand} onDone={onDone} onClosed={takeFocus} />}
       main={
         <>
           <Section title={t('page.now')}>
             <DemandNow demand={demand} ref={now} />
-            <DemandActions demand={demand} onDone={onDone} onClosed={takeFocus} />
           </Section>
           <Section title={t('page.demand')}>
             <Marked>

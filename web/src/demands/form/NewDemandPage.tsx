@@ -3,19 +3,18 @@ import { mostItems } from '@onesource/api/areas/demands/rules/most-items';
 import { longest } from '@onesource/api/foundation/texts/longest';
 import { citationOf } from '@onesource/api/law/setting';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, DatePicker, Form, Input, Select } from 'antd';
+import { Alert, Button, Form, Input, Select } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate, useSearchParams } from 'react-router-dom';
 import { useCommand } from '../../cases/use-command.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { dayIn } from '../../lib/dates.ts';
-import { asDay } from '../../lib/day-field.ts';
-import { failureText } from '../../lib/failure-text.ts';
-import { setFieldErrors } from '../../lib/form-errors.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
+import { DayField } from '../../ui/days/DayField.tsx';
+import { LongForm } from '../../ui/form/LongForm.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { DepartmentSelect } from '../../words/DepartmentSelect.tsx';
@@ -41,7 +40,6 @@ export function NewDemandPage() {
     shows: ({ id }) => demandQueries.detail(id).queryKey,
     quiet: true,
     onDone: ({ id }) => navigate(generatePath(paths.demand, { id }), { replace: true }),
-    onError: (error) => setFieldErrors(form, error),
   });
   const allows = useCallback(
     ({ id, disabled }: { id: string; disabled: boolean }) => !disabled && id !== department.id,
@@ -50,11 +48,11 @@ export function NewDemandPage() {
   return (
     <>
       <PageHeader title={t('form.title')} lead={t('form.lead')} up={{ to: paths.demands, label: t('title') }} />
-      <Form<FileInput>
+      <LongForm<FileInput>
         name="demand"
         form={form}
         layout="vertical"
-        scrollToFirstError={{ focus: true, block: 'center' }}
+        failure={demanding.error}
         initialValues={{ title: search.get('title') ?? '', items: [] }}
         onFinish={(fields) => demanding.mutate(fields)}
         disabled={demanding.isPending}
@@ -88,13 +86,7 @@ export function NewDemandPage() {
                 <Form.Item name="wantedFromId" label={t('form.wantedFrom')} extra={t('form.wantedFromHint')}>
                   <DepartmentSelect allowClear allows={allows} />
                 </Form.Item>
-                <Form.Item name="neededBy" label={t('form.neededBy')} extra={t('form.neededByHint')} {...asDay}>
-                  <DatePicker
-                    disabledDate={(each) => each.format('YYYY-MM-DD') < today}
-                    // Enter takes the day that is written; it does not send the form with it
-                    onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-                  />
-                </Form.Item>
+                <DayField name="neededBy" label={t('form.neededBy')} extra={t('form.neededByHint')} min={today} />
               </div>
             </Section>
             <Section title={t('form.why')}>
@@ -108,22 +100,13 @@ export function NewDemandPage() {
             </Section>
             <Section title={t('form.how')}>
               <WhatFollows />
-              {demanding.isError && (
-                <Alert
-                  type="error"
-                  showIcon
-                  role="alert"
-                  title={failureText(demanding.error)}
-                  className={styles.trouble}
-                />
-              )}
               <Button type="primary" htmlType="submit" size="large" block loading={demanding.isPending}>
                 {t('form.submit')}
               </Button>
             </Section>
           </div>
         </div>
-      </Form>
+      </LongForm>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { filesDemands } from '../../lib/files-demands.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { BeyondEnd } from '../../ui/list/BeyondEnd.tsx';
 import { type Filters, filterCount, noFilters } from '../filters.ts';
 import { useLabels } from '../use-labels.ts';
 import styles from './ResultsPage.module.css';
@@ -16,12 +17,7 @@ export function NoResults({ filters, total, onChange }: Props) {
   const { t } = useTranslation('directory');
   const labels = useLabels();
   const asks = filesDemands(useSession());
-  if (total > 0)
-    return (
-      <EmptyState title={t('results.beyond')}>
-        <Button onClick={() => onChange({ page: 1 })}>{t('results.first')}</Button>
-      </EmptyState>
-    );
+  if (total > 0) return <BeyondEnd pageSize={filters.pageSize} total={total} onPage={(page) => onChange({ page })} />;
   const narrowed = filterCount(filters) > 0;
   return (
     <EmptyState title={t('results.empty')} hint={t('results.emptyHint')}>

@@ -22,7 +22,7 @@ type Props = {
   onDone?: (() => void) | undefined;
 };
 
-/** Where a doubt stands, what can be done, what it is about, and how it went. */
+/** Where a doubt stands, what it is about, and how it went; what can be done stays in reach. */
 export function DiscrepancyBody({ doubt, stacked = false, onDone }: Props) {
   const { t } = useTranslation('discrepancies');
   const { localized, locale } = useLocale();
@@ -31,11 +31,11 @@ export function DiscrepancyBody({ doubt, stacked = false, onDone }: Props) {
   return (
     <CaseColumns
       stacked={stacked}
+      bar={<DoubtActions doubt={doubt} onDone={onDone} onClosed={takeFocus} />}
       main={
         <>
           <Section title={t('page.now')}>
             <DoubtNow doubt={doubt} ref={now} />
-            <DoubtActions doubt={doubt} onDone={onDone} onClosed={takeFocus} />
           </Section>
           <Section title={t('page.doubt')}>
             <Marked>

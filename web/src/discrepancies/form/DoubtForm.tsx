@@ -4,11 +4,10 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
 import { useCommand } from '../../cases/use-command.ts';
-import { failureText } from '../../lib/failure-text.ts';
-import { setFieldErrors } from '../../lib/form-errors.ts';
 import { paths } from '../../paths.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { DataText } from '../../ui/DataText.tsx';
+import { LongForm } from '../../ui/form/LongForm.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { discrepancyQueries, reportDoubt } from '../queries.ts';
@@ -36,7 +35,6 @@ export function DoubtForm({
     shows: ({ id }) => discrepancyQueries.detail(id).queryKey,
     quiet: true,
     onDone: ({ id }) => navigate(generatePath(paths.discrepancy, { id }), { replace: true }),
-    onError: (error) => setFieldErrors(form, error),
   });
   const said = (text: string) => [{ required: true, whitespace: true, message: text }];
   return (
@@ -51,11 +49,11 @@ export function DoubtForm({
         }
         up={{ to: generatePath(paths.resource, { id: resource.id }), label: resource.name, data: true }}
       />
-      <Form<Fields>
+      <LongForm<Fields>
         name="doubt"
         form={form}
         layout="vertical"
-        scrollToFirstError={{ focus: true, block: 'center' }}
+        failure={reporting.error}
         onFinish={(fields) => reporting.mutate(fields)}
         disabled={reporting.isPending}
       >
@@ -82,21 +80,12 @@ export function DoubtForm({
           </Section>
           <Section title={t('form.how')}>
             <WhatFollows />
-            {reporting.isError && (
-              <Alert
-                type="error"
-                showIcon
-                role="alert"
-                title={failureText(reporting.error)}
-                className={styles.trouble}
-              />
-            )}
             <Button type="primary" htmlType="submit" size="large" block loading={reporting.isPending}>
               {t('form.submit')}
             </Button>
           </Section>
         </div>
-      </Form>
+      </LongForm>
     </>
   );
 }

@@ -1,12 +1,10 @@
-import { Alert, Button, Form } from 'antd';
-import { useState } from 'react';
+import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
-import { ApiFailure, hasCode } from '../../lib/failure.ts';
-import { detailText, failureText } from '../../lib/failure-text.ts';
-import { setFieldErrors } from '../../lib/form-errors.ts';
+import { ApiFailure } from '../../lib/failure.ts';
 import { useSession } from '../../session/session.ts';
+import { LongForm } from '../../ui/form/LongForm.tsx';
 import { ChangeDay } from '../ChangeDay.tsx';
 import styles from '../Filing.module.css';
 import { type Filing, type FilingDetail, file, filingQueries } from '../queries.ts';
@@ -21,7 +19,6 @@ export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: 
   const { localized } = useLocale();
   const { titles } = useSession().profile;
   const [form] = Form.useForm<Fields>();
-  const [homeless, setHomeless] = useState<string[]>([]);
   const written: Partial<Fields> = Form.useWatch([], form) ?? {};
   const same = filing.filedAt !== null && filing.changedOn === null && !differs(filing.persons, written);
   const { id, version } = filing;
@@ -30,15 +27,16 @@ export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: 
     at: version,
     done: () => t('filing:form.filed', { authority: localized(titles.authority) }),
     changes: filingQueries.all(),
+    quiet: true,
     onDone,
-    onError: (error) => setHomeless(setFieldErrors(form, atNames(error)).map((detail) => detailText(detail))),
   });
   return (
-    <Form<Fields>
+    <LongForm<Fields>
       form={form}
       name={`filing-${id}`}
       layout="vertical"
-      scrollToFirstError={{ focus: true }}
+      failure={saving.error}
+      placed={atNames}
       initialValues={{
         persons: filing.persons.map(({ post, person }) => ({
           post,
@@ -51,24 +49,18 @@ export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: 
       }}
       onFinish={(fields) => saving.mutate(fields)}
     >
-      {hasCode(saving.error, 'conflict') && (
-        <Alert type="warning" showIcon title={failureText(saving.error)} className={styles.note} />
-      )}
       <p className={styles.quiet}>{t('filing:form.accounts')}</p>
       {filing.persons.map((line, at) => (
         <PersonFields key={line.post} at={at} line={line} departmentId={id} />
       ))}
       {filing.filedAt !== null && <ChangeDay filing={filing} />}
-      {homeless.length > 0 && (
-        <Alert type="error" showIcon role="alert" title={homeless.join(' ')} className={styles.note} />
-      )}
       <div className={styles.tags}>
         <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={same}>
           {t(filing.filedAt === null ? 'filing:form.submit' : 'filing:form.submitAgain')}
         </Button>
         {same && <span className={styles.quiet}>{t('filing:form.same')}</span>}
       </div>
-    </Form>
+    </LongForm>
   );
 }
 

@@ -120,6 +120,7 @@ export default {
     joinNext: 'Your department is answered together with the others; each states its own use.',
     routeTo: 'Department in charge',
     routeToNeeded: 'Choose a department',
+    routeLikely: 'Those who need it think that {{name}} holds it.',
     routeNote: 'Note (optional)',
     routeNext: 'The department in charge answers within the term, and the departments that need it are told.',
     transferTo: 'Department to pass it to',

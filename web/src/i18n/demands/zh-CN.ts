@@ -116,6 +116,7 @@ export default {
     joinNext: '联署后，本部门与其他需求部门一并得到答复；各部门的用途分别填写。',
     routeTo: '承办部门',
     routeToNeeded: '请选择部门',
+    routeLikely: '提出需求的部门认为可能由{{name}}掌握。',
     routeNote: '说明（可不填）',
     routeNext: '转办后，承办部门在期限内答复，各需求部门会收到通知。',
     transferTo: '转给哪个部门',

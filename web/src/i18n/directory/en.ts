@@ -81,8 +81,6 @@ export default {
     tryNotListed:
       'Items registered as “{{type}}” are not listed. If your duty needs them, describe them on the page of a related resource of the provider.',
     clear: 'Clear the filters',
-    beyond: 'There is nothing on this page',
-    first: 'Back to the first page',
   },
   action: { obtain: 'Obtain', apply: 'Apply for use', negotiate: 'Negotiate' },
   actionOn: '{{action}}: {{name}}',

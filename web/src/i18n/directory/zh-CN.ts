@@ -69,8 +69,6 @@ export default {
     demand: '目录里没有的，提出共享需求',
     tryNotListed: '列为“{{type}}”的信息项不在目录中列出。确因履职需要的，可在提供部门的相关资源页面上用文字说明。',
     clear: '清除筛选条件',
-    beyond: '这一页没有内容',
-    first: '回到第一页',
   },
   action: { obtain: '直接获取', apply: '申请使用', negotiate: '发起协商' },
   actionOn: '{{action}}：{{name}}',

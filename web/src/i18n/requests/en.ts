@@ -38,6 +38,11 @@ export default {
   },
 
   form: {
+    lacking: 'Still lacking before it can be filed',
+    searchItems: 'Search the items',
+    itemsFound_one: '{{count}} item found',
+    itemsFound_other: '{{count}} items found',
+    noItemsFound: 'No item has these words in its name',
     title: {
       filed: 'File and obtain',
       platform: 'Request use',
@@ -174,7 +179,6 @@ export default {
       sayFirst: 'Look at the existing request first; tick the box if you still need to file.',
     },
     filedAwaiting: 'Granted; it takes effect once the confidentiality agreement is signed',
-    notFiled: 'The request was not filed; what you wrote is kept. {{why}}',
   },
 
   route: {
@@ -908,6 +912,7 @@ export default {
       'The other items of the grant of “{{resource}}” to {{consumer}} ({{number}}) end at once, for good; the consumer and {{authority}} are told why.',
     revokeFree: '{{items}}: needs nobody’s leave, and stays with the consumer.',
     appealRest: 'A request of its own is opened for the items that were not granted; what is granted stays granted.',
+    partlyAll: 'Untick the items not to be granted; to grant them all, approve the request instead.',
     partlyNone: 'Choose the items to grant.',
     askLabel: 'What has to be supplemented',
     askNext:
@@ -951,6 +956,7 @@ export default {
       'The {{authority}} brings both sides together, once; what is agreed on is granted by {{provider}}.',
     appealNext: 'The {{authority}} brings both sides together and concludes; a request is coordinated once.',
     outcome: 'Outcome',
+    outcomeChoose: 'Choose the outcome.',
     agreed: 'Agreed, to be provided',
     failedTalks: 'Failed, to be coordinated',
     agreedItems: 'Items to grant',

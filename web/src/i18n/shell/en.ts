@@ -3,6 +3,7 @@ import type zh from './zh-CN.ts';
 
 export default {
   skip: 'Skip to the content',
+  offline: 'You are offline. Nothing you do now is sent; do it again once you are back.',
   navigation: 'Main navigation',
   navGroup: {
     work: 'Daily work',
@@ -28,10 +29,13 @@ export default {
     back: 'To the start page',
   },
   crash: {
-    title: 'Something on this page broke',
-    text: 'Your data is not affected. Reload the page; if it happens again, send the note below to the system administrator.',
+    broken: 'Something on this page broke',
+    brokenText:
+      'Your data is not affected. Reload the page; if it happens again, send the note below to the system administrator.',
     updated: 'The console has been updated',
-    updatedText: 'Reload the page to use the new version.',
+    updatedText: 'The new version is being loaded; reload the page if it does not come.',
+    away: 'The server cannot be reached',
+    awayText: 'It may be under maintenance, or the network is gone. This page loads again by itself once it is back.',
   },
   failed: {
     title: 'This could not be loaded',

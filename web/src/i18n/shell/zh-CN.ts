@@ -1,5 +1,6 @@
 export default {
   skip: '跳到正文',
+  offline: '网络已断开。现在的操作不会提交，恢复后请重新操作。',
   navigation: '主导航',
   navGroup: {
     work: '日常办理',
@@ -25,10 +26,12 @@ export default {
     back: '回到首页',
   },
   crash: {
-    title: '页面出了问题',
-    text: '您的数据没有受影响。请刷新页面；若仍然出现，请把下面的说明发给系统管理员。',
+    broken: '页面出了问题',
+    brokenText: '您的数据没有受影响。请刷新页面；若仍然出现，请把下面的说明发给系统管理员。',
     updated: '系统已更新',
-    updatedText: '请刷新页面，以使用新版本。',
+    updatedText: '正在载入新版本；没有自动载入的，请刷新页面。',
+    away: '无法连接服务器',
+    awayText: '服务器可能正在维护，或者网络已断开。恢复后本页自动重新载入。',
   },
   failed: {
     title: '没能加载',

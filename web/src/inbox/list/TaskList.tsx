@@ -26,7 +26,7 @@ export function TaskList({ data, filters, openedId, search, busy, onChange }: Pr
   const { t } = useTranslation('inbox');
   const list = useRef<HTMLUListElement>(null);
   useListKeys(list);
-  if (data.items.length === 0)
+  if (data.total === 0)
     return filters.kind.length > 0 || filters.q || filters.due ? (
       <EmptyState title={t('noneFits')}>
         <Button onClick={() => onChange({ kind: [], q: '', due: null })}>{t('clear')}</Button>

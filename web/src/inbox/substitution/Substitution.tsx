@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Form, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
 import { useCommand } from '../../cases/use-command.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
-import { asDay } from '../../lib/day-field.ts';
+import { DayField } from '../../ui/days/DayField.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { endSubstitution, inboxQueries, nameSubstitute } from '../queries.ts';
 
@@ -61,14 +61,7 @@ function NameDialog({ colleagues, actions, onClose }: Props) {
     quiet: true,
   });
   const day = (name: 'from' | 'until') => (
-    <Form.Item
-      name={name}
-      label={t(`substitution.${name}`)}
-      rules={[{ required: true, message: t('substitution.dayNeeded') }]}
-      {...asDay}
-    >
-      <DatePicker style={{ width: '100%' }} />
-    </Form.Item>
+    <DayField name={name} label={t(`substitution.${name}`)} needed={t('substitution.dayNeeded')} />
   );
   return (
     <CaseDialog<Values, Values & { type: 'name' }>

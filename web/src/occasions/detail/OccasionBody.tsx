@@ -28,7 +28,7 @@ type Props = {
   onDone?: (() => void) | undefined;
 };
 
-/** Where an occasion stands, what can be done, what happened, and how it went. */
+/** Where an occasion stands, what happened, and how it went; what can be done stays in reach. */
 export function OccasionBody({ occasion, stacked = false, onDone }: Props) {
   const { t } = useTranslation('occasions');
   const { localized, locale } = useLocale();
@@ -37,6 +37,7 @@ export function OccasionBody({ occasion, stacked = false, onDone }: Props) {
   return (
     <CaseColumns
       stacked={stacked}
+      bar={<OccasionActions occasion={occasion} onDone={onDone} onClosed={takeFocus} />}
       main={
         <>
           <Section title={t('page.now')}>
@@ -44,7 +45,6 @@ export function OccasionBody({ occasion, stacked = false, onDone }: Props) {
               <Hints hints={hintsOf(t, occasion, locale)} />
               <Citation citation={rules.term} />
             </NowPanel>
-            <OccasionActions occasion={occasion} onDone={onDone} onClosed={takeFocus} />
           </Section>
           <Section title={t('page.occasion')}>
             <Marked>

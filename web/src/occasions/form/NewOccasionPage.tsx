@@ -3,17 +3,16 @@ import { longest } from '@onesource/api/foundation/texts/longest';
 import { citationOf } from '@onesource/api/law/setting';
 import { occasionCauses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, DatePicker, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
 import { useCommand } from '../../cases/use-command.ts';
 import { dayIn } from '../../lib/dates.ts';
-import { asDay } from '../../lib/day-field.ts';
-import { failureText } from '../../lib/failure-text.ts';
-import { setFieldErrors } from '../../lib/form-errors.ts';
 import { paths } from '../../paths.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
+import { DayField } from '../../ui/days/DayField.tsx';
+import { LongForm } from '../../ui/form/LongForm.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { EntrySelect } from '../EntrySelect.tsx';
@@ -35,16 +34,15 @@ export function NewOccasionPage() {
     changes: [...occasionQueries.all(), 'registrations'],
     quiet: true,
     onDone: () => navigate(paths.occasions, { replace: true }),
-    onError: (error) => setFieldErrors(form, error),
   });
   return (
     <>
       <PageHeader title={t('occasions:form.title')} lead={t('occasions:form.lead')} up={{ to: paths.occasions }} />
-      <Form<RecordInput>
+      <LongForm<RecordInput>
         name="occasion"
         form={form}
         layout="vertical"
-        scrollToFirstError={{ focus: true, block: 'center' }}
+        failure={recording.error}
         initialValues={{ happenedOn: today, resourceIds: from === null ? [] : [from], names: [] }}
         onFinish={(fields) => recording.mutate(fields)}
         disabled={recording.isPending}
@@ -66,20 +64,14 @@ export function NewOccasionPage() {
             >
               <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={longest.note} />
             </Form.Item>
-            <Form.Item
+            <DayField
               name="happenedOn"
               label={t('occasions:form.happenedOn')}
               extra={t('occasions:form.happenedOnHint')}
-              rules={[{ required: true, message: t('occasions:form.happenedOnNeeded') }]}
-              {...asDay}
-            >
-              <DatePicker
-                allowClear={false}
-                disabledDate={(each) => each.format('YYYY-MM-DD') > today}
-                // Enter takes the day that is written; it does not send the form with it
-                onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-              />
-            </Form.Item>
+              needed={t('occasions:form.happenedOnNeeded')}
+              max={today}
+              allowClear={false}
+            />
             <Form.Item name="resourceIds" label={t('occasions:form.entries')} extra={t('occasions:form.entriesHint')}>
               <EntrySelect
                 of="published"
@@ -94,21 +86,12 @@ export function NewOccasionPage() {
           </Section>
           <Section title={t('occasions:form.next')}>
             <WhatFollows />
-            {recording.isError && (
-              <Alert
-                type="error"
-                showIcon
-                role="alert"
-                title={failureText(recording.error)}
-                className={styles.trouble}
-              />
-            )}
             <Button type="primary" htmlType="submit" size="large" block loading={recording.isPending}>
               {t('occasions:form.submit')}
             </Button>
           </Section>
         </div>
-      </Form>
+      </LongForm>
     </>
   );
 }

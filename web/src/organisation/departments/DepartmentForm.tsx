@@ -1,14 +1,11 @@
 import type { DepartmentView } from '@onesource/api/areas/organisation/view';
 import { longest } from '@onesource/api/foundation/texts/longest';
 import { departmentKinds } from '@onesource/db/vocabulary';
-import { Alert, Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Modal, Select } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
-import { hasCode } from '../../lib/failure.ts';
-import { failureText } from '../../lib/failure-text.ts';
-import { setFieldErrors } from '../../lib/form-errors.ts';
-import plain from '../../ui/Plain.module.css';
+import { LongForm } from '../../ui/form/LongForm.tsx';
 import { DepartmentSelect } from '../../words/DepartmentSelect.tsx';
 import { changes } from '../changes.ts';
 import { addDepartment, changeDepartment, type NewDepartment } from '../queries.ts';
@@ -27,6 +24,7 @@ export function DepartmentForm({ department, parentId, onClose, onAdded }: Props
   const [form] = Form.useForm<NewDepartment>();
   const saving = useCommand({
     changes,
+    quiet: true,
     send: (input: NewDepartment, key) =>
       department ? changeDepartment(department.id, department.version, input) : addDepartment(input, key),
     done: ({ name }) => t(department ? 'departments.changed' : 'departments.added', { name }),
@@ -34,7 +32,6 @@ export function DepartmentForm({ department, parentId, onClose, onAdded }: Props
       if (!department) onAdded(id);
       onClose();
     },
-    onError: (error) => setFieldErrors(form, error),
   });
   const allows = useCallback(
     (each: { id: string; actions: readonly string[] }) => each.actions.includes('add-unit') || each.id === parentId,
@@ -51,14 +48,11 @@ export function DepartmentForm({ department, parentId, onClose, onAdded }: Props
       onCancel={onClose}
       width={560}
     >
-      {hasCode(saving.error, 'conflict') && (
-        <Alert type="warning" showIcon title={failureText(saving.error)} className={plain.below} />
-      )}
-      <Form
+      <LongForm
         form={form}
         name="department"
         layout="vertical"
-        scrollToFirstError={{ focus: true }}
+        failure={saving.error}
         initialValues={{
           name: department?.name ?? '',
           shortName: department?.shortName ?? '',
@@ -106,7 +100,7 @@ export function DepartmentForm({ department, parentId, onClose, onAdded }: Props
         >
           <Input maxLength={longest.creditCode} />
         </Form.Item>
-      </Form>
+      </LongForm>
     </Modal>
   );
 }

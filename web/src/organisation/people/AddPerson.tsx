@@ -2,8 +2,8 @@ import { longest } from '@onesource/api/foundation/texts/longest';
 import { Button, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
-import { setFieldErrors } from '../../lib/form-errors.ts';
 import { useSession } from '../../session/session.ts';
+import { LongForm } from '../../ui/form/LongForm.tsx';
 import { changes } from '../changes.ts';
 import { addPerson, type NewPerson } from '../queries.ts';
 import { OneTimePassword } from './OneTimePassword.tsx';
@@ -17,9 +17,9 @@ export function AddPerson({ departmentId, onClose }: { departmentId: string | nu
   const [form] = Form.useForm<NewPerson>();
   const adding = useCommand({
     changes,
+    quiet: true,
     send: (person: NewPerson, key) => addPerson(person, key),
     done: ({ name }) => t('people.added', { name }),
-    onError: (error) => setFieldErrors(form, error),
   });
   const added = adding.data;
   return (
@@ -52,11 +52,11 @@ export function AddPerson({ departmentId, onClose }: { departmentId: string | nu
           mailedTo={added.mailedTo}
         />
       ) : (
-        <Form
+        <LongForm
           form={form}
           name="newPerson"
           layout="vertical"
-          scrollToFirstError={{ focus: true }}
+          failure={adding.error}
           initialValues={{
             departmentId: departmentId ?? department.id,
             roles: ['official'],
@@ -81,7 +81,7 @@ export function AddPerson({ departmentId, onClose }: { departmentId: string | nu
           <Form.Item name="roles" label={t('person.roles')}>
             <RoleChoice />
           </Form.Item>
-        </Form>
+        </LongForm>
       )}
     </Modal>
   );

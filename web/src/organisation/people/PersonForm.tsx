@@ -2,7 +2,7 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
-import { setFieldErrors } from '../../lib/form-errors.ts';
+import { LongForm } from '../../ui/form/LongForm.tsx';
 import { changes } from '../changes.ts';
 import { changePerson, type Person, type PersonChange } from '../queries.ts';
 import { OpenWork } from './leaving/OpenWork.tsx';
@@ -16,19 +16,19 @@ export function PersonForm({ person, onClose }: { person: Person; onClose: () =>
   const [successorId, setSuccessorId] = useState<string | null>(null);
   const saving = useCommand({
     changes,
+    quiet: true,
     send: (change: PersonChange) => changePerson(person, change),
     done: ({ name }) => t('people.changed', { name }),
     onDone: onClose,
-    onError: (error) => setFieldErrors(form, error),
   });
   const moved = Form.useWatch('departmentId', form);
   const isMoved = Boolean(moved) && moved !== person.department.id;
   return (
-    <Form
+    <LongForm
       form={form}
       name="person"
       layout="vertical"
-      scrollToFirstError={{ focus: true }}
+      failure={saving.error}
       initialValues={{
         name: person.name,
         departmentId: person.department.id,
@@ -51,6 +51,6 @@ export function PersonForm({ person, onClose }: { person: Person; onClose: () =>
         </Button>
         <Button onClick={onClose}>{t('common:action.cancel')}</Button>
       </div>
-    </Form>
+    </LongForm>
   );
 }

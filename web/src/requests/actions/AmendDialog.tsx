@@ -1,19 +1,17 @@
 import { longest } from '@onesource/api/foundation/texts/longest';
 import { type Purpose, purposes } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Form, Input, Radio } from 'antd';
-import dayjs from 'dayjs';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { dayIn } from '../../lib/dates.ts';
-import { asDay } from '../../lib/day-field.ts';
 import { resourceToFill } from '../../lib/resource.ts';
+import { DayField } from '../../ui/days/DayField.tsx';
 import { useNames } from '../detail/use-names.ts';
 import { ItemPicker } from '../ItemPicker.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import { Acknowledge } from './after/Acknowledge.tsx';
 import type { DialogProps } from './dialog.ts';
-import styles from './Fields.module.css';
 
 type Values = {
   itemIds?: string[];
@@ -87,14 +85,13 @@ export function AmendDialog(dialog: DialogProps) {
           <Input maxLength={longest.matter} />
         </Form.Item>
       )}
-      <Form.Item
+      <DayField
         name="until"
         label={t('requests:dialog.amendUntil')}
-        rules={[{ required: true, message: t('requests:form.chooseUntil') }]}
-        {...asDay}
-      >
-        <DatePicker className={styles.day} minDate={dayjs(dayIn(new Date()))} allowClear={false} />
-      </Form.Item>
+        needed={t('requests:form.chooseUntil')}
+        min={dayIn(new Date())}
+        allowClear={false}
+      />
       <NoteField label={t('requests:dialog.amendLabel')} needed={t('requests:dialog.sayWhy')} />
       <Acknowledge acknowledges={request.acknowledges} />
     </ActionDialog>

@@ -15,7 +15,7 @@ export function AnswerConsentDialog(dialog: DialogProps) {
   const { request } = dialog;
   const [form] = Form.useForm<Answer>();
   const names = useNames(request);
-  const outcome = Form.useWatch('outcome', form) ?? 'consented';
+  const outcome: Answer['outcome'] | undefined = Form.useWatch('outcome', form);
   const namesOf = useItemNames();
   const publishable = request.grant?.obligations.publishable;
   const asked = request.onward.find(({ status }) => status === 'asked');
@@ -24,11 +24,10 @@ export function AnswerConsentDialog(dialog: DialogProps) {
       {...dialog}
       form={form}
       title={t('action.answer-consent')}
-      confirm={t(`dialog.consentConfirm.${outcome}`)}
+      confirm={t(outcome ? `dialog.consentConfirm.${outcome}` : 'action.answer-consent')}
       danger={outcome === 'refused'}
-      next={t(`dialog.consentThen.${outcome}`, names)}
+      next={outcome ? t(`dialog.consentThen.${outcome}`, names) : t('dialog.outcomeChoose')}
       cited={[request.grant?.obligations.citation ?? null]}
-      initial={{ outcome: 'consented' }}
       command={({ outcome, note = '' }) => ({ type: 'answer-consent', outcome, note })}
     >
       {asked && (

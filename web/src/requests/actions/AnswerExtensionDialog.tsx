@@ -12,17 +12,17 @@ export function AnswerExtensionDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
   const { extension, rules } = dialog.request;
   const [form] = Form.useForm<Answer>();
-  const outcome = Form.useWatch('outcome', form) ?? 'consented';
+  const names = useNames(dialog.request);
+  const outcome: Answer['outcome'] | undefined = Form.useWatch('outcome', form);
   return (
     <ActionDialog
       {...dialog}
       form={form}
       title={t('action.answer-extension')}
-      confirm={t(`dialog.consentConfirm.${outcome}`)}
+      confirm={t(outcome ? `dialog.consentConfirm.${outcome}` : 'action.answer-extension')}
       danger={outcome === 'refused'}
-      next={t(`dialog.extensionThen.${outcome}`, useNames(dialog.request))}
+      next={outcome ? t(`dialog.extensionThen.${outcome}`, names) : t('dialog.outcomeChoose')}
       cited={[rules.extension?.citation ?? null]}
-      initial={{ outcome: 'consented' }}
       command={({ outcome, note = '' }) => ({ type: 'answer-extension', outcome, note })}
     >
       {extension && (

@@ -6,7 +6,7 @@ const outcomes = ['consented', 'refused'] as const;
 export type Answer = { outcome: (typeof outcomes)[number]; note?: string };
 
 /** Yes, or no and why not. */
-export function AnswerFields({ outcome, whyNot }: { outcome: Answer['outcome']; whyNot: string }) {
+export function AnswerFields({ outcome, whyNot }: { outcome: Answer['outcome'] | undefined; whyNot: string }) {
   const { t } = useTranslation('requests');
   const refuses = outcome === 'refused';
   return (
@@ -14,6 +14,7 @@ export function AnswerFields({ outcome, whyNot }: { outcome: Answer['outcome']; 
       <ChoiceField
         name="outcome"
         label={t('dialog.outcome')}
+        needed={t('dialog.outcomeChoose')}
         options={outcomes}
         nameOf={(value) => t(`dialog.consentOutcome.${value}`)}
       />

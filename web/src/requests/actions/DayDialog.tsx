@@ -1,10 +1,11 @@
-import { DatePicker, Form } from 'antd';
+import { Form } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { dayIn, formatDate } from '../../lib/dates.ts';
-import { asDay } from '../../lib/day-field.ts';
+import { isDay } from '../../lib/days.ts';
+import { DayField } from '../../ui/days/DayField.tsx';
 import { useDeciders } from '../detail/use-deciders.ts';
 import { useNames } from '../detail/use-names.ts';
 import { untilAfter } from '../form/draft.ts';
@@ -40,7 +41,7 @@ export function DayDialog({ action, ...dialog }: DialogProps & { action: keyof t
   const after = now !== null && now > today ? now : today;
   const first = dayjs(after).add(1, 'day');
   const later = (months: number) => dayjs(untilAfter(first.format('YYYY-MM-DD'), months));
-  const date = until && formatDate(until, locale);
+  const date = until && isDay(until) && formatDate(until, locale);
   const key = keys[action];
   return (
     <ActionDialog
@@ -55,7 +56,7 @@ export function DayDialog({ action, ...dialog }: DialogProps & { action: keyof t
         action === 'renew' ? { type: action, ...said, acknowledgesConditions } : { type: action, ...said }
       }
     >
-      <Form.Item
+      <DayField
         name="until"
         label={t(`dialog.${key}Until`)}
         extra={
@@ -63,22 +64,17 @@ export function DayDialog({ action, ...dialog }: DialogProps & { action: keyof t
             ? t(`dialog.${key}Now`, { date: formatDate(now, locale) })
             : undefined
         }
-        rules={[{ required: true, message: t(`dialog.${key}Choose`) }]}
-        {...asDay}
-      >
-        <DatePicker
-          style={{ width: 240 }}
-          minDate={first}
-          presets={
-            renews
-              ? [
-                  { label: t('form.halfYear'), value: later(6) },
-                  { label: t('form.year'), value: later(12) },
-                ]
-              : undefined
-          }
-        />
-      </Form.Item>
+        needed={t(`dialog.${key}Choose`)}
+        min={first.format('YYYY-MM-DD')}
+        presets={
+          renews
+            ? [
+                { label: t('form.halfYear'), value: later(6) },
+                { label: t('form.year'), value: later(12) },
+              ]
+            : undefined
+        }
+      />
       <NoteField label={t(`dialog.${key}Label`)} needed={t('dialog.sayWhy')} />
       {renews && <Acknowledge acknowledges={request.acknowledges} />}
     </ActionDialog>

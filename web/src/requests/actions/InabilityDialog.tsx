@@ -1,13 +1,11 @@
-import { DatePicker, Form } from 'antd';
-import dayjs from 'dayjs';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { dayIn } from '../../lib/dates.ts';
-import { asDay } from '../../lib/day-field.ts';
+import { DayField } from '../../ui/days/DayField.tsx';
 import { useNames } from '../detail/use-names.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
-import styles from './Fields.module.css';
 
 /** DG-7: of a grant in effect too somebody above decides, where there is somebody. */
 const nextOf = ({ runs, rules }: DialogProps['request']) => {
@@ -31,11 +29,7 @@ export function InabilityDialog(dialog: DialogProps) {
       command={({ note, until }) => ({ type: 'report-inability', note, until: until ?? null })}
     >
       <NoteField label={t('dialog.inabilityLabel')} needed={t('dialog.sayWhy')} />
-      {request.runs && (
-        <Form.Item name="until" label={t('dialog.inabilityUntil')} {...asDay}>
-          <DatePicker className={styles.day} minDate={dayjs(dayIn(new Date()))} />
-        </Form.Item>
-      )}
+      {request.runs && <DayField name="until" label={t('dialog.inabilityUntil')} min={dayIn(new Date())} />}
     </ActionDialog>
   );
 }

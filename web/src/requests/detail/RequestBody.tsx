@@ -31,7 +31,7 @@ type Props = {
   onDone?: (() => void) | undefined;
 };
 
-/** Where a request stands, what can be done, what was asked for, what came of it, and how. */
+/** Where a request stands, what was asked for, what came of it, and how; what can be done stays in reach. */
 export function RequestBody({ request, stacked = false, onDone }: Props) {
   const { t } = useTranslation('requests');
   const { locale } = useLocale();
@@ -41,11 +41,11 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
     <>
       <CaseColumns
         stacked={stacked}
+        bar={<RequestActions request={request} onDone={onDone} onClosed={takeFocus} />}
         main={
           <>
             <Section title={t('page.now')}>
               <RequestNow request={request} ref={now} />
-              <RequestActions request={request} onDone={onDone} onClosed={takeFocus} />
               <WhyNotRequest request={request} />
             </Section>
             {decides && (

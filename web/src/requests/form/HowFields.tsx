@@ -1,11 +1,12 @@
 import { periodProblems } from '@onesource/api/areas/requests/rules/asking/period';
 import { longest } from '@onesource/api/foundation/texts/longest';
-import { DatePicker, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../lib/dates.ts';
-import { asDay } from '../../lib/day-field.ts';
+import { isDay } from '../../lib/days.ts';
 import { useSession } from '../../session/session.ts';
+import { DayField } from '../../ui/days/DayField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { FilesField } from '../FilesField.tsx';
 import { type RequestDraft, untilAfter } from './draft.ts';
@@ -15,7 +16,8 @@ import styles from './RequestForm.module.css';
 export function HowFields({ onBusy }: { onBusy: (busy: boolean) => void }) {
   const { t } = useTranslation(['requests', 'vocabulary', 'errors']);
   const { profile } = useSession();
-  const from = Form.useWatch<RequestDraft['from']>('from') ?? dayIn(new Date());
+  const said = Form.useWatch<RequestDraft['from']>('from') ?? '';
+  const from = isDay(said) ? said : dayIn(new Date());
   const presets = [
     { label: t('requests:form.halfYear'), value: dayjs(untilAfter(from, 6)) },
     { label: t('requests:form.year'), value: dayjs(untilAfter(from, 12)) },
@@ -33,20 +35,20 @@ export function HowFields({ onBusy }: { onBusy: (busy: boolean) => void }) {
         />
       </Form.Item>
       <div className={styles.row}>
-        <Form.Item
+        <DayField
           name="from"
           label={t('requests:form.from')}
-          rules={[{ required: true, message: t('requests:form.chooseFrom') }]}
-          {...asDay}
-        >
-          <DatePicker style={{ width: '100%' }} allowClear={false} />
-        </Form.Item>
-        <Form.Item
+          needed={t('requests:form.chooseFrom')}
+          allowClear={false}
+        />
+        <DayField
           name="until"
           label={t('requests:form.until')}
           dependencies={['from']}
+          needed={t('requests:form.chooseUntil')}
+          allowClear={false}
+          presets={presets}
           rules={[
-            { required: true, message: t('requests:form.chooseUntil') },
             ({ getFieldValue }) => ({
               validator: async (_, value?: string) => {
                 const [problem] = periodProblems(getFieldValue('from') ?? null, value ?? null, dayIn(new Date()));
@@ -54,10 +56,7 @@ export function HowFields({ onBusy }: { onBusy: (busy: boolean) => void }) {
               },
             }),
           ]}
-          {...asDay}
-        >
-          <DatePicker style={{ width: '100%' }} allowClear={false} presets={presets} />
-        </Form.Item>
+        />
       </div>
       <Form.Item name="note" label={t('requests:form.note')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={longest.note} />

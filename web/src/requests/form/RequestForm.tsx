@@ -5,13 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
 import { dayIn } from '../../lib/dates.ts';
-import { failureText } from '../../lib/failure-text.ts';
-import { setFieldErrors } from '../../lib/form-errors.ts';
 import { scenariosOf } from '../../lib/scenarios.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { DataText } from '../../ui/DataText.tsx';
+import { LongForm } from '../../ui/form/LongForm.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useToasts } from '../../ui/toasts.ts';
@@ -23,6 +22,7 @@ import { DraftNotice } from './DraftNotice.tsx';
 import { inputOf, type RequestDraft, startOf } from './draft.ts';
 import { HowFields } from './HowFields.tsx';
 import { ItemsField } from './ItemsField.tsx';
+import { StillLacking } from './lacking/StillLacking.tsx';
 import styles from './RequestForm.module.css';
 import { RoutePanel } from './RoutePanel.tsx';
 import { ScenarioField } from './ScenarioField.tsx';
@@ -60,6 +60,8 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
     purpose: Form.useWatch('purpose', { form, preserve: true }),
     delivery: Form.useWatch('delivery', { form, preserve: true }),
     matter: Form.useWatch('matter', { form, preserve: true }),
+    from: Form.useWatch('from', { form, preserve: true }),
+    until: Form.useWatch('until', { form, preserve: true }),
     scenarioId: scenario?.id ?? null,
     asksProvider: Form.useWatch('asksProvider', { form, preserve: true }),
   });
@@ -74,10 +76,6 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
         const awaits = view.grant?.agreement === 'awaited';
         message.success(awaits ? t('form.filedAwaiting') : t(`form.filed.${view.way}`));
         void navigate(generatePath(paths.request, { id: view.id }), { replace: true });
-      },
-      onError: (error) => {
-        setFieldErrors(form, error);
-        message.error({ content: t('form.notFiled', { why: failureText(error) }), duration: 6 });
       },
     });
   };
@@ -103,13 +101,13 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
           form.setFieldsValue({ ...blank, ...startOf(undefined, new Set(), today) });
         }}
       />
-      <Form
+      <LongForm
         name="request"
         form={form}
         layout="vertical"
         requiredMark
         initialValues={start}
-        scrollToFirstError={{ focus: true, block: 'center' }}
+        failure={asking.error}
         onValuesChange={(_, values) => draft.keep(values)}
         onFinish={file}
         disabled={asking.isPending}
@@ -137,6 +135,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
           </div>
           <aside className={styles.aside} aria-label={t('route.title')}>
             <RoutePanel resource={resource} plan={plan} chosen={chosen}>
+              <StillLacking plan={plan} />
               <Button
                 type="primary"
                 htmlType="submit"
@@ -153,7 +152,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             </RoutePanel>
           </aside>
         </div>
-      </Form>
+      </LongForm>
     </>
   );
 }

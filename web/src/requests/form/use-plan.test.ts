@@ -21,8 +21,9 @@ describe('what the form asks the server', () => {
       { wanted: '按街道' },
       { matter: '低保复核' },
       { asksProvider: true },
+      { until: '2027-11-29' },
     ];
     for (const more of drafts) expect(asking('r', more)).not.toEqual(blank);
-    expect(asking('r', { wanted: '  ', matter: ' ', scenarioId: '' })).toEqual(blank);
+    expect(asking('r', { wanted: '  ', matter: ' ', scenarioId: '', from: '明天', until: '2027-1' })).toEqual(blank);
   });
 });

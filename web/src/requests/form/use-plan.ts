@@ -2,6 +2,7 @@ import type { PlanInput } from '@onesource/api/areas/requests/inputs';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { InferResponseType } from 'hono/client';
 import { api, unwrap } from '../../lib/api.ts';
+import { isDay } from '../../lib/days.ts';
 import { useSettled } from '../../lib/use-settled.ts';
 import type { RequestDraft } from './draft.ts';
 
@@ -11,8 +12,8 @@ export type RequestPlan = InferResponseType<typeof api.api.requests.plan.$post, 
 const quiet = 300;
 
 /**
- * What the way depends on, and whether a colleague has asked for the same: days that are half typed and other words do
- * not ask anew.
+ * What the way depends on, whether a colleague has asked for the same, and what may be wrong with the period: days that are
+ * half typed and other words do not ask anew.
  */
 export const asking = (resourceId: string, draft: RequestDraft): PlanInput => ({
   resourceId,
@@ -23,6 +24,8 @@ export const asking = (resourceId: string, draft: RequestDraft): PlanInput => ({
   delivery: draft.delivery,
   scenarioId: draft.scenarioId || null,
   asksProvider: draft.asksProvider === true,
+  ...(isDay(draft.from ?? '') && { from: draft.from }),
+  ...(isDay(draft.until ?? '') && { until: draft.until }),
 });
 
 const planOf = (input: PlanInput) =>

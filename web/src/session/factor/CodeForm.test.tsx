@@ -9,7 +9,7 @@ import { CodeForm } from './CodeForm.tsx';
 beforeAll(async () => {
   await startTexts();
   // As they are by then when something was refused
-  await withTexts(['errors'], Promise.resolve());
+  await withTexts(['account', 'errors'], Promise.resolve());
 }, 60_000);
 afterEach(cleanup);
 

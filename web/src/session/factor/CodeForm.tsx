@@ -21,7 +21,7 @@ type Props = {
 
 /** Asks who sits there to show once more that it is they. What is wrong is said in the form alone, however often. */
 export function CodeForm({ asks, submit, danger = false, first = false, onSubmit, onCancel }: Props) {
-  const { t } = useTranslation(['session', 'common']);
+  const { t } = useTranslation(['account', 'session', 'common']);
   const [form] = Form.useForm<Fields>();
   const sending = useMutation({
     mutationFn: onSubmit,
@@ -38,8 +38,8 @@ export function CodeForm({ asks, submit, danger = false, first = false, onSubmit
       {asks.includes('current') && (
         <Form.Item
           name="current"
-          label={t('password.current')}
-          rules={[{ required: true, message: t('password.currentNeeded') }]}
+          label={t('account:password.current')}
+          rules={[{ required: true, message: t('account:password.currentNeeded') }]}
         >
           <Input.Password autoComplete="current-password" maxLength={longest.password} />
         </Form.Item>
@@ -47,9 +47,9 @@ export function CodeForm({ asks, submit, danger = false, first = false, onSubmit
       {asks.includes('code') && (
         <Form.Item
           name="code"
-          label={t('factor.code')}
-          extra={first ? undefined : t('factor.codeHint')}
-          rules={[{ required: true, min: 6, message: t('factor.codeNeeded') }]}
+          label={t('session:factor.code')}
+          extra={first ? undefined : t('account:factor.codeHint')}
+          rules={[{ required: true, min: 6, message: t('session:factor.codeNeeded') }]}
         >
           <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={longest.code} />
         </Form.Item>

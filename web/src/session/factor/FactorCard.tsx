@@ -15,7 +15,7 @@ type Doing = 'setup' | 'renew' | 'remove' | null;
 
 /** 双因素: one's own authenticator and recovery codes. */
 export function FactorCard() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const { message } = useToasts();
   const client = useQueryClient();
   const [doing, setDoing] = useState<Doing>(null);

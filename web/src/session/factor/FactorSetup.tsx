@@ -12,7 +12,7 @@ type Props = { onDone: () => void; onCancel?: () => void };
 
 /** Enrols an authenticator: the password, a picture to scan, a first code, and the recovery codes to be noted. */
 export function FactorSetup({ onDone, onCancel }: Props) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const [begun, setBegun] = useState<Begun | null>(null);
   const begin = async ({ current }: { current: string }) => {

@@ -11,7 +11,7 @@ import { FactorSetup } from './FactorSetup.tsx';
  * codes are noted.
  */
 export function FirstFactor({ onDone }: { onDone: () => void }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const leave = useSignOut();
   usePageTitle(t('factor.title'));
   return (

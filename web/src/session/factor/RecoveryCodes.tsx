@@ -4,7 +4,7 @@ import styles from './Factor.module.css';
 
 /** Recovery codes, the only time that anybody can see them. */
 export function RecoveryCodes({ codes, onNoted }: { codes: readonly string[]; onNoted: () => void }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   return (
     <div className={styles.steps}>
       <Alert type="warning" showIcon title={t('factor.codesTitle')} description={t('factor.codesText')} />

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { BeyondEnd } from './BeyondEnd.tsx';
 import styles from './PagedTable.module.css';
 import { inOrder, sortAfter } from './table-order.ts';
 
@@ -25,6 +26,8 @@ export function PagedTable<Row extends { id: string | number }, Sort extends str
   const { columns, rows, total, page, pageSize, loading, expandable, selection, onChange } = props;
   const { sort = null, sorts = [] } = props;
   const { t } = useTranslation('common');
+  if (total > 0 && rows.length === 0 && !loading)
+    return <BeyondEnd pageSize={pageSize} total={total} onPage={(last) => onChange({ page: last })} />;
   return (
     <Table<Row>
       rowKey="id"

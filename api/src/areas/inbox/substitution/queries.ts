@@ -15,10 +15,7 @@ const onDay = (today: IsoDate): SQL | undefined =>
   and(isNull(substitutions.endedAt), lte(substitutions.from, today), gte(substitutions.until, today));
 
 /** What passes to a stand-in: work, but for what is somebody's alone. */
-const isWorkForOthers = and(
-  notInArray(tasks.kind, [...noticeKinds]),
-  notInArray(tasks.subjectType, [...theirOwn]),
-);
+const isWorkForOthers = and(notInArray(tasks.kind, [...noticeKinds]), notInArray(tasks.subjectType, [...theirOwn]));
 
 /** Work of people for whom the actor stands in. What concerns accounts reaches nobody else: there two have to be two. */
 export function inTheirPlace(actor: Pick<Actor, 'id' | 'departmentId' | 'roles'>, today: IsoDate): SQL | undefined {

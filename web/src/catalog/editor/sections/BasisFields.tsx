@@ -2,11 +2,10 @@ import { longest } from '@onesource/api/foundation/texts/longest';
 import { acceptable } from '@onesource/api/law/basis';
 import { legalBasisKinds, policyLevels } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Form, Input, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../../lib/dates.ts';
-import plain from '../../../ui/Plain.module.css';
+import { DayField } from '../../../ui/days/DayField.tsx';
 import { catalogQueries } from '../../queries.ts';
 import type { Values } from '../draft/draft.ts';
 import styles from '../Editor.module.css';
@@ -64,24 +63,18 @@ export function BasisFields({ at, needed }: Props) {
       >
         <Input.TextArea maxLength={longest.grounds} autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
-      <Form.Item
+      <DayField
         name={[at, 'expiresOn']}
         label={t('basis.expiresOn')}
         extra={expired && <span className={styles.warning}>{t('basis.expired')}</span>}
-        getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
-        normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null}
-      >
-        <DatePicker className={plain.wide} />
-      </Form.Item>
-      <Form.Item
+        normalize={(day?: string) => day ?? null}
+      />
+      <DayField
         name={[at, 'reexamineOn']}
         label={t('basis.reexamineOn')}
         extra={t('hint.reexamineOn')}
-        getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
-        normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null}
-      >
-        <DatePicker className={plain.wide} />
-      </Form.Item>
+        normalize={(day?: string) => day ?? null}
+      />
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import { longest } from '@onesource/api/foundation/texts/longest';
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Form, Input } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../../lib/dates.ts';
-import plain from '../../../ui/Plain.module.css';
+import { DayField } from '../../../ui/days/DayField.tsx';
 import { catalogQueries } from '../../queries.ts';
 import type { Values } from '../draft/draft.ts';
 import styles from '../Editor.module.css';
@@ -44,15 +43,13 @@ function ReviewFields({ field, texts, rule }: Props) {
       >
         <Input maxLength={longest.signer} />
       </Form.Item>
-      <Form.Item
+      <DayField
         name={[field, 'on']}
         label={t(`${texts}.on`)}
         extra={by && incomplete}
-        getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
-        normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null}
-      >
-        <DatePicker disabledDate={(day) => day.format('YYYY-MM-DD') > today} className={plain.wide} />
-      </Form.Item>
+        max={today}
+        normalize={(day?: string) => day ?? null}
+      />
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { DatePicker, Form } from 'antd';
-import dayjs from 'dayjs';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../../lib/dates.ts';
-import { asDay } from '../../../lib/day-field.ts';
+import { DayField } from '../../../ui/days/DayField.tsx';
 import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
@@ -20,14 +19,12 @@ export function PlanDeliveryDialog(dialog: DialogProps) {
       next={t('after.plan-delivery.next', useNames(dialog.request))}
       command={({ on }) => ({ type: 'plan-delivery', on })}
     >
-      <Form.Item
+      <DayField
         name="on"
         label={t('after.plan-delivery.on')}
-        rules={[{ required: true, message: t('after.plan-delivery.choose') }]}
-        {...asDay}
-      >
-        <DatePicker style={{ width: 240 }} minDate={dayjs(dayIn(new Date()))} />
-      </Form.Item>
+        needed={t('after.plan-delivery.choose')}
+        min={dayIn(new Date())}
+      />
     </ActionDialog>
   );
 }

@@ -21,34 +21,36 @@ export function ConcludeDialog(dialog: DialogProps) {
   const [form] = Form.useForm<Values>();
   const names = useNames(request);
   const { organised, conclusions: outcomes } = request;
-  const outcome = Form.useWatch('outcome', form) ?? outcomes[0];
+  const [only, ...others] = outcomes;
+  const said: Outcome | undefined = Form.useWatch('outcome', form);
+  const outcome = said ?? (others.length === 0 ? only : undefined);
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = request.grantable.filter((item) => ids.includes(item.id));
   const granting = useGranting(request, chosen);
   const agreed = outcome === 'agreed';
   const withholds = agreed && leavesOut(request, chosen);
   const unsaid = request.grantable.length > 0 && chosen.length === 0;
+  const confirms = {
+    agreed: 'dialog.confirmAgreed',
+    failed: organised ? 'dialog.confirmOrganisedFailed' : 'dialog.confirmFailed',
+  } as const;
+  const next = {
+    agreed: unsaid ? t('dialog.partlyNone') : granting.says,
+    failed: t(organised ? 'dialog.failedOrganisedNext' : 'dialog.failedNext', names),
+  };
   return (
     <ActionDialog
       {...dialog}
       form={form}
       title={t('action.conclude')}
-      confirm={t(
-        agreed ? 'dialog.confirmAgreed' : organised ? 'dialog.confirmOrganisedFailed' : 'dialog.confirmFailed',
-      )}
-      next={
-        agreed
-          ? unsaid
-            ? t('dialog.partlyNone')
-            : granting.says
-          : t(organised ? 'dialog.failedOrganisedNext' : 'dialog.failedNext', names)
-      }
+      confirm={t(outcome ? confirms[outcome] : 'action.conclude')}
+      next={outcome ? next[outcome] : t('dialog.outcomeChoose')}
       cited={agreed ? granting.cited : [request.rules.route]}
       consent={agreed ? request.rules.signOff.answering : null}
-      initial={{ outcome: outcomes[0] }}
-      command={({ itemIds = [], note = '', conditions = '', ...why }) => ({
+      initial={others.length === 0 ? { outcome: only } : undefined}
+      command={({ outcome, itemIds = [], note = '', conditions = '', ...why }) => ({
         type: 'conclude',
-        outcome: agreed ? 'agreed' : 'failed',
+        outcome,
         itemIds: agreed ? itemIds : [],
         note,
         conditions: agreed ? conditions : '',
@@ -58,7 +60,8 @@ export function ConcludeDialog(dialog: DialogProps) {
       <ChoiceField
         name="outcome"
         label={t('dialog.outcome')}
-        hidden={outcomes.length === 1}
+        needed={t('dialog.outcomeChoose')}
+        hidden={others.length === 0}
         options={outcomes}
         nameOf={(value) =>
           t(value === 'agreed' ? 'dialog.agreed' : organised ? 'dialog.failedOrganised' : 'dialog.failedTalks')

@@ -43,7 +43,7 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
   const { request } = dialog;
   const [form] = Form.useForm<Values>();
   const names = useNames(request);
-  const outcome = Form.useWatch('outcome', form) ?? 'grant';
+  const outcome: Outcome | undefined = Form.useWatch('outcome', form);
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = request.grantable.filter((item) => ids.includes(item.id));
   const granting = useGranting(request, chosen);
@@ -55,22 +55,23 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
   const withholds = grants && leavesOut(request, chosen);
   const referral = rules.referral?.citation ?? null;
   const coordinates = running ? rules.inability : action === 'record-decision' ? referral : rules.talks;
-  const next = {
-    grant: running ? t('dialog.goesOnNext', names) : unsaid ? t('dialog.partlyNone') : granting.says,
-    refuse: t(running ? 'dialog.endsNext' : 'dialog.refuseFinalNext', names),
-    refer: t('dialog.referNext', names),
-  }[outcome];
+  const next =
+    outcome &&
+    {
+      grant: running ? t('dialog.goesOnNext', names) : unsaid ? t('dialog.partlyNone') : granting.says,
+      refuse: t(running ? 'dialog.endsNext' : 'dialog.refuseFinalNext', names),
+      refer: t('dialog.referNext', names),
+    }[outcome];
   return (
     <ActionDialog
       {...dialog}
       form={form}
       title={t(`action.${action}`)}
-      confirm={t(confirms[running ? 'running' : action][outcome])}
-      danger={outcome !== 'grant'}
-      next={next}
+      confirm={t(outcome ? confirms[running ? 'running' : action][outcome] : `action.${action}`)}
+      danger={outcome === 'refuse' || outcome === 'refer'}
+      next={next ?? t('dialog.outcomeChoose')}
       cited={grants ? [coordinates, ...granting.cited.slice(1)] : [outcome === 'refer' ? referral : coordinates]}
-      initial={{ outcome: 'grant' }}
-      command={({ itemIds = [], note, conditions = '', ...why }) => ({
+      command={({ outcome, itemIds = [], note, conditions = '', ...why }) => ({
         ...(action === 'coordinate' || outcome === 'refer'
           ? { type: 'coordinate', outcome }
           : { type: action, outcome }),
@@ -83,6 +84,7 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
       <ChoiceField
         name="outcome"
         label={t('dialog.outcome')}
+        needed={t('dialog.outcomeChoose')}
         options={request.outcomes}
         nameOf={(value) => t(running && value !== 'refer' ? whetherItRuns[value] : `dialog.${value}`)}
       />

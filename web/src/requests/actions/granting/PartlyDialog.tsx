@@ -25,6 +25,9 @@ export function PartlyDialog(dialog: DialogProps) {
   const otherWay = Form.useWatch('otherWay', form) === true;
   const narrows = (Form.useWatch('limits', form) ?? []).length > 0;
   const withholds = narrows || leavesOut(dialog.request, chosen);
+  // What was asked for in words has no items to begin with: those that it comes to are named one by one
+  const asked = dialog.request.items.length > 0;
+  const all = asked && chosen.length > 0 && !withholds && !otherWay;
   const { refusal } = dialog.request.rules;
   const name = actionName('approve-partly', dialog.request);
   return (
@@ -33,8 +36,17 @@ export function PartlyDialog(dialog: DialogProps) {
       form={form}
       title={t(`action.${name}`)}
       confirm={t(`action.${name}`)}
-      next={chosen.length === 0 ? t('dialog.partlyNone') : withholds ? [...says, t('dialog.partlyRest')] : says}
+      next={
+        chosen.length === 0
+          ? t('dialog.partlyNone')
+          : all
+            ? t('dialog.partlyAll')
+            : withholds
+              ? [...says, t('dialog.partlyRest')]
+              : says
+      }
       consent={dialog.request.rules.signOff.answering}
+      initial={asked ? { itemIds: grantable.map(({ id }) => id) } : undefined}
       cited={withholds ? [...cited, refusal.citation] : cited}
       command={({ itemIds, note = '', conditions = '', ...why }) => ({
         type: 'approve-partly',
@@ -46,7 +58,11 @@ export function PartlyDialog(dialog: DialogProps) {
         ...(withholds && withheldOf(refusal, why)),
       })}
     >
-      <GrantableField grantable={grantable} label={t('dialog.partlyItems')} />
+      <GrantableField
+        grantable={grantable}
+        label={t('dialog.partlyItems')}
+        wrong={all ? t('dialog.partlyAll') : undefined}
+      />
       {withholds && <ReasonFields refusal={refusal} name="why" label={t('dialog.withheldWhy')} />}
       <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
       <ReachFields request={dialog.request} />

@@ -1,8 +1,8 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import type { RequestView } from '@onesource/api/areas/requests/view';
-import { Button, DatePicker, Form, InputNumber, Select } from 'antd';
+import { Button, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { asDay } from '../../../lib/day-field.ts';
+import { DayField } from '../../../ui/days/DayField.tsx';
 import styles from './ReachFields.module.css';
 import type { LimitValues } from './reach.ts';
 
@@ -73,12 +73,20 @@ function Limit({ at, narrowable, onRemove }: LimitProps) {
       )}
       {chosen?.by === 'period' && (
         <>
-          <Form.Item name={[at, 'from']} rules={needed} noStyle {...asDay}>
-            <DatePicker aria-label={t('reach.from')} placeholder={t('reach.from')} />
-          </Form.Item>
-          <Form.Item name={[at, 'until']} rules={needed} noStyle {...asDay}>
-            <DatePicker aria-label={t('reach.until')} placeholder={t('reach.until')} />
-          </Form.Item>
+          <DayField
+            name={[at, 'from']}
+            needed={t('reach.say')}
+            className={styles.day}
+            aria-label={t('reach.from')}
+            placeholder={t('reach.from')}
+          />
+          <DayField
+            name={[at, 'until']}
+            needed={t('reach.say')}
+            className={styles.day}
+            aria-label={t('reach.until')}
+            placeholder={t('reach.until')}
+          />
         </>
       )}
       <Button type="text" icon={<MinusCircleOutlined />} aria-label={t('reach.remove')} onClick={onRemove} />

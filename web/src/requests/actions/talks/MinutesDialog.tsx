@@ -1,12 +1,11 @@
 import type { AttachmentView } from '@onesource/api/areas/attachments/view';
 import { longest } from '@onesource/api/foundation/texts/longest';
-import { DatePicker, Form, Input } from 'antd';
-import dayjs from 'dayjs';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
 import { dayIn } from '../../../lib/dates.ts';
-import { asDay } from '../../../lib/day-field.ts';
+import { DayField } from '../../../ui/days/DayField.tsx';
 import { FilesField } from '../../FilesField.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
@@ -33,14 +32,7 @@ export function MinutesDialog(dialog: DialogProps) {
         attachmentIds: attachmentIds.map(({ id }) => id),
       })}
     >
-      <Form.Item
-        name="on"
-        label={t('minutes.on')}
-        rules={[{ required: true, message: t('minutes.onNeeded') }]}
-        {...asDay}
-      >
-        <DatePicker style={{ width: 240 }} maxDate={dayjs(dayIn(new Date()))} />
-      </Form.Item>
+      <DayField name="on" label={t('minutes.on')} needed={t('minutes.onNeeded')} max={dayIn(new Date())} />
       <Form.Item
         name="place"
         label={t('minutes.place')}

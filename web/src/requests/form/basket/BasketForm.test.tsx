@@ -73,7 +73,8 @@ test('a refusal stands at the resource that it is about, and nothing is lost', a
   const details = [{ field: 'parts.1.wanted', code: 'required' }];
   answers(422, { code: 'required', message: 'required', details });
   submit();
-  await waitFor(() => expect(mocks.error).toHaveBeenCalledOnce());
+  // On top, where the focus goes, and at the field
+  await waitFor(() => expect(document.activeElement?.querySelectorAll('li')).toHaveLength(1));
   const [first, second] = ['婚姻登记', '社保参保'].map((name) => screen.getByLabelText(name));
   expect(second?.getAttribute('aria-invalid')).toBe('true');
   expect(first?.getAttribute('aria-invalid')).not.toBe('true');

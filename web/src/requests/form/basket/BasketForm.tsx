@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import type { InBasket } from '../../../lib/basket.ts';
 import { dayIn } from '../../../lib/dates.ts';
-import { failureText } from '../../../lib/failure-text.ts';
-import { setFieldErrors, withFields } from '../../../lib/form-errors.ts';
+import { withFields } from '../../../lib/form-errors.ts';
 import { paths } from '../../../paths.ts';
+import { LongForm } from '../../../ui/form/LongForm.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useToasts } from '../../../ui/toasts.ts';
 import { useBasket } from '../../../words/use-basket.ts';
@@ -49,21 +49,18 @@ export function BasketForm({ resources }: Props) {
         void navigate({ pathname: paths.requests, search: '?role=mine' }, { replace: true });
         basket.empty();
       },
-      onError: (error) => {
-        setFieldErrors(form, byResource(error, ids));
-        message.error({ content: t('form.notFiled', { why: failureText(error) }), duration: 6 });
-      },
     });
   };
 
   return (
-    <Form
+    <LongForm
       name="basket"
       form={form}
       layout="vertical"
       requiredMark
       initialValues={start}
-      scrollToFirstError={{ focus: true, block: 'center' }}
+      failure={asking.error}
+      placed={(error) => byResource(error, ids)}
       onValuesChange={(_, values) => draft.keep(values)}
       onFinish={file}
       disabled={asking.isPending}
@@ -95,7 +92,7 @@ export function BasketForm({ resources }: Props) {
           </p>
         </Section>
       </div>
-    </Form>
+    </LongForm>
   );
 }
 

@@ -69,10 +69,13 @@ const listed = 12;
 export async function overlapsToName(ctx: Ctx, { q, state, page, pageSize }: OverlapsQuery) {
   const { db, actor, policy } = ctx;
   const asked = itemKey(q);
-  const found =
+  const keysAt = (at: number) =>
     state === 'named'
-      ? await namedKeys(db, asked, { page, pageSize })
-      : await openKeys(db, asked, [...recurringKeys(policy)], { page, pageSize });
+      ? namedKeys(db, asked, { page: at, pageSize })
+      : openKeys(db, asked, [...recurringKeys(policy)], { page: at, pageSize });
+  let found = await keysAt(page);
+  // Beyond the end no row says how many there are
+  if (found.rows.length === 0 && page > 1) found = { ...(await keysAt(1)), rows: [] };
   const keys = found.rows.map(({ key }) => key);
   const [holders, inForce] = [await holdersOf(db, keys), await namingsOf(db, keys)];
   const ids = [...new Set(holders.map(({ id }) => id))];

@@ -1,0 +1,100 @@
+import { Alert, Form, type FormProps } from 'antd';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { detailText, failureText } from '../../lib/failure-text.ts';
+import { type FieldName, type FieldProblem, faultsIn, setFieldErrors } from '../../lib/form-errors.ts';
+import styles from './LongForm.module.css';
+
+type Props<Values> = Omit<FormProps<Values>, 'children' | 'form' | 'onFinishFailed' | 'scrollToFirstError'> & {
+  form: NonNullable<FormProps<Values>['form']>;
+  /** Why the server refused what was sent last. */
+  failure: unknown;
+  /** Names its fields as the form names them, where the server has other names. */
+  placed?: (failure: unknown) => unknown;
+  children: ReactNode;
+};
+
+/** Marks a field by the words of its label; one that has none speaks for itself. */
+function labelOf(form: string | undefined, name: FieldName): string {
+  const id = [...(form ? [form] : []), ...name].join('_');
+  return document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent ?? '';
+}
+
+/**
+ * A form that does not fit on the screen. What is wrong with it is said on top as well, all of it at once, whether the
+ * form found it or the server: there the focus goes, and from there to each of the fields.
+ */
+export function LongForm<Values>({
+  failure,
+  placed = (why) => why,
+  children,
+  form,
+  onFieldsChange,
+  ...rest
+}: Props<Values>) {
+  const { t } = useTranslation('common');
+  const summary = useRef<HTMLDivElement>(null);
+  const [faults, setFaults] = useState<{ name: FieldName; text: string }[]>([]);
+  const [homeless, setHomeless] = useState<FieldProblem[]>([]);
+  const [refused, setRefused] = useState<unknown>(null);
+  const { name } = rest;
+
+  const show = (why: unknown, nowhere: FieldProblem[]) => {
+    setRefused(why);
+    setHomeless(nowhere);
+    setFaults(faultsIn(form));
+    requestAnimationFrame(() => {
+      summary.current?.focus();
+      summary.current?.scrollIntoView({ block: 'center' });
+    });
+  };
+  const tell = useEffectEvent((why: unknown) => show(why, setFieldErrors(form, placed(why), { quiet: true })));
+  useEffect(() => {
+    if (failure) tell(failure);
+  }, [failure]);
+
+  const count = faults.length + homeless.length;
+  return (
+    <Form<Values>
+      {...rest}
+      form={form}
+      scrollToFirstError={false}
+      onFinishFailed={() => show(null, [])}
+      onFieldsChange={(...changed) => {
+        onFieldsChange?.(...changed);
+        // What has been put right is struck off
+        if (faults.length > 0) setFaults(faultsIn(form));
+      }}
+    >
+      {(count > 0 || refused !== null) && (
+        <div ref={summary} tabIndex={-1} className={styles.summary}>
+          <Alert
+            type="error"
+            showIcon
+            title={refused === null ? t('summary', { count }) : failureText(refused)}
+            description={
+              count > 0 && (
+                <ul className={styles.faults}>
+                  {faults.map((fault) => (
+                    <li key={fault.name.join('.')}>
+                      <button
+                        type="button"
+                        onClick={() => form.scrollToField(fault.name, { block: 'center', focus: true })}
+                      >
+                        {[labelOf(name, fault.name), fault.text].filter(Boolean).join(' · ')}
+                      </button>
+                    </li>
+                  ))}
+                  {homeless.map((detail) => (
+                    <li key={`${detail.field}${detail.code}`}>{detailText(detail)}</li>
+                  ))}
+                </ul>
+              )
+            }
+          />
+        </div>
+      )}
+      {children}
+    </Form>
+  );
+}
