@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { uses } from '@onesource/db/schema/data';
-import { roles } from '@onesource/db/vocabulary';
+import { type Role, roles } from '@onesource/db/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Ability, may } from './access/abilities.ts';
 import { registrationOffice } from './areas/catalog/testing.ts';
@@ -9,12 +9,13 @@ import type { Department } from './running/testing/testing.ts';
 
 /** What the console shows an entry for, and what the API answers there. */
 let district: Awaited<ReturnType<typeof requestDistrict>>;
-let units: Record<'provider' | 'consumer' | 'elsewhere' | 'government', Department>;
+let units: Record<'provider' | 'consumer' | 'elsewhere' | 'government' | 'centre', Department>;
 beforeAll(async () => {
   district = await requestDistrict();
   const { world, office } = district;
   const elsewhere = await world.department();
-  units = { provider: office.provider, consumer: office.consumer, government: office.government, elsewhere };
+  const centre = await world.department('data_centre', { parent: office.government });
+  units = { provider: office.provider, consumer: office.consumer, government: office.government, elsewhere, centre };
   const { id: requestId } = await office.file(['社保账号']);
   const said = { resourceId: office.resource.id, itemIds: office.ids(['社保账号']), found: '甲', expected: '乙' };
   expect((await world.post(office.official, '/api/discrepancies', { ...said, evidence: '原件' })).status).toBe(201);
@@ -30,6 +31,9 @@ beforeAll(async () => {
   });
 });
 afterAll(() => district.close());
+
+/** SH-17: the post of whoever examines counts in the body that examines alone. */
+const seatOf = (role: Role, place: keyof typeof units) => units[role === 'examiner' ? 'centre' : place];
 
 /** Lists that refuse whoever lacks the ability. */
 const refusing: Partial<Record<Ability, string>> = {
@@ -54,7 +58,7 @@ const asLongAs = {
 
 describe.each(Object.entries(refusing) as [Ability, string][])('%s is what %s asks for', (ability, path) => {
   test.each(roles)('of somebody who is %s', async (role) => {
-    const who = await district.world.person(units.government, role);
+    const who = await district.world.person(seatOf(role, 'government'), role);
     const open = may({ roles: [{ role, departmentId: units.government.id }] }, ability);
     expect((await district.world.get(who, path)).status).toBe(open ? 200 : 403);
   });
@@ -66,7 +70,7 @@ describe.each(Object.entries(asLongAs) as [keyof typeof asLongAs, (typeof asLong
     test.each(roles)('%s', async (role) => {
       const found = await Promise.all(
         places.map(async (place) => {
-          const answer = await district.world.get(await district.world.person(units[place], role), path);
+          const answer = await district.world.get(await district.world.person(seatOf(role, place), role), path);
           return answer.status === 200 && answer.body.total > 0;
         }),
       );

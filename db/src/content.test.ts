@@ -18,6 +18,7 @@ test('contents written before a field was there say nothing of it', () => {
     privacyReview: null,
     level: null,
     jointCollection: [],
+    questions: [],
     items: [{ id: 'a', name: '登记日期', shareType: 'unconditional', source: null, level: null }],
     legalBasis: [{ kind: 'law', title: '某法', expiresOn: null, reexamineOn: null }],
   });
@@ -34,6 +35,7 @@ test('what is said stays as it was said', () => {
     privacyReview: { by: '王岚', on: '2026-11-02' },
     level: 'general',
     jointCollection: [{ departmentId: 'b', duty: '核验' }],
+    questions: [{ id: 'q', text: '用于何事', kind: 'text', required: true, choices: [] }],
     items: [{ ...before.items[0], source: { kind: 'justified', reason: '口径不同' }, level: 'core' }],
     legalBasis: [{ ...before.legalBasis[0], reexamineOn: '2027-11-02' }],
   };

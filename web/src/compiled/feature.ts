@@ -10,7 +10,7 @@ export const compiled: Feature = {
     {
       path: paths.lists,
       group: 'directory',
-      label: { zh: '目录清单', en: 'Lists' },
+      label: { zh: '目录与清单', en: 'Lists' },
       icon: ReadOutlined,
       can: 'browse_directory',
     },

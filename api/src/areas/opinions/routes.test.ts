@@ -232,7 +232,8 @@ describe('what stays inside', () => {
     const lines = await world.db
       .select({ action: auditLog.action, by: auditLog.actorName, detail: auditLog.detail })
       .from(auditLog)
-      .where(and(eq(auditLog.subjectType, 'opinion'), eq(auditLog.subjectId, body.id)));
+      .where(and(eq(auditLog.subjectType, 'opinion'), eq(auditLog.subjectId, body.id)))
+      .orderBy(auditLog.id);
     expect(lines).toMatchObject([
       { action: 'opinion.ask', by: reviewer.name, detail: { to: clerk.name } },
       { action: 'opinion.answer', by: clerk.name },

@@ -40,6 +40,14 @@ const misused = (said: boolean): GrantLife => {
   };
 };
 
+/** What fields mean on a step of a request that mean another thing elsewhere. */
+const meantHere: Record<string, Record<string, unknown>> = {
+  // Who took part is said in words, and not by the people there are
+  'take-minutes': { people: '一' },
+  // Another last day is said by itself, or by how many days it is later
+  extend: { days: undefined },
+};
+
 async function request({ world, asker, reviewer, resource, known, lead }: Stage, action: string): Promise<Tried> {
   // How often a grant is used is set where the platform has the data
   if (action === 'set-quota') await sendData(world, reviewer, resource.id, '甲,乙,密\n一,二,三');
@@ -79,8 +87,7 @@ async function request({ world, asker, reviewer, resource, known, lead }: Stage,
       .where(eq(accessRequests.id, id));
   }
   const found = await lead(accessRequests, id, { base }, leadingTo, action);
-  // Who took part is said in words, and not by the people there are
-  return action === 'take-minutes' ? { ...found, said: { people: '一' } } : found;
+  return action in meantHere ? { ...found, said: meantHere[action] } : found;
 }
 
 export const requestScene: AreaScene = (stage, { path }, action) =>

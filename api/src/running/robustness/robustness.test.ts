@@ -255,7 +255,7 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
       test('changes nothing from a version that is not the one there', async () => {
         const record = await set.recordFor(route);
         const before = await record?.version();
-        const stale = { ...set.known(), version: 2_000_000_000 };
+        const stale = { ...set.known(), ...record?.said, version: 2_000_000_000 };
         const body = JSON.stringify(sampleOf(json, stale));
         const { status, what } = await send(record?.who ?? set.asker, method, at(route, record?.id ?? ''), body);
         expect([409, 422], what).toContain(status);

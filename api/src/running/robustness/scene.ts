@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { attachmentScene } from '../../areas/attachments/scene.ts';
 import { catalogScene } from '../../areas/catalog/scene.ts';
 import { item } from '../../areas/catalog/testing.ts';
+import { compiledScene } from '../../areas/compiled/scene.ts';
 import { datasetScene } from '../../areas/datasets/scene.ts';
 import { deliveryScene } from '../../areas/delivery/scene.ts';
 import { demandScene } from '../../areas/demands/scene.ts';
@@ -34,6 +35,7 @@ const scenes: readonly AreaScene[] = [
   datasetScene,
   deliveryScene,
   openingScene,
+  compiledScene,
   attachmentScene,
   catalogScene,
   sessionScene,
