@@ -148,7 +148,7 @@ test('the button says what the server says of the way; what is ticked anew is as
   const [, , name] = screen.getAllByRole('checkbox');
   if (name) fireEvent.click(name);
   await screen.findByRole('button', { name: '提交并获取' });
-  expect(planned.mock.lastCall?.[0]).toMatchObject({ itemIds: ['name', 'number'] });
+  await waitFor(() => expect(planned.mock.lastCall?.[0]).toMatchObject({ itemIds: ['name', 'number'] }));
 });
 
 test('SQ-18: conditions that the plan wants acknowledged are acknowledged before it is sent', async () => {
