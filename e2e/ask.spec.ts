@@ -26,8 +26,9 @@ test('an unconditional resource is granted when asked for', async ({ open, api, 
 
   await step('what is missing is marked, and nothing is filed', page, async () => {
     await page.getByRole('button', { name: '提交并获取' }).click();
-    await expect(page.getByText('请选择用途')).toBeVisible();
-    await expect(page.getByText('请写明履职依据')).toBeVisible();
+    await expect(page.getByRole('button', { name: '用途 · 请选择用途' })).toBeVisible();
+    await expect(page.getByText('请选择用途', { exact: true })).toBeVisible();
+    await expect(page.getByText('请写明履职依据', { exact: true })).toBeVisible();
     await expect(page).toHaveURL(/\/requests\/new/);
   });
 
@@ -214,7 +215,7 @@ test('what a colleague has asked for already is said before it is asked for agai
 
   await step('it is filed only once that is confirmed', page, async () => {
     await page.getByRole('button', { name: '提交申请' }).click();
-    await expect(page.getByText('请先查看已有申请')).toBeVisible();
+    await expect(already.getByText('请先查看已有申请')).toBeVisible();
     await expect(page).toHaveURL(/\/requests\/new/);
     await already.getByRole('checkbox', { name: '已知悉，仍需另行申请' }).check();
     await page.getByRole('button', { name: '提交申请' }).click();

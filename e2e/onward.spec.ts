@@ -42,6 +42,7 @@ test('PD-4: an official asks leave to publish what is shared, and the CIO office
     const subject = theirs.getByRole('region', { name: '答复再利用征询' });
     await subject.getByRole('button', { name: '答复再利用征询' }).click();
     await expect(answer).toContainText('门户网站便民查询栏目');
+    await answer.getByRole('radio', { name: '同意', exact: true }).check();
     await expect(answer).toContainText('直到授权终止');
     await answer.getByRole('button', { name: /^同\s?意$/ }).click();
     await expect(theirs.getByText(`征询已答复（${number}）`)).toBeVisible();

@@ -27,8 +27,8 @@ test('an administrator adds an official, who signs in, chooses a password and br
   await step('a new person needs an account and a name', admin, async () => {
     await admin.getByRole('button', { name: '新增人员' }).click();
     await dialog.getByRole('button', { name: '新增', exact: true }).click();
-    await expect(dialog.getByText('请填写账号')).toBeVisible();
-    await expect(dialog.getByText('请填写姓名')).toBeVisible();
+    await expect(dialog.getByText('请填写账号', { exact: true })).toBeVisible();
+    await expect(dialog.getByText('请填写姓名', { exact: true })).toBeVisible();
     await dialog.getByRole('textbox', { name: '账号' }).fill(account);
     await dialog.getByRole('textbox', { name: '姓名' }).fill(name);
     await dialog.getByRole('textbox', { name: '职务' }).fill('科员');

@@ -22,8 +22,8 @@ test('two departments demand the same in one case, the authority routes it, and 
     await page.goto('/demands');
     await page.getByRole('link', { name: '提出需求' }).first().click();
     await page.getByRole('button', { name: '提交需求' }).click();
-    await expect(page.getByText('请写明需要什么数据')).toBeVisible();
-    await expect(page.getByText('请至少写一个信息项')).toBeVisible();
+    await expect(page.getByText('请写明需要什么数据', { exact: true })).toBeVisible();
+    await expect(page.getByText('请至少写一个信息项', { exact: true })).toBeVisible();
   });
 
   await step('filed, it has a number and waits for the authority', page, async () => {

@@ -46,7 +46,7 @@ test('a reviewer asks a colleague for an opinion, who gives it; whoever asks for
   });
 
   await step('the reviewer is told, and reads it where the decision is taken', page, async () => {
-    await page.goto('/inbox');
+    await page.goto(`/inbox?q=${encodeURIComponent(resource.name)}`);
     const told = page.getByRole('list', { name: '待办列表' }).getByRole('link', { name: resource.name });
     await expect(told.filter({ hasText: '意见已出具' })).toBeVisible();
     await page.goto(`/requests/${filed.id}`);

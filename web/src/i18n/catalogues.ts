@@ -18,6 +18,7 @@ import type imports from './imports/zh-CN.ts';
 import type inbox from './inbox/zh-CN.ts';
 import type lists from './lists/zh-CN.ts';
 import type near from './near/zh-CN.ts';
+import type notices from './notices/zh-CN.ts';
 import type occasions from './occasions/zh-CN.ts';
 import type opening from './opening/zh-CN.ts';
 import type opinions from './opinions/zh-CN.ts';
@@ -65,6 +66,7 @@ export type Catalogues = {
   registers: typeof registers;
   rehearsal: typeof rehearsal;
   requests: typeof requests;
+  notices: typeof notices;
   occasions: typeof occasions;
   opening: typeof opening;
   opinions: typeof opinions;

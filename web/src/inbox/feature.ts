@@ -6,7 +6,11 @@ export const inbox: Feature = {
   texts: ['inbox'],
   // One route, so that opening a task leaves the list beside it as it is
   routes: [
-    { path: `${paths.inbox}/:id?`, lazy: async () => ({ Component: (await import('./InboxPage.tsx')).InboxPage }) },
+    {
+      path: `${paths.inbox}/:id?`,
+      lazy: async () => ({ Component: (await import('./InboxPage.tsx')).InboxPage }),
+      texts: ['notices'],
+    },
   ],
   nav: [
     { path: paths.inbox, group: 'work', label: { zh: '待办', en: 'Inbox' }, icon: InboxOutlined, can: 'get_tasks' },

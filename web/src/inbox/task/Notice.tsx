@@ -12,6 +12,7 @@ import styles from './Subject.module.css';
 /** 知悉: a task that only tells something; it leaves the inbox once somebody has read it. */
 export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
   const { t } = useTranslation('inbox');
+  const { t: say } = useTranslation('notices');
   const { locale } = useLocale();
   const acknowledging = useCommand({
     send: () => unwrap(api.api.inbox[':id'].acknowledge.$post({ param: { id: task.id } })),
@@ -21,7 +22,7 @@ export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
     // A colleague may have been faster
     onError: onDone,
   });
-  const { type, title, hint } = noticeWords(t, task, locale);
+  const { type, title, hint } = noticeWords(say, task, locale);
   return (
     <Alert
       type={type}

@@ -1,12 +1,12 @@
 import i18n from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
-import zh from '../../i18n/inbox/zh-CN.ts';
+import zh from '../../i18n/notices/zh-CN.ts';
 import type { Task } from '../../shell/feature.ts';
 import { noticeWords } from './notice-words.ts';
 
 beforeAll(async () => {
   await i18n.init({ lng: 'zh-CN', fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
-  i18n.addResourceBundle('zh-CN', 'inbox', zh);
+  i18n.addResourceBundle('zh-CN', 'notices', zh);
 });
 
 type Request = NonNullable<Task['request']>;
@@ -20,7 +20,7 @@ const request = (status: Request['status'], answered: Request['answered'] = null
 });
 const told = (about: Request) =>
   noticeWords(
-    i18n.getFixedT('zh-CN', 'inbox'),
+    i18n.getFixedT('zh-CN', 'notices'),
     { kind: 'request_decided', title: '婚姻登记', dueAt: null, request: about, discrepancy: null, opinion: null },
     'zh-CN',
   );
@@ -44,7 +44,7 @@ describe('what a notice of an outcome says', () => {
 test('what a notice of a doubt says goes by how the doubt stands now', () => {
   const hintAt = (status: NonNullable<Task['discrepancy']>['status']) =>
     noticeWords(
-      i18n.getFixedT('zh-CN', 'inbox'),
+      i18n.getFixedT('zh-CN', 'notices'),
       {
         kind: 'contents_doubted',
         title: '婚姻登记',

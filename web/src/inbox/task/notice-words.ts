@@ -13,7 +13,7 @@ const closed = ['corrected', 'upheld', 'withdrawn'] as const;
 
 /** What a notice tells, to be put into a `Sentence`. */
 export function noticeWords(
-  t: TFunction<'inbox'>,
+  t: TFunction<'notices'>,
   { kind, title, dueAt, request, discrepancy, opinion }: Told,
   locale: Locale,
 ): Words {

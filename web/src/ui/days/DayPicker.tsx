@@ -1,6 +1,7 @@
 import { DatePicker, type DatePickerProps } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { useLocale } from '../../i18n/use-locale.ts';
 import { dayFrom, monthFrom } from '../../lib/days.ts';
 
 type Props = Pick<
@@ -31,6 +32,7 @@ const ways = {
  * such: whoever asks for the day refuses it, in words. A control of a form, or by itself.
  */
 export function DayPicker({ kind = 'date', value, onChange, min, max, ...look }: Props) {
+  const { locale } = useLocale();
   const { from, kept, read } = ways[kind];
   const day = value ? from(value) : null;
   const [last, setLast] = useState(day);
@@ -44,6 +46,8 @@ export function DayPicker({ kind = 'date', value, onChange, min, max, ...look }:
   return (
     <DatePicker
       {...look}
+      // A calendar that was open once keeps its words: another language has another one
+      key={locale}
       picker={kind}
       style={{ width: '100%', maxWidth: 320 }}
       format={read}
