@@ -66,7 +66,6 @@ export function RegistrationBody({ registration, onDone }: Props) {
         side={
           <>
             <Steps registration={registration} decision={inside ? null : decision} />
-            <Opinions about={{ type: 'resource', subjectId: id }} of={{ name: revision.content.name }} />
             <Occasions registration={registration} />
             <Problems registration={registration} />
             <Part id={anchors.advice}>
@@ -75,6 +74,7 @@ export function RegistrationBody({ registration, onDone }: Props) {
             <Section title={t('timeline.title')}>
               <RegistrationTimeline events={registration.events} />
             </Section>
+            <Opinions about={{ type: 'resource', subjectId: id }} of={{ name: revision.content.name }} />
           </>
         }
       />

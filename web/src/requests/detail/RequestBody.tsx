@@ -48,12 +48,6 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
               <RequestNow request={request} ref={now} />
               <WhyNotRequest request={request} />
             </Section>
-            {decides && (
-              <Opinions
-                about={{ type: 'request', subjectId: request.id }}
-                of={{ number: request.number, name: request.resource.name }}
-              />
-            )}
             {request.grant && request.delivery && (
               <DeliveryPanel
                 delivery={request.delivery}
@@ -84,6 +78,12 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
               </Section>
             )}
             <Together basket={request.basket} />
+            {decides && (
+              <Opinions
+                about={{ type: 'request', subjectId: request.id }}
+                of={{ number: request.number, name: request.resource.name }}
+              />
+            )}
           </>
         }
         side={
