@@ -72,8 +72,9 @@ export const catalogScene: AreaScene = (stage, { method, path }, action) => {
   if (!path.startsWith('/api/resources/')) return null;
   const { another, asker, resource, reviewer, tried } = stage;
   if (action === 'name-source') return overlap(stage);
-  // The authority declares what another department has published, and records that a declaration stands no more
-  if (action === 'declare-unconditional' || action === 'end-declaration')
+  // The authority declares what another department has published, records that a declaration stands no more, and examines
+  // that an entry leaves
+  if (['declare-unconditional', 'end-declaration', 'examine-retirement'].includes(action))
     return another().then(({ id }) => tried(resources, id, asker));
   // What is read, and what begins with something published
   const published = method === 'GET' || ['revise', 'retire'].includes(action);
