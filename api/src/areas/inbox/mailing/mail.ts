@@ -93,7 +93,7 @@ export async function choicesOf(
 
 /** What is sent, and where to; null when nobody is to be told any more: it was read or done, or the person is gone. */
 export const letterFor = (
-  deps: Pick<Deps, 'db' | 'calendar' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'calendar' | 'clock' | 'policy'>,
   data: Jobs['mail'],
   consoleUrl: string,
 ): Promise<(Letter & { to: string }) | null> =>
@@ -123,7 +123,7 @@ async function taskLetter(
 
 /** House: work whose last day is today or on the next working day is told of again. */
 async function dailyLetter(
-  { db, calendar, clock }: Pick<Deps, 'db' | 'calendar' | 'clock'>,
+  { db, calendar, clock, policy }: Pick<Deps, 'db' | 'calendar' | 'clock' | 'policy'>,
   { userId, since, upTo }: Extract<Jobs['mail'], { upTo: string }>,
   consoleUrl: string,
 ): Promise<(Letter & { to: string }) | null> {
@@ -131,7 +131,7 @@ async function dailyLetter(
     .select({ email: users.email })
     .from(users)
     .where(and(eq(users.id, userId), isNull(users.disabledAt), ne(users.email, '')));
-  const actor = person && (await actorById(db, userId));
+  const actor = person && (await actorById({ db, policy }, userId));
   if (!actor) return null;
   const mine = forActor({ actor, clock });
   const waiting = await db
