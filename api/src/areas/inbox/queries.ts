@@ -182,11 +182,7 @@ export function forActor({
     and(
       eq(tasks.departmentId, departmentId),
       eq(tasks.role, role),
-      sql`not exists (
-        select from ${users} ${sql.identifier('assignee')}
-        where ${assignee.id} = ${tasks.assigneeId}
-          and ${assignee.departmentId} = ${tasks.departmentId} and ${assignee.disabledAt} is null
-      )`,
+      sql`not exists (select from ${users} ${sql.identifier('assignee')} where ${assignedTo})`,
     ),
   );
   return or(
