@@ -6,6 +6,7 @@ import { generatePath, useParams } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
+import { Marked } from '../../session/Marked.tsx';
 import { useSession } from '../../session/session.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -53,7 +54,9 @@ function Form({ request }: { request: RequestView }) {
           <RequestFacts request={request} />
         </Section>
         <Section title={t('page.items')}>
-          <RequestItems request={request} />
+          <Marked>
+            <RequestItems request={request} />
+          </Marked>
         </Section>
         {form.statements.length > 0 && (
           <Section title={t('paper.statements')}>
