@@ -24,6 +24,7 @@ describe('the configuration', () => {
       databaseOwnerUrl: null,
       dataDir: '.data',
       profile: 'pudong',
+      profileGiven: false,
       profileChange: null,
       calendarFile: null,
       sessionSecret: null,

@@ -42,6 +42,8 @@ export type Config = {
   databaseOwnerUrl: string | null;
   dataDir: string;
   profile: string;
+  /** Whether it was said, or is the usual one. */
+  profileGiven: boolean;
   /** Confirms that a database goes on under `profile` that has been run under another one. */
   profileChange: string | null;
   /** A city's own working calendar; null: only what the package knows. */
@@ -251,6 +253,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     databaseUrl,
     databaseOwnerUrl,
     profile,
+    profileGiven: env.PROFILE !== undefined,
     profileChange: env.PROFILE_CHANGE ?? null,
     calendarFile: env.CALENDAR_FILE ?? null,
     sessionSecret,

@@ -21,7 +21,9 @@ export const repeated = <Item extends z.ZodType>(item: Item) =>
   ) as z.ZodType<z.output<Item>[], z.output<Item> | z.output<Item>[] | undefined>;
 
 /** What shows nothing at either end of a text: blanks, marks without width, fillers. */
-const unseen = /^[\s\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]+|[\s\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]+$/gu;
+const blank = '[\\s\\p{Cf}\\u115F\\u1160\\u2800\\u3164\\uFFA0]';
+// Looking behind keeps a run of blanks in the middle from being tried once for each of them
+const unseen = new RegExp(`^${blank}+|(?<!${blank})${blank}+$`, 'gu');
 
 /** Free text of a command: without characters that Postgres cannot hold, and without what shows nothing at its ends. */
 export const text = (max: number) =>

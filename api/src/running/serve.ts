@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { serve as listen } from '@hono/node-server';
 import { createApp } from '../app.ts';
+import { unseatedExaminers } from '../areas/organisation/offices.ts';
 import type { Config } from '../foundation/config.ts';
 import { realDeps } from '../foundation/deps.ts';
 import { tick } from '../tick.ts';
@@ -46,8 +47,7 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
 
     print('Preparing the data …');
     await prepare(database);
-    const left = await underProfile(db, config, () => new Date());
-    if (left !== null) print(`The rules of ${config.profile} are in force from now on, in place of those of ${left}.`);
+    for (const line of await underProfile(db, config, () => new Date())) print(line);
     if (config.databaseUrl !== null && config.databaseOwnerUrl === null)
       print('DATABASE_OWNER_URL is not set: the application owns its tables and could change the audit log.');
     const { behindProxy } = config;
@@ -92,7 +92,14 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
     );
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : config.port;
-    for (const line of welcome(addressOf(config.host, port), config, policy, { created, locked }, demoPassword ?? null))
+    const unseated = await unseatedExaminers(db, policy);
+    for (const line of welcome(
+      addressOf(config.host, port),
+      config,
+      policy,
+      { created, locked, unseated },
+      demoPassword ?? null,
+    ))
       print(line);
     const endTicking = repeatedly(
       async () => {

@@ -10,6 +10,10 @@ const builtIn: Record<number, string> = {
   2: '0.00',
   3: '#,##0',
   4: '#,##0.00',
+  5: '¥#,##0;-¥#,##0',
+  6: '¥#,##0;-¥#,##0',
+  7: '¥#,##0.00;-¥#,##0.00',
+  8: '¥#,##0.00;-¥#,##0.00',
   9: '0%',
   10: '0.00%',
   11: '0.00E+00',
@@ -17,8 +21,8 @@ const builtIn: Record<number, string> = {
   13: '# ??/??',
   14: 'yyyy/m/d',
   15: 'd-mmm-yy',
-  16: 'd-mmm',
-  17: 'mmm-yy',
+  16: 'm"月"d"日"',
+  17: 'yyyy"年"m"月"',
   18: 'h:mm AM/PM',
   19: 'h:mm:ss AM/PM',
   20: 'h:mm',
@@ -44,7 +48,7 @@ const builtIn: Record<number, string> = {
   44: '¥#,##0.00',
   45: 'mm:ss',
   46: '[h]:mm:ss',
-  47: 'mmss.0',
+  47: 'mm:ss.0',
   48: '##0.0E+0',
   49: '@',
   50: 'yyyy"年"m"月"',
@@ -72,21 +76,30 @@ export function shown(cell: StoredCell, { date1904 }: { date1904: boolean }): Sh
   if (type !== 'n') return { text };
   const code = typeof cell.format === 'number' ? (builtIn[cell.format] ?? 'General') : cell.format;
   const isDate = isDateFormat(code);
-  const value = Number(text) + (date1904 && isDate ? since1904 : 0);
+  // A time of day or a duration is counted from no day
+  const value = Number(text) + (date1904 && isDate && /[yd]/i.test(unquoted(code)) ? since1904 : 0);
   if (/^(General|@)$/i.test(code)) return plainNumber(value, text);
   if (isDate && /y/i.test(code) && /d/i.test(code)) return { text: format(momentFormat(code), value) };
-  return { text: format(code, value, { locale: 'zh-CN' }).trim() };
+  // AM and PM as Excel writes them, unless the cell asks for the words of its country
+  const locale = /AM\/PM/i.test(code) && !chineseHours.has(cell.format) ? 'en' : 'zh-CN';
+  return { text: format(code, value, { locale }).trim() };
 }
+
+/** Built-in formats that show 上午 and 下午. */
+const chineseHours: ReadonlySet<number | string> = new Set([34, 35, 55, 56]);
+const unquoted = (code: string): string => code.replaceAll(/"[^"]*"/g, '');
 
 /** As much of the time as the cell shows. */
 const momentFormat = (code: string): string =>
-  /h/i.test(code) ? `yyyy-mm-dd hh:mm${/s/i.test(code.replaceAll(/"[^"]*"/g, '')) ? ':ss' : ''}` : 'yyyy-mm-dd';
+  /h/i.test(code) ? `yyyy-mm-dd hh:mm${/s/i.test(unquoted(code)) ? ':ss' : ''}` : 'yyyy-mm-dd';
 
 /** A cell of ISO 8601: its day, and its time where it has one. */
 function isoMoment(text: string): string {
-  const [day = '', time = ''] = text.split('T');
-  const [shortest = ''] = /^\d\d:\d\d(:(?!00)\d\d)?/.exec(time) ?? [];
-  return shortest === '' || /^00:00(:00)?(\D|$)/.test(time) ? day : `${day} ${shortest}`;
+  const read = /^(\d{4}-\d\d-\d\d)?T?(?:(\d\d:\d\d)(?::(\d\d))?.*)?$/.exec(text.trim());
+  if (!read) return text;
+  const [, day = '', minutes, seconds = '00'] = read;
+  const time = minutes === undefined ? '' : seconds === '00' ? minutes : `${minutes}:${seconds}`;
+  return time === '' || (day !== '' && time === '00:00') ? day : `${day} ${time}`.trim();
 }
 
 function plainNumber(value: number, stored: string): Shown {

@@ -219,7 +219,13 @@ describe('a cell is as people see it', () => {
   });
 
   test.each([
-    [18, '0.354166666666667', '8:30 上午'],
+    [18, '0.354166666666667', '8:30 AM'],
+    [34, '0.354166666666667', '上午8时30分'],
+    [5, '-1234.4', '-¥1,234'],
+    [7, '1234.5', '¥1,234.50'],
+    [16, '46082', '3月1日'],
+    [17, '46082', '2026年3月'],
+    [47, '0.0211805555555556', '30:30.0'],
     [20, '0.354166666666667', '8:30'],
     [21, '0.354513888888889', '8:30:30'],
     [45, '0.0211805555555556', '30:30'],
@@ -244,6 +250,8 @@ describe('a cell is as people see it', () => {
     expect(stored('2026-03-01T00:00:00')).toEqual({ text: '2026-03-01' });
     expect(stored('2026-03-01T08:30:00.000')).toEqual({ text: '2026-03-01 08:30' });
     expect(stored('2026-03-01T08:30:15Z')).toEqual({ text: '2026-03-01 08:30:15' });
+    expect(stored('2026-03-01T00:00:30')).toEqual({ text: '2026-03-01 00:00:30' });
+    expect(stored('T08:30:00')).toEqual({ text: '08:30' });
   });
 
   test('with numbers as long as Excel keeps them, and none that has lost its end', async () => {
@@ -263,6 +271,8 @@ describe('a cell is as people see it', () => {
   test('in the calendar of the Macintosh too', () => {
     const day = { type: 'n', text: '0', format: 'yyyy-mm-dd', formula: false };
     expect(shown(day, { date1904: true })).toEqual({ text: '1904-01-01' });
+    const lasts = { type: 'n', text: '0.354166666666667', format: 46, formula: false };
+    expect(shown(lasts, { date1904: true })).toEqual({ text: '8:30:00' });
   });
 });
 

@@ -35,6 +35,19 @@ export async function examiningSeatsOf(db: Database | Transaction, policy: Exami
   return seatsOf(db, 'examiner', inArray(departments.kind, kinds));
 }
 
+/** Accounts that hold the post of whoever examines where it does not count under these rules (SH-17, SH-27), in order. */
+export async function unseatedExaminers(db: Database | Transaction, policy: Examining): Promise<string[]> {
+  const kinds = departmentKinds.filter((kind) => !maySeat('examiner', kind, policy));
+  const rows = await db
+    .select({ account: users.account })
+    .from(userRoles)
+    .innerJoin(users, and(eq(users.id, userRoles.userId), isNull(users.disabledAt)))
+    .innerJoin(departments, eq(departments.id, userRoles.departmentId))
+    .where(and(eq(userRoles.role, 'examiner'), inArray(departments.kind, kinds)))
+    .orderBy(asc(users.account));
+  return rows.map(({ account }) => account);
+}
+
 /** The path of the authority to turn to first, as `officesOf` orders them, for a query of others; empty where there is none. */
 export const authorityPath: SQL = sql`coalesce((select array_to_json(office.path) from departments as office
   where office.kind = 'authority' and office.disabled_at is null order by office.sort, office.created_at limit 1), '[]')`;

@@ -8,6 +8,7 @@ import { profiles } from '../../law/profiles.ts';
 import { Unreadable } from '../../spreadsheet/unreadable.ts';
 import { besideProduct } from '../server/beside.ts';
 import { type OpenDatabase, prepare } from '../server/database.ts';
+import { profileOf } from '../server/profile.ts';
 import { departmentCalled } from './known.ts';
 import { type Language, unreadableText } from './rules/reasons.ts';
 
@@ -47,14 +48,14 @@ export const command = (
   besideProduct(
     () => null,
     async (_, { database, config }) => {
-      const policy = profiles[config.profile];
-      if (!policy) throw new CannotStart(usage);
       const outbox = openOutbox(database.db, {
         serves: servedBy(config),
         onError: (error) => console.error(forLog(error)),
       });
       try {
         await prepare(database);
+        const policy = profiles[await profileOf(database.db, config)];
+        if (!policy) throw new CannotStart(usage);
         await outbox.open();
         return await work({ db: database.db, policy, outbox });
       } finally {

@@ -1,4 +1,5 @@
 import { openDatabase } from '@onesource/db/client';
+import { CannotStart } from '@onesource/db/embedded/refusal';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { createApp } from '../../app.ts';
 import { readConfig } from '../../foundation/config.ts';
@@ -7,11 +8,12 @@ import { profiles } from '../../law/profiles.ts';
 import { inForce } from '../server/in-force.ts';
 import { logOf } from '../server/log.ts';
 import { tickOnce } from '../server/once.ts';
+import { profileOf } from '../server/profile.ts';
 import { connections } from './connections.ts';
 
 let made: Promise<Awaited<ReturnType<typeof make>>> | null = null;
 
-/** Reads the environment and builds the app; opens no connection but where mail is sent. @throws Error in one line for the operator */
+/** Reads the environment, builds the app, and sees under which profile the database is run. @throws Error in one line for the operator */
 async function make() {
   const reading = readConfig({ ...process.env, DEMO: '0' }, Object.keys(profiles));
   if (!reading.ok) throw new Error(reading.message);
@@ -32,6 +34,10 @@ async function make() {
     accounts: config.accounts,
     sso: config.sso,
     opening: config.opening,
+  });
+  // A database that is away now is said by what is asked of it
+  await profileOf(db, { ...config, profileGiven: true }).catch((error) => {
+    if (error instanceof CannotStart) throw error;
   });
   // Where it cannot be now, the first command that sends something tries again
   await deps.outbox.open().catch((error) => deps.onError(error, 'outbox'));

@@ -4,6 +4,7 @@ import { prepare } from '../server/database.ts';
 import { inForce } from '../server/in-force.ts';
 import { logOf } from '../server/log.ts';
 import { tickOnce } from '../server/once.ts';
+import { profileOf } from '../server/profile.ts';
 
 /**
  * `pnpm tick`: what fell due and what is in the outbox, done once, for a cron. Works beside the running product, and safe
@@ -12,8 +13,8 @@ import { tickOnce } from '../server/once.ts';
 await besideProduct(
   () => null,
   async (_, { database, config }) => {
-    const rules = await inForce(config);
     await prepare(database);
+    const rules = await inForce({ ...config, profile: await profileOf(database.db, config) });
     const deps = realDeps(database.db, rules, {
       sessionSecret: '-',
       secureCookies: true,

@@ -19,7 +19,7 @@ async function load(): Promise<void> {
   await migrate(config.databaseOwnerUrl ?? config.databaseUrl, config.databaseUrl);
   const { db, close } = openDatabase(config.databaseUrl);
   try {
-    await underProfile(db, config, () => new Date());
+    for (const line of await underProfile(db, config, () => new Date())) console.log(line);
     const demoPassword = config.demo ? config.demoPassword : null;
     const { created, locked } = await seed(db, { ...law, newId: () => v7(), now: new Date(), demoPassword, day: true });
     console.log(created.length === 0 ? 'Everything was there.' : `${created.length} accounts added.`);

@@ -10,7 +10,13 @@ const { config } = reading;
 const linesUnder = (id: string): string => {
   const policy = profiles[id];
   if (!policy) throw new Error(id);
-  return welcome('http://127.0.0.1:8080', config, policy, { created: [], locked: 0 }, 'a password').join('\n');
+  return welcome(
+    'http://127.0.0.1:8080',
+    config,
+    policy,
+    { created: [], locked: 0, unseated: ['zhao'] },
+    'a password',
+  ).join('\n');
 };
 
 test.each(Object.keys(profiles))('%s: every demo account is named with what it is for', (id) => {
@@ -24,4 +30,8 @@ test('SH-17, SH-27: says which of the two bodies examines; elsewhere that the op
   expect(linesUnder('shanghai')).toMatch(/operator.authority +主管部门经办 mediates between departments\n/);
   expect(linesUnder('pudong')).toMatch(/examiner.authority .* beside the operators/);
   expect(linesUnder('kaifeng')).toMatch(/examiner.authority .* has nothing to examine/);
+});
+
+test('SH-17: accounts whose post of examiner does not count where they sit are named', () => {
+  expect(linesUnder('shanghai')).toContain('目录审定 does not count where these accounts sit (zhao)');
 });

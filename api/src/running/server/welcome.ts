@@ -72,13 +72,13 @@ export function addressOf(host: string, port: number): string {
 
 /**
  * What is printed once the server answers. `created` are the accounts made just now, with passwords that are not
- * shown again, `locked` the number of demo accounts locked just now; `demoPassword` is null without the demo.
+ * shown again, `locked` the number of demo accounts locked just now, `unseated` those whose post of examiner does not count; `demoPassword` is null without the demo.
  */
 export function welcome(
   address: string,
   config: Config,
   policy: PolicyProfile,
-  { created, locked }: { created: readonly Account[]; locked: number },
+  { created, locked, unseated }: { created: readonly Account[]; locked: number; unseated: readonly string[] },
   demoPassword: string | null,
 ): string[] {
   const regulation = `${policy.regulation.title} ${policy.regulation.number}`;
@@ -98,5 +98,10 @@ export function welcome(
   }
   if (locked > 0)
     lines.push('', `${locked} demo accounts of this data folder were locked: nobody signs in with them any more.`);
+  if (unseated.length > 0)
+    lines.push(
+      '',
+      `The post 目录审定 does not count where these accounts sit (${unseated.join(', ')}): only in the body that examines, which the system admin gives the kind 大数据中心.`,
+    );
   return [...lines, '', 'Ctrl-C stops it.'];
 }

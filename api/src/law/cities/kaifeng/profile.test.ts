@@ -83,6 +83,7 @@ describe('what the text leaves out', () => {
       'publication',
       'oneSource',
       'mandatoryItems',
+      'lists',
       'catalogUpdate',
       'filedPosts',
       'dataUpdate',

@@ -211,6 +211,10 @@ export const profile: PolicyProfile = {
     ],
     '汇总形成市级目录；项目须编制信息资源目录和共享目录。',
     'The municipal directory is put together; projects compile a directory and a sharing directory.',
+    words(
+      '共享目录为全市已登记资源中共享的部分；项目自己的目录由各项目另行编制。',
+      'The sharing directory is what of the city’s is shared; a project compiles its own by itself.',
+    ),
   ),
   rectification: stated(
     `${code}-28`,

@@ -58,7 +58,7 @@ const rows: readonly ComplianceRow[] = [
         'api/src/running/bulk/import.test.ts: PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it',
         'api/src/areas/compiled/routes.test.ts: SH-17: 区补充目录 has what the districts registered',
       ],
-      note: 'Entries are compiled by departments in one directory and examined before they are published. What districts register is a list of its own. That an entry is retired is not examined.',
+      note: 'Entries are compiled by departments in one directory and examined before they are published. What districts register here is a list of its own (a reading: the text means what the city’s directory leaves out). That an entry is retired is not examined.',
     },
   ),
   partly(`${code}-18`, '在目录范围内采集、一数一源', 'Collected within the catalog, one source per datum', {

@@ -90,6 +90,7 @@ describe('what the text leaves out', () => {
       'onwardUse',
       'oneSource',
       'requiredMetadata',
+      'lists',
       'contentsDiffer',
     ],
   });

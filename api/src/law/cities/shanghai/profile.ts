@@ -234,6 +234,10 @@ export const profile: PolicyProfile = {
     ],
     '编制责任清单、需求清单、负面清单和开放清单，区可编补充目录。',
     'Lists of data answered for, needed, withheld and opened are compiled; districts may supplement.',
+    words(
+      '责任清单为各单位可以共享的资源；区补充目录为各区登记在本目录中的资源，本平台不另设区级目录。',
+      'What a department answers for is what it can share; the supplement is what districts register here, for this platform keeps no directory of a district beside the one.',
+    ),
   ),
   rectification: notStated,
   reports: stated(
