@@ -34,7 +34,7 @@ test('SH-16, SH-27: whoever decides signs: the responsible department, the autho
   expect(signers('responsible', 'authority')).toEqual(['consumer', 'responsible', 'authority']);
 });
 
-test('what the platform gave by the rules is signed by nobody in its place', () => {
+test('what the rules alone gave is signed for the platform, not by the provider', () => {
   for (const by of ['filing', 'platform', 'scenario'])
     expect(of({ status: 'granted' }, 'filed', `granted ${by}`).signers).toEqual(['consumer', 'platform']);
 });
