@@ -102,11 +102,13 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     alreadyAsked,
     /** What keeps it from being filed. */
     problems: [
-      ...problems.map(({ code, field, article, details }) => ({
-        code,
-        field: field ?? details?.[0]?.field ?? null,
-        article: article ?? null,
-      })),
+      ...problems.flatMap(({ details, ...problem }) =>
+        (details ?? [problem]).map(({ code, field, article }) => ({
+          code,
+          field: field ?? null,
+          article: article ?? problem.article ?? null,
+        })),
+      ),
       ...Object.entries({ purpose, basis: said.basis, matter: said.matter, delivery, from, until }).flatMap(
         ([field, value]) => (value ? [] : [{ code: 'required', field, article: null }]),
       ),
