@@ -132,6 +132,7 @@ test('what was filed in one go and goes the same way is decided in one act, all 
     await dialog.getByRole('radio', { name: '同意提供' }).check();
     await dialog.getByRole('button', { name: '办理 2 份申请' }).click();
     await expect(dialog.getByRole('alert').first()).toBeVisible();
+    await expect(dialog.getByRole('listitem').filter({ hasText: second.resource.name })).toBeVisible();
     const after = await (await other.get(`/api/requests/${first.id}`)).json();
     expect(after.status).toBe('submitted');
   });

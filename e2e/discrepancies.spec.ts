@@ -30,7 +30,9 @@ test('an official doubts what data say, the department that collects them correc
 
   await step('what is missing is marked, and nothing is reported', page, async () => {
     await page.getByRole('button', { name: '提交' }).click();
-    await expect(page.getByText('请至少选择一个信息项', { exact: true }).last()).toBeVisible();
+    const items = page.getByRole('group', { name: '有疑义的信息项' });
+    await expect(items.getByText('请至少选择一个信息项', { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: '有疑义的信息项 · 请至少选择一个信息项' })).toBeVisible();
     await expect(page.getByText('请写明您认为正确的内容', { exact: true })).toBeVisible();
     await expect(page).toHaveURL(/\/discrepancies\/new/);
   });

@@ -48,7 +48,7 @@ test('talks after a refusal have minutes, and a form that can be signed and file
     page,
     async () => {
       await page.goto(`/requests/${filed.id}`);
-      await page.getByRole('link', { name: '打印审批单' }).click();
+      await page.getByRole('link', { name: '打印表单' }).click();
       await expect(page.getByRole('heading', { level: 1, name: '政务信息资源协商协调结论单' })).toBeVisible();
       const said = page.getByRole('region', { name: '各方意见' });
       await expect(said).toContainText('依据不足');

@@ -22,7 +22,7 @@ export function useGoing(id: string, onDone: (going: Going) => void) {
     },
     // What was done before it was cut off shows as well
     onSettled: async (end) => {
-      await readAnew(client, [...batchQueries.all(), 'registrations', 'resources']);
+      await readAnew(client, [...batchQueries.all(), 'registrations', 'resources', 'opinions']);
       if (end) onDone(end);
     },
   });

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { startTexts } from '../i18n/start.ts';
 import { numberParam, wordParam, wordsParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
+import { DayFilter } from '../ui/days/DayFilter.tsx';
 import { CaseList } from './CaseList.tsx';
 
 beforeAll(startTexts, 60_000);
@@ -31,6 +32,7 @@ function Cases({ total }: { total: number }) {
         statusName={(status) => status}
         state={state}
         change={change}
+        filter={<DayFilter label="from" value="" onChange={() => {}} />}
         filtered={state.delivery.length > 0}
         onClear={(also) => change({ status: [], delivery: [], ...also })}
         query={query}
@@ -79,4 +81,15 @@ test('clearing the filters stays in the list', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'clear' }));
   expect(address()).toBe('?role=all');
   expect(await screen.findByText('nothing at all')).toBeTruthy();
+});
+
+test('clearing the filters takes away what was typed and is no day', async () => {
+  open('?status=open');
+  const day = screen.getByLabelText<HTMLInputElement>('from');
+  fireEvent.change(day, { target: { value: '上个月' } });
+  fireEvent.blur(day);
+  expect(screen.getByRole('alert').textContent).toContain('请填写日期');
+  fireEvent.click(await screen.findByRole('button', { name: 'clear' }));
+  expect(screen.getByLabelText<HTMLInputElement>('from').value).toBe('');
+  expect(screen.queryByRole('alert')).toBeNull();
 });

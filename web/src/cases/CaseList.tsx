@@ -1,5 +1,5 @@
 import { Button, Card, Select, Tabs } from 'antd';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Pages } from '../ui/Pages.tsx';
@@ -35,6 +35,7 @@ type Props<Status extends string, Line, List extends string> = {
 export function CaseList<Status extends string, Line, List extends string = never>(props: Props<Status, Line, List>) {
   const { tabs, statuses, statusName, state, change, query, pageSize, say, none, children } = props;
   const { filter, onClear = (also) => change({ status: [], ...also }) } = props;
+  const [cleared, setCleared] = useState(0);
   const filtered = props.filtered || state.status.length > 0;
   return (
     <Card className={styles.card}>
@@ -61,7 +62,8 @@ export function CaseList<Status extends string, Line, List extends string = neve
             onChange={(status) => change({ status })}
           />
         )}
-        {filter}
+        {/* Begun anew where it is cleared: what was typed and refused was no filter, and goes as well */}
+        <Fragment key={cleared}>{filter}</Fragment>
       </div>
       <Loaded query={query}>
         {({ items, total }) => {
@@ -69,7 +71,14 @@ export function CaseList<Status extends string, Line, List extends string = neve
           if (total === 0)
             return (
               <EmptyState title={say('empty')} hint={say('emptyHint')}>
-                <Button onClick={() => onClear({})}>{say('clear')}</Button>
+                <Button
+                  onClick={() => {
+                    setCleared((times) => times + 1);
+                    onClear({});
+                  }}
+                >
+                  {say('clear')}
+                </Button>
               </EmptyState>
             );
           return (

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
 import plain from '../ui/Plain.module.css';
+import { dataIn, Sentence } from '../ui/Sentence.tsx';
 import { DepartmentSelect } from '../words/DepartmentSelect.tsx';
 import { ShareTypeTag } from '../words/ShareTypeTag.tsx';
 import { useOpennessLabel } from '../words/use-openness-label.ts';
@@ -51,7 +52,7 @@ export function ListTable({ kind, department, page, onChange }: Props) {
       <Loaded query={query}>
         {({ items, total, places }) =>
           total === 0 ? (
-            <EmptyState title={t(`none.${kind}`)} hint={t('noneHint')} />
+            <EmptyState title={t(`none.${kind}`)} {...(department && { hint: t('noneHint') })} />
           ) : (
             <>
               {places.length > 1 && (
@@ -102,7 +103,7 @@ function useColumns(kind: CompiledKind): TableColumnsType<ListedView> {
               render: (_, { shareType }) => <ShareTypeTag shareType={shareType} />,
             },
           ];
-  return [
+  const columns: TableColumnsType<ListedView> = [
     { title: t('department'), key: 'by', render: (_, { department }) => <DataText>{department.name}</DataText> },
     {
       title: t('resource'),
@@ -122,7 +123,7 @@ function useColumns(kind: CompiledKind): TableColumnsType<ListedView> {
       key: 'items',
       render: (_, { items }) => (
         <div className={plain.cell}>
-          {items === null ? t('closed') : items.length === 0 ? t('whole') : <DataText>{items.join('、')}</DataText>}
+          {items === null ? t('closed') : items.length === 0 ? t('whole') : <Items names={items} />}
         </div>
       ),
     },
@@ -131,6 +132,21 @@ function useColumns(kind: CompiledKind): TableColumnsType<ListedView> {
       : []),
     { title: t('publishedOn'), key: 'on', render: (_, { publishedOn }) => <DateText value={publishedOn} /> },
   ];
+  return columns.map((column) => ({ ...column, className: styles.top ?? '' }));
+}
+
+/** So many items are named in a line; the page of the resource has them all. */
+const mostNamed = 12;
+
+function Items({ names }: { names: readonly string[] }) {
+  const { t } = useTranslation('compiled');
+  if (names.length <= mostNamed) return <DataText>{names.join('、')}</DataText>;
+  const named = dataIn(names.slice(0, mostNamed).join('、'));
+  return (
+    <span title={names.join('、')}>
+      <Sentence>{t('some', { names: named, count: names.length })}</Sentence>
+    </span>
+  );
 }
 
 /** SH-26: on what it rests that it is not shared, and why. */

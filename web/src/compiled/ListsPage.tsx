@@ -27,7 +27,7 @@ export function ListsPage() {
       <Loaded query={useQuery(compiledQueries.known())}>
         {({ items }) => {
           const shown = items.find((each) => each.kind === kind) ?? items[0];
-          if (!shown) return null;
+          if (!shown) return <EmptyState title={t('noList')} hint={t('noListHint')} />;
           return (
             <>
               <Tabs

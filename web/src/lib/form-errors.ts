@@ -31,6 +31,23 @@ export function setFieldErrors(form: FormInstance, error: unknown, { quiet = fal
   return homeless;
 }
 
+/** How a field of a form is called in the page; `within`: the form's name. */
+export const fieldId = (within: string | undefined, name: FieldName): string =>
+  [...(within ? [within] : []), ...name].join('_');
+
+/** The file input of an upload is hidden behind its button. */
+const takesFocus = 'input:not([type=file]), textarea, button';
+
+/** Leads to a field, also where it is several radios or boxes, or a file: then to the first that takes the focus. */
+export function goToField(form: FormInstance, name: FieldName, within: string | undefined): void {
+  form.scrollToField(name, { block: 'center', focus: true });
+  const instance: unknown = form.getFieldInstance(name);
+  const node = instance instanceof HTMLElement ? instance : document.getElementById(fieldId(within, name));
+  if (!node || node.matches(`${takesFocus}, [tabindex]`)) return;
+  const around = node.closest('.ant-form-item-control') ?? node;
+  around.querySelector<HTMLElement>(takesFocus)?.focus();
+}
+
 /** What is wrong with the form's fields, in their order. */
 export const faultsIn = (form: FormInstance): { name: FieldName; text: string }[] =>
   form.getFieldsError().flatMap(({ name, errors: [text] }) => (text === undefined ? [] : [{ name, text }]));

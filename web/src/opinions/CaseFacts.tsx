@@ -1,6 +1,7 @@
 import type { OpinionView } from '@onesource/api/areas/opinions/view';
 import { useTranslation } from 'react-i18next';
-import { attachmentUrl } from '../cases/sign-off/attachments.ts';
+import { Answers } from '../cases/Answers.tsx';
+import { FileLink } from '../cases/FileLink.tsx';
 import { useLocale } from '../i18n/use-locale.ts';
 import { formatDate } from '../lib/dates.ts';
 import { DataText } from '../ui/DataText.tsx';
@@ -69,25 +70,13 @@ export function CaseFacts({ about }: { about: NonNullable<OpinionView['about']> 
           <Fact label={t('opinions:facts.period')}>
             {formatDate(request.from, locale)} – {formatDate(request.until, locale)}
           </Fact>
-          {request.answers.map(({ text, value, file }) => (
-            <Fact key={text} label={<DataText>{text}</DataText>} wide>
-              {file ? (
-                <a href={attachmentUrl(file.id)} download={file.name}>
-                  <DataText>{file.name}</DataText>
-                </a>
-              ) : (
-                <DataText>{value}</DataText>
-              )}
-            </Fact>
-          ))}
+          <Answers answers={request.answers} />
           {said('note', request.note)}
           {request.files.length > 0 && (
             <Fact label={t('opinions:facts.files')} wide>
-              {request.files.map(({ id, name }) => (
-                <div key={id}>
-                  <a href={attachmentUrl(id)} download={name}>
-                    <DataText>{name}</DataText>
-                  </a>
+              {request.files.map((file) => (
+                <div key={file.id}>
+                  <FileLink file={file} />
                 </div>
               ))}
             </Fact>

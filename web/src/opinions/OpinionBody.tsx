@@ -35,6 +35,7 @@ export function OpinionBody({ opinion, stacked, onDone }: Props) {
   return (
     <CaseColumns
       stacked={stacked}
+      bar={<OpinionActions opinion={opinion} onDone={onDone} onClosed={takeFocus} />}
       main={
         <>
           <Section title={t('page.now')}>
@@ -62,7 +63,6 @@ export function OpinionBody({ opinion, stacked, onDone }: Props) {
                 <DateText value={opinion.askedAt} time />
               </Fact>
             </Facts>
-            <OpinionActions opinion={opinion} onDone={onDone} onClosed={takeFocus} />
           </Section>
           <Section
             title={t('page.about')}

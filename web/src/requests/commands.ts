@@ -20,8 +20,8 @@ export function useRequestCommand(request: Pick<RequestView, 'id' | 'version'>) 
   return useCaseCommand<RequestCommand, RequestView>(request, {
     queries: requestQueries,
     routes: api.api.requests[':id'],
-    // Its page says what one has asked for of it
-    also: ['resources'],
+    // Its page says what one has asked for of it; opinions asked on it end with the decision
+    also: ['resources', 'opinions'],
     done: (view, command) => t(`done.${doneOf(command, view)}`, { number: view.number }),
     quiet: true,
     onDone: ({ id }) => {

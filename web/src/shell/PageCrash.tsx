@@ -11,9 +11,12 @@ const missingPart = /dynamically imported module|module script failed|Importing 
 /** A page that breaks as soon as it is loaded is not loaded again by itself: it would go on for ever. */
 const settledAfter = 10_000;
 
+/** As long as the server may take to say that it is there. */
+const patience = 5_000;
+
 /** Whether whoever serves the console answers. */
 const answers = () =>
-  fetch('/', { cache: 'no-store' }).then(
+  fetch('/', { cache: 'no-store', signal: AbortSignal.timeout(patience) }).then(
     ({ ok }) => ok,
     () => false,
   );
@@ -40,7 +43,6 @@ export function PageCrash() {
   }, [what]);
   const title = t(`shell:crash.${what}`);
   usePageTitle(title);
-  if (missing && there === undefined) return null;
   return (
     <EmptyState title={title} hint={t(`shell:crash.${what}Text`)}>
       <Button type="primary" onClick={() => window.location.reload()}>

@@ -27,7 +27,7 @@ test('that the network is gone is said at once, and no longer than it is', () =>
 
 describe('a page of which a part does not come', () => {
   const reload = vi.fn();
-  const server = vi.fn<() => Promise<{ ok: boolean }>>();
+  const server = vi.fn<(address?: string, init?: RequestInit) => Promise<{ ok: boolean }>>();
 
   beforeEach(() => {
     reload.mockReset();
@@ -62,6 +62,19 @@ describe('a page of which a part does not come', () => {
     expect(reload).not.toHaveBeenCalled();
     await act(() => vi.advanceTimersByTimeAsync(7_000));
     expect(reload).toHaveBeenCalledOnce();
+  });
+
+  test('says that the server is away while nothing has come of asking it, and asks no longer than five seconds', async () => {
+    const asked: AbortSignal[] = [];
+    const given = vi.spyOn(AbortSignal, 'timeout');
+    server.mockImplementation((...[, { signal } = {}]: [string?, RequestInit?]) => {
+      if (signal) asked.push(signal);
+      return new Promise(() => {});
+    });
+    breaks(part);
+    await screen.findByText('无法连接服务器');
+    expect(given).toHaveBeenCalledWith(5_000);
+    expect(asked).toEqual([given.mock.results[0]?.value]);
   });
 
   test('says that it was replaced by a newer release, and loads that', async () => {

@@ -16,7 +16,7 @@ import { grantsOn } from './publication/grants.ts';
 import { loadResource, registrationsOf, revisionFor } from './queries.ts';
 import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
-import { contentFrom, departmentsNamed } from './rules/content/content.ts';
+import { contentFrom, departmentsNamed, idsOf, type Surroundings } from './rules/content/content.ts';
 import { madeAfter, saidBeside, withContact } from './rules/content/start.ts';
 import { nearNameFindings } from './rules/names/near.ts';
 import { judgedUnder } from './rules/steps/judged-under.ts';
@@ -40,7 +40,7 @@ export const createDraft = (ctx: Ctx, { from, ...input }: CreateInput) =>
     if (beside.length > 0) throw invalid(beside.map((field) => ({ field, code: 'not_with_from' })));
     const begun = from === null ? input : madeAfter(await contentToCopy(tx, ctx, from), input);
     const whole = withContact(begun, await lastContact(tx, departmentId));
-    const content = await contentOf(tx, ctx, whole, { departmentNumber: department.number, itemIds: new Set() });
+    const content = await contentOf(tx, ctx, whole, { departmentNumber: department.number, ...idsOf([]) });
     const decision = decideDraft(departmentId, content, ctx.actor);
     if (!decision.ok) throw refused(decision);
 
@@ -81,8 +81,7 @@ export const editDraft = (ctx: Ctx, id: string, { version, ...input }: EditInput
   carryOut(ctx, id, version, 'edit', async (tx) => {
     const { department } = await loadResource(tx, id);
     const earlier = await tx.select({ content: revisions.content }).from(revisions).where(eq(revisions.resourceId, id));
-    const itemIds = new Set(earlier.flatMap(({ content }) => content.items.map((item) => item.id)));
-    const around = { departmentNumber: department.number, itemIds };
+    const around = { departmentNumber: department.number, ...idsOf(earlier.map(({ content }) => content)) };
     return { type: 'edit', content: await contentOf(tx, ctx, input, around) };
   });
 
@@ -178,7 +177,7 @@ async function contentOf(
   tx: Transaction,
   ctx: Ctx,
   input: DraftInput,
-  around: { departmentNumber: number; itemIds: ReadonlySet<string> },
+  around: Pick<Surroundings, 'departmentNumber' | 'itemIds' | 'questionIds'>,
 ) {
   const named = departmentsNamed(input);
   const there =

@@ -98,7 +98,7 @@ const own = {
   secrecyReview: review,
   privacyReview: review,
   jointCollection: list(z.object({ departmentId: uuid, duty: saidText(longest.line) }), 50),
-  /** Those of other kinds than a choice leave none. An id that is said is kept, so that a question stays the same one. */
+  /** Those of other kinds than a choice leave none. An id that the resource knows is kept, so that a question stays the same one. */
   questions: list(
     z
       .object({

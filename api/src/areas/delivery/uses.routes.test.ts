@@ -58,6 +58,20 @@ describe('N-29: records of use in one list', () => {
     );
   });
 
+  test('代理: a statement in somebody’s place stands there with both names', async () => {
+    const away = await registryOffice(world);
+    const substitute = await world.person(away.consumer, 'official');
+    const request = await away.grant(['登记机关']);
+    const named = { substituteId: substitute.id, from: '2026-11-02', until: '2026-11-06' };
+    expect((await world.post(away.official, '/api/inbox/substitution', named)).status).toBe(200);
+    const [row] = await world.db.select().from(accessRequests).where(eq(accessRequests.id, request));
+    const said = { version: row?.version, note: '用于线下窗口核验' };
+    expect((await world.post(substitute, `/api/requests/${request}/state-use`, said)).status).toBe(200);
+    expect(await listed(away.official)).toMatchObject([
+      { kind: 'statement', by: `${substitute.name}（代${away.official.name}）` },
+    ]);
+  });
+
   test('are open to consumer and provider for their own grants, to nobody beside', async () => {
     for (const who of [office.official, office.reviewer])
       expect(ids(await listed(who))).toEqual([used, stated].toSorted());

@@ -27,6 +27,7 @@ const everyUse = (db: Ctx['db']) =>
         requestId: uses.requestId,
         at: uses.at,
         by: sql<string>`${uses.actorName}`.as('used_by'),
+        inPlaceOf: sql<string | null>`null::text`.as('in_place_of'),
         kind: sql<string>`${uses.kind}`.as('use_kind'),
         matter: sql<string>`${uses.matter}`.as('use_matter'),
         itemCount: sql<number | null>`jsonb_array_length(${uses.items})`.as('item_count'),
@@ -39,10 +40,8 @@ const everyUse = (db: Ctx['db']) =>
         useId: sql<string>`${caseEvents.caseId}::text || '-' || ${caseEvents.seq}::text`.as('use_id'),
         requestId: caseEvents.caseId,
         at: caseEvents.at,
-        // As `readName` says it
-        by: sql<string>`${caseEvents.actorName} || coalesce('（代' || (${caseEvents.data}->>'inPlaceOf') || '）', '')`.as(
-          'used_by',
-        ),
+        by: sql<string>`${caseEvents.actorName}`.as('used_by'),
+        inPlaceOf: sql<string | null>`${caseEvents.data}->>'inPlaceOf'`.as('in_place_of'),
         kind: sql<string>`'statement'`.as('use_kind'),
         matter: sql<string>`coalesce(${caseEvents.data}->>'note', '')`.as('use_matter'),
         itemCount: sql<number | null>`null::int`.as('item_count'),
@@ -60,10 +59,7 @@ const everyUse = (db: Ctx['db']) =>
 export async function listUses(ctx: Ctx, { page, pageSize, ...filters }: UsesQuery) {
   const { db, policy } = ctx;
   const { every, where } = await wanted(ctx, filters);
-  const rows = {
-    limit: (most: number) => ({ offset: (from: number) => useRows(db, { every, where }, { most, from }) }),
-  };
-  const listed = await pageOf({ page, pageSize }, rows, db.$count(every, where), (row) =>
+  const listed = await pageOf({ page, pageSize }, useRows(db, { every, where }), db.$count(every, where), (row) =>
     listedUseView(row, ctx.actor),
   );
   return { ...listed, rule: citationOf(policy.useRecords) };
@@ -77,7 +73,9 @@ export async function exportUses(ctx: Ctx, filters: UsesFilters, language: Langu
     for (let last: UseRow | undefined, read = most; read === most; ) {
       const behind =
         last && sql`(${every.at}, ${every.useId}) < (${last.use.at.toISOString()}::timestamptz, ${last.use.id})`;
-      const rows = await useRows(ctx.db, { every, where: and(where, behind) }, { most, from: 0 });
+      const rows = await useRows(ctx.db, { every, where: and(where, behind) })
+        .limit(most)
+        .offset(0);
       read = rows.length;
       last = rows.at(-1);
       for (const row of rows) yield listedUseView(row, ctx.actor);
@@ -106,10 +104,14 @@ async function wanted({ db, actor }: Ctx, { q, kind, grant, department, from, un
 }
 
 type Wanted = { every: ReturnType<typeof everyUse>; where: SQL | undefined };
-type UseRow = Awaited<ReturnType<typeof useRows>>[number];
+type UseRow = Awaited<ReturnType<typeof linesOf>>[number];
 
 /** Lines of the list. The page first: what belongs to a line is looked up for the lines that are shown, not for all there are. */
-function useRows(db: Ctx['db'], { every, where }: Wanted, { most, from }: { most: number; from: number }) {
+const useRows = (db: Ctx['db'], wanted: Wanted) => ({
+  limit: (most: number) => ({ offset: (from: number) => linesOf(db, wanted, { most, from }) }),
+});
+
+function linesOf(db: Ctx['db'], { every, where }: Wanted, { most, from }: { most: number; from: number }) {
   const shown = db
     .select()
     .from(every)
@@ -124,6 +126,7 @@ function useRows(db: Ctx['db'], { every, where }: Wanted, { most, from }: { most
         id: shown.useId,
         at: shown.at,
         by: shown.by,
+        inPlaceOf: shown.inPlaceOf,
         kind: shown.kind,
         matter: shown.matter,
         itemCount: shown.itemCount,

@@ -2,6 +2,7 @@ import type { uses } from '@onesource/db/schema/data';
 import type { accessRequests, RequestedItem } from '@onesource/db/schema/request';
 import { useKinds } from '@onesource/db/vocabulary';
 import { type Parties, readsRequest } from '../../access/requests.ts';
+import { readName } from '../../foundation/audit.ts';
 import type { Actor } from '../../foundation/context.ts';
 
 type UseRow = typeof uses.$inferSelect;
@@ -30,6 +31,8 @@ type ListedUse = {
     id: string;
     at: Date;
     by: string;
+    /** In whose place it was stated. */
+    inPlaceOf: string | null;
     kind: string;
     matter: string;
     itemCount: number | null;
@@ -50,7 +53,7 @@ export const listedUseView = (
 ) => ({
   id: use.id,
   at: use.at.toISOString(),
-  by: use.by,
+  by: readName(use.by, { inPlaceOf: use.inPlaceOf }),
   /** `statement`: 使用情况说明; `matter` is then what was said. */
   kind: [...useKinds, 'statement' as const].find((known) => known === use.kind) ?? 'statement',
   matter: use.matter,

@@ -16,8 +16,8 @@ import { lookUp, movedOn, noFilter, nothingChosen } from '../search/lookup.ts';
 import { heldBy } from '../search/margins.ts';
 import { normalise } from '../search/rules/normalise.ts';
 import { placesOnPage } from '../search/rules/order.ts';
+import type { View } from '../search/rules/part.ts';
 import { remembered } from '../search/rules/remembered.ts';
-import type { View } from '../search/view.ts';
 import { rowsAt } from './search.ts';
 import { resourceView } from './view.ts';
 

@@ -13,7 +13,7 @@ import { type FacetCount, facetsOf } from '../search/rules/counts.ts';
 import type { Hits } from '../search/rules/find.ts';
 import { wordsOf } from '../search/rules/near.ts';
 import { nearApart, nearOf, type Place, placesOnPage } from '../search/rules/order.ts';
-import type { View } from '../search/view.ts';
+import type { View } from '../search/rules/part.ts';
 import type { SearchInput } from './inputs.ts';
 import { entryView } from './view.ts';
 

@@ -3,7 +3,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { classificationItem, classificationSubItem } from '../catalog/rules/content/reference.ts';
 import { lookUp, noFilter, nothingChosen } from '../search/lookup.ts';
 import { branchesOf, heldBy } from '../search/margins.ts';
-import type { DepartmentRow, View } from '../search/view.ts';
+import type { DepartmentRow, View } from '../search/rules/part.ts';
 
 /** A node of the directory tree (PD-32). `filter` is the search that shows what is below it. */
 export type TreeNode = {

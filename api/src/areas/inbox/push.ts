@@ -1,11 +1,12 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { tasks } from '@onesource/db/schema/inbox';
-import { departments, userRoles, users } from '@onesource/db/schema/organisation';
+import { departments } from '@onesource/db/schema/organisation';
 import { noticeKinds, type TaskKind } from '@onesource/db/vocabulary';
-import { and, eq, exists, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import type { Jobs } from '../../foundation/outbox.ts';
+import { holdersOf } from './holders.ts';
 import { isNotice } from './rules/notices.ts';
 import { type Todo, todoOf } from './rules/todo.ts';
 
@@ -59,26 +60,6 @@ export async function todoNow(db: Database, { taskId }: Jobs['todo'], consoleUrl
   const { task, name, creditCode } = found;
   const { kind } = task;
   if (isNotice(kind)) return null;
-  const people = await holdersOf(db, task);
+  const people = await holdersOf(db, [taskId]);
   return todoOf({ ...task, kind, department: { name, creditCode }, people }, consoleUrl);
-}
-
-type Stands = Pick<typeof tasks.$inferSelect, 'departmentId' | 'role' | 'assigneeId'>;
-
-/** Those in whose inbox a task stands: one person's alone, unless they are gone; else all who hold the role. */
-export async function holdersOf(db: Database | Transaction, { departmentId, role, assigneeId }: Stands) {
-  const held = and(eq(userRoles.userId, users.id), eq(userRoles.departmentId, departmentId), eq(userRoles.role, role));
-  const holds = exists(db.select({ one: sql`1` }).from(userRoles).where(held));
-  const people = await db
-    .select({
-      id: users.id,
-      account: users.account,
-      name: users.name,
-      departmentId: users.departmentId,
-      email: users.email,
-    })
-    .from(users)
-    .where(and(isNull(users.disabledAt), assigneeId === null ? holds : or(holds, eq(users.id, assigneeId))));
-  const assigned = people.filter((person) => person.id === assigneeId && person.departmentId === departmentId);
-  return assigned.length > 0 ? assigned : people.filter(({ id }) => id !== assigneeId);
 }

@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { cases } from '@onesource/db/schema/cases';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
-import { noticeKinds, type urgencies } from '@onesource/db/vocabulary';
+import { noticeKinds, type TaskKind, type urgencies } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { clockView } from '../../cases/clock.ts';
@@ -58,13 +58,12 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, ...p
     .leftJoin(meantFor, eq(meantFor.id, tasks.assigneeId))
     .where(where)
     .orderBy(...order, asc(tasks.id));
+  const isAsked = (of: TaskKind) => kind.length === 0 || kind.includes(of);
+  const counting = kindsOf(ctx.db, inState);
+  const count = counting.then((each) => countOf(each.filter((row) => isAsked(row.kind))));
   const [{ total, items }, kinds, due, dueOfThese] = await Promise.all([
-    pageOf(page, rows, ctx.db.$count(tasks, where), (row) => row),
-    ctx.db
-      .select({ kind: tasks.kind, count: sql<number>`count(*)::int` })
-      .from(tasks)
-      .where(inState)
-      .groupBy(tasks.kind),
+    pageOf(page, rows, count, (row) => row),
+    counting,
     dueSoon(ctx),
     aboutWords || ofKind ? dueSoon(ctx, and(aboutWords, ofKind)) : null,
   ]);
@@ -75,7 +74,7 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, ...p
   return {
     total,
     /** How many of them only tell something. */
-    unread: countOf(kinds.filter((row) => isNotice(row.kind) && (kind.length === 0 || kind.includes(row.kind)))),
+    unread: countOf(kinds.filter((row) => isNotice(row.kind) && isAsked(row.kind))),
     kinds,
     due,
     /** The same of what these words and kinds leave. */
@@ -102,6 +101,10 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, ...p
     })),
   };
 }
+
+/** How many tasks there are of each kind. */
+const kindsOf = async (db: Ctx['db'], which: SQL | undefined) =>
+  db.select({ kind: tasks.kind, count: sql<number>`count(*)::int` }).from(tasks).where(which).groupBy(tasks.kind);
 
 const countOf = (kinds: readonly { count: number }[]): number => kinds.reduce((sum, { count }) => sum + count, 0);
 
@@ -179,11 +182,7 @@ export function forActor({
     and(
       eq(tasks.departmentId, departmentId),
       eq(tasks.role, role),
-      sql`not exists (
-        select from ${users} ${sql.identifier('assignee')}
-        where ${assignee.id} = ${tasks.assigneeId}
-          and ${assignee.departmentId} = ${tasks.departmentId} and ${assignee.disabledAt} is null
-      )`,
+      sql`not exists (select from ${users} ${sql.identifier('assignee')} where ${assignedTo})`,
     ),
   );
   return or(

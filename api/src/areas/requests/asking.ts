@@ -14,7 +14,7 @@ import { attachToRequest, copyAttachment } from '../attachments/commands.ts';
 import { describedAttachment } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { keepsBack } from '../directory/rules/asking.ts';
-import { fitsScenario, openedByScenario } from '../scenarios/queries.ts';
+import { scenarioFor } from '../scenarios/queries.ts';
 import type { askingInput, fileInput } from './inputs.ts';
 import { requestCases } from './kept.ts';
 import { askedByColleague } from './own.ts';
@@ -83,9 +83,9 @@ const partOf = ({ resourceId, itemIds, ...more }: Part) => ({
 
 /** Looks at what is to be filed and writes nothing yet. @throws ApiError as `fileRequest` */
 async function looked(tx: Transaction, ctx: Ctx, form: Asking) {
-  const opened = await openedByScenario(tx, form, ctx);
+  const { opened, fits } = await scenarioFor(tx, form, ctx);
   const { askable, resource, revision, department } = await askableFor(tx, ctx, form.resourceId, opened);
-  const asked = { ...form, fitsScenario: await fitsScenario(tx, form, ctx.actor) };
+  const asked = { ...form, fitsScenario: fits };
   const under = { policy: ctx.policy, calendar: ctx.calendar, now: ctx.clock() };
   const filed = decideApplication(askable, asked, ctx.actor, under);
   if (!filed.ok) throw answerOf(filed);

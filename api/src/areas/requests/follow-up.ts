@@ -5,7 +5,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { answerOf, refuse } from '../../cases/decision.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
-import { fitsScenario, openedByScenario } from '../scenarios/queries.ts';
+import { scenarioFor } from '../scenarios/queries.ts';
 import { askableFor, openRequest } from './asking.ts';
 import { decideApplication } from './rules/application.ts';
 import { changesNothing, changesOf, heldItems } from './rules/grant/amendment.ts';
@@ -100,8 +100,6 @@ async function goingOn(
   );
   if ((await tx.$count(accessRequests, asked)) > 0) throw answerOf(refuse('renewal_asked'));
   const actor = { ...ctx.actor, departmentId: request.consumerId };
-  const opened = await openedByScenario(tx, request, { actor, policy: ctx.policy });
-  const { askable, revision } = await askableFor(tx, { actor }, request.resourceId, opened);
   const form = {
     ...again,
     resourceId: request.resourceId,
@@ -111,12 +109,14 @@ async function goingOn(
     delivery: request.delivery,
     scenarioId: request.scenarioId,
   };
+  const { opened, fits } = await scenarioFor(tx, form, { actor, policy: ctx.policy });
+  const { askable, revision } = await askableFor(tx, { actor }, request.resourceId, opened);
   const under = { policy: ctx.policy, calendar: ctx.calendar, now: ctx.clock() };
   // SQ-19: what was acknowledged holds for the same conditions; others are acknowledged anew
   const acknowledged = acknowledges || request.acknowledged === askable.conditions ? askable.conditions : null;
   const application = {
     ...form,
-    fitsScenario: await fitsScenario(tx, form, actor),
+    fitsScenario: fits,
     acknowledgesConditions: acknowledged !== null,
     // What the provider judged, it judges again, unless the consumer says now that the conditions are met
     asksProvider: acknowledged === null && judged(request),

@@ -8,7 +8,7 @@ import { obligationsOf } from '../../law/obligations.ts';
 import { citationOf, properName, settingValue } from '../../law/setting.ts';
 import { termOf } from '../../law/terms.ts';
 import { nonePublic } from '../catalog/rules/content/openness.ts';
-import { fitsScenario, openedByScenario } from '../scenarios/queries.ts';
+import { scenarioFor } from '../scenarios/queries.ts';
 import { askableFor } from './asking.ts';
 import type { planInput } from './inputs.ts';
 import { askedByColleague } from './own.ts';
@@ -25,7 +25,7 @@ import { needsSignOff } from './rules/sign-off.ts';
 export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
   const { policy, calendar, actor } = ctx;
   const now = ctx.clock();
-  const opened = await openedByScenario(ctx.db, input, ctx);
+  const { opened, fits } = await scenarioFor(ctx.db, input, ctx);
   const { askable, department, responsible, revision } = await askableFor(ctx.db, ctx, input.resourceId, opened);
   const { purpose = null, delivery = null, from = null, until = null, ...said } = input;
   const form: Form = {
@@ -34,7 +34,7 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     delivery,
     from,
     until,
-    fitsScenario: await fitsScenario(ctx.db, input, actor),
+    fitsScenario: fits,
   };
   const alreadyAsked = await askedByColleague(ctx, input);
   const problems = problemsOf(askable, form, actor, { policy, now });
@@ -102,11 +102,13 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     alreadyAsked,
     /** What keeps it from being filed. */
     problems: [
-      ...problems.map(({ code, field, article, details }) => ({
-        code,
-        field: field ?? details?.[0]?.field ?? null,
-        article: article ?? null,
-      })),
+      ...problems.flatMap(({ details, ...problem }) =>
+        (details ?? [problem]).map(({ code, field, article }) => ({
+          code,
+          field: field ?? null,
+          article: article ?? problem.article ?? null,
+        })),
+      ),
       ...Object.entries({ purpose, basis: said.basis, matter: said.matter, delivery, from, until }).flatMap(
         ([field, value]) => (value ? [] : [{ code: 'required', field, article: null }]),
       ),

@@ -105,6 +105,20 @@ describe('提供部门的问题', () => {
     expect(others.map(({ last }: { last: string | null }) => last)).toEqual([null, null, null, null]);
   });
 
+  test('that are compulsory lack with the plan, each of them', async () => {
+    const asked = questions.map((question) => ({ ...question, required: question.kind !== 'number' }));
+    const several = await world.publish(provider, {
+      name: '多问的资源',
+      items: [item('参保状态', { shareType: 'conditional' })],
+      questions: asked,
+    });
+    const { body } = await world.post(official, '/api/requests/plan', form({ resourceId: several.id, itemIds: [] }));
+    const lacking = body.problems.filter(({ code }: { code: string }) => code === 'answer_required');
+    expect(lacking.map(({ field }: { field: string }) => field)).toEqual(
+      [system, kept, report].map((id) => `answers.${id}`),
+    );
+  });
+
   test('of a basket are answered each with its own resource', async () => {
     const plain = await world.publish(provider, {
       name: '不提问的资源',

@@ -1,7 +1,7 @@
 import type { Answered, RequestedItem } from '@onesource/db/schema/request';
 import { clockView } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
-import { textsOf, timelineOf } from '../../cases/timeline.ts';
+import { textOf, textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
@@ -24,6 +24,7 @@ import { negotiatesEnd } from './rules/grant/revoking.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides, dutyOf } from './rules/outcome.ts';
 import { leftToProvider } from './rules/plan.ts';
+import { formOf } from './rules/print/form.ts';
 import { needsSignOff } from './rules/sign-off.ts';
 import { awaited, stancesOf } from './rules/stances.ts';
 import { onDelivery } from './rules/steps/closed.ts';
@@ -277,6 +278,13 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       /** N-27: that what was negotiated with the consumer is said when it is taken back; null where it is not. */
       negotiatesEnd: negotiatesEnd(state, ctx.policy) ? citationOf(ctx.policy.revocation) : null,
     },
+    /** 审批单, 协商协调结论单: of what its form consists, events by their numbers. */
+    form: formOf({
+      status: request.status,
+      deciders: request.deciders,
+      negotiated: ctx.policy.route[request.shareType].value.kind === 'negotiated',
+      events: events.map(({ event: { seq, type, data } }) => ({ seq, type, by: textOf(data.by) })),
+    }),
     timeline: timelineOf(events, (data) => eventData(data, seesGrantable ? state.grantable : state.items)),
   };
 }

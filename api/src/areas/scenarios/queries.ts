@@ -6,7 +6,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { scenarios } from '@onesource/db/schema/scenario';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { pageOf } from '../../cases/lists.ts';
-import type { Actor, Ctx } from '../../foundation/context.ts';
+import type { Ctx } from '../../foundation/context.ts';
 import { citationOf } from '../../law/setting.ts';
 import { fits, hasScenarios, listActions, openedTo } from './rules/scenario.ts';
 import { scenarioView } from './view.ts';
@@ -16,24 +16,17 @@ export type ScenarioRow = typeof scenarios.$inferSelect;
 /** A resource as it stands in the directory. */
 export type Listed = { id: string; departmentPath: string[]; content: ResourceContent };
 
-/** Whether the request lies within the scenario it names; false when it names none or an unknown one. */
-export async function fitsScenario(
+/** SH-28: whether a request lies within the scenario it names, and the items of its resource that this opens to who asks. */
+export async function scenarioFor(
   db: Reading,
   asked: { scenarioId: string | null; resourceId: string; itemIds: readonly string[]; wanted: string },
-  actor: Pick<Actor, 'departmentPath'>,
-): Promise<boolean> {
-  const scenario = await scenarioOf(db, asked.scenarioId);
-  return scenario !== null && fits(scenario, asked, actor);
-}
-
-/** SH-28: the items of a resource that the scenario a request names opens to whoever asks; none where none does. */
-export async function openedByScenario(
-  db: Reading,
-  asked: { scenarioId: string | null; resourceId: string },
   { actor, policy }: Pick<Ctx, 'actor' | 'policy'>,
-): Promise<readonly string[]> {
+): Promise<{ opened: readonly string[]; fits: boolean }> {
+  // A database may have been run under another text before
   const scenario = hasScenarios(policy) ? await scenarioOf(db, asked.scenarioId) : null;
-  return scenario === null ? [] : openedTo(scenario, asked.resourceId, actor);
+  return scenario === null
+    ? { opened: [], fits: false }
+    : { opened: openedTo(scenario, asked.resourceId, actor), fits: fits(scenario, asked, actor) };
 }
 
 async function scenarioOf(db: Reading, id: string | null) {

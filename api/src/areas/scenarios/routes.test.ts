@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { type Department, type Person, type Published, testWorld, type World } from '../../running/testing/testing.ts';
 import { item } from '../catalog/testing.ts';
+import { actorByAccount, actorById } from '../session/queries.ts';
 
 let world: World;
 let bureau: Department;
@@ -42,8 +43,9 @@ const add = async (more: object = {}) => {
   expect(answer.status).toBe(201);
   return answer.body;
 };
-const ask = (who: Person, scenarioId: string | null, ...items: string[]) =>
-  world.post(who, '/api/requests', {
+const ask = (who: Person, scenarioId: string | null, ...items: string[]) => askIn(world, who, scenarioId, ...items);
+const askIn = ({ post }: World, who: Person, scenarioId: string | null, ...items: string[]) =>
+  post(who, '/api/requests', {
     resourceId: resource.id,
     itemIds: items.map(resource.itemId),
     purpose: 'administrative_basis',
@@ -62,6 +64,9 @@ describe('adding a scenario', () => {
     for (const kind of ['public_institution', 'authority', 'bureau'] as const) {
       const elsewhere = await world.person(await world.department(kind), 'examiner');
       expect((await world.get(elsewhere, '/api/session')).body.roles).toEqual([]);
+      // Nor in what the program does in their name
+      expect(await actorById(world.deps, elsewhere.id)).toMatchObject({ id: elsewhere.id, roles: [] });
+      expect(await actorByAccount(world.deps, elsewhere.account)).toMatchObject({ id: elsewhere.id, roles: [] });
       expect((await world.post(elsewhere, '/api/scenarios', body())).status).toBe(403);
     }
     expect((await world.get(examiner, '/api/session')).body.roles).toMatchObject([{ role: 'examiner' }]);
@@ -270,7 +275,7 @@ describe('closing a scenario', () => {
 });
 
 describe('where the text has no scenarios', () => {
-  test('nobody keeps any, and none are shown', async () => {
+  test('nobody keeps any, none are shown, and a request that names one is decided as any other', async () => {
     const { id } = await add();
     const pudongWorld = await testWorld();
     const there = await pudongWorld.person(await pudongWorld.department('authority'), 'operator');
@@ -281,6 +286,11 @@ describe('where the text has no scenarios', () => {
       items: [],
       actions: [],
       citation: null,
+    });
+    const asking = await pudongWorld.person(await pudongWorld.department(), 'official');
+    expect(await askIn(pudongWorld, asking, id, '新生儿姓名')).toMatchObject({
+      status: 201,
+      body: { status: 'submitted' },
     });
     await pudongWorld.close();
   });

@@ -1,7 +1,7 @@
 import type { Docs } from './rules/codec.ts';
 import type { Hits } from './rules/find.ts';
 import type { Place } from './rules/order.ts';
-import type { View } from './view.ts';
+import type { View } from './rules/part.ts';
 
 const collator = new Intl.Collator('zh-Hans-CN');
 

@@ -1,52 +1,17 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { sql } from 'drizzle-orm';
 import { listed } from './listed.ts';
-import { type Asked, alwaysKept, codeNeed, heardAs, type Need, phraseNeed, soundNeed } from './rules/asked.ts';
+import { alwaysKept, heardAs, type Need } from './rules/asked.ts';
 import { common, type Docs, decode, either, fieldCount, noDocs, nowhere } from './rules/codec.ts';
 import { soundsLike, soundsOf } from './rules/phonetic.ts';
-import { type Findable, fieldOf, holds, longestCode } from './rules/terms.ts';
+import { type Findable, fieldOf, holds } from './rules/terms.ts';
+import type { Found, Lists, Wanted } from './rules/wanted.ts';
 import { stampNow } from './view.ts';
 
 type Reader = Database | Transaction;
 
 /** Rarest lists of a need that are looked at where it has none of its own. */
 const narrowing = 3;
-
-/** What of a query the database is asked for. */
-export type Wanted = {
-  words: { phrase: Need; sound: Need | null; anchored: Need | null }[];
-  whole: { begins: Need; exact: Need; holds: Need | null } | null;
-  code: Need | null;
-  /** A code's beginning that has no list. */
-  codeBeyond: string | null;
-};
-
-export function wantedFor({ words, code, whole }: Asked): Wanted {
-  const single = words.length === 1;
-  return {
-    words: words.map(({ units, sound }) => ({
-      phrase: phraseNeed(units),
-      sound: sound === null ? null : soundNeed(sound),
-      anchored: single && sound !== null ? soundNeed(`^${sound}`) : null,
-    })),
-    whole:
-      whole.length === 0
-        ? null
-        : {
-            begins: phraseNeed(['^', ...whole]),
-            exact: phraseNeed(['^', ...whole, '$']),
-            // One word is looked for in names anyway
-            holds: single ? null : phraseNeed(whole),
-          },
-    code: code === null ? null : codeNeed(code),
-    codeBeyond: code !== null && code.length > longestCode ? code : null,
-  };
-}
-
-/** The lists of a need in a segment, by field. */
-export type Lists = readonly Docs[];
-/** For each need, the lists of each segment by its id; a segment that is missing has nothing. */
-export type Found = { stamp: string; lists: Map<Need, Map<number, Lists>>; codes: Map<number, Docs> };
 
 const eachNeed = ({ words, whole, code }: Wanted): Need[] =>
   [

@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { sql } from 'drizzle-orm';
 import { seesHiddenIn } from '../../access/visibility.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
-import { type Found, fetchLists, type Wanted, wantedFor } from './fetch.ts';
+import { fetchLists } from './fetch.ts';
 import { everythingIn } from './margins.ts';
 import { nearbyAt, withNear } from './near.ts';
 import { type Asked, askedFor, lengthOf } from './rules/asked.ts';
@@ -10,8 +10,10 @@ import { counted, type Filter, filtered, newTally, type Selection, type Tally } 
 import { freshHits, type Hits, hitsIn } from './rules/find.ts';
 import { enough, type Near, nearTo } from './rules/near.ts';
 import { byLength } from './rules/order.ts';
+import type { View } from './rules/part.ts';
 import { type PartSight, type Reader, sightIn } from './rules/sight.ts';
-import { stampNow, type View, type ViewCache, viewCache } from './view.ts';
+import { type Found, type Wanted, wantedFor } from './rules/wanted.ts';
+import { stampNow, type ViewCache, viewCache } from './view.ts';
 
 export type Source = Database | Transaction;
 /** Everything that fits, part by part of the view, and its counts; `near` where also what is near was looked for. */

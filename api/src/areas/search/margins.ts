@@ -2,7 +2,7 @@ import { resourceClasses, shareTypes } from '@onesource/db/vocabulary';
 import type { Columns } from './rules/columns.ts';
 import type { Tally } from './rules/counts.ts';
 import type { Hits } from './rules/find.ts';
-import type { Part, View } from './view.ts';
+import type { Part, View } from './rules/part.ts';
 
 type Margins = {
   dead: Uint8Array | null;

@@ -1,10 +1,11 @@
-import { type Found, fetchLists, type Wanted, wantedFor } from './fetch.ts';
+import { fetchLists } from './fetch.ts';
 import { type Docs, noDocs, nowhere } from './rules/codec.ts';
 import type { Hits } from './rules/find.ts';
 import { type Near, nearTierOf, stands, tierOfHeld } from './rules/near.ts';
+import type { Part, View } from './rules/part.ts';
 import type { PartSight } from './rules/sight.ts';
 import { holds, rowsOfOne } from './rules/terms.ts';
-import type { Part, View } from './view.ts';
+import { type Found, type Wanted, wantedFor } from './rules/wanted.ts';
 
 type Source = Parameters<typeof fetchLists>[0];
 

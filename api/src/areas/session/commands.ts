@@ -47,7 +47,7 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
   const attempt = { account, ip, userId: found?.user.id ?? null };
   const matches = await tried(deps, attempt, password, found?.user.passwordHash ?? (await nobodysHash()));
   // With the posts held, as every line of the log has them
-  const actor = (found && (await actorByAccount(deps.db, found.user.account))) ?? { id: null, name: account };
+  const actor = (found && (await actorByAccount(deps, found.user.account))) ?? { id: null, name: account };
   const wrong = async () => {
     // Accounts that do not exist are counted only (`recordRefusal`), or strangers could fill the log
     if (found)

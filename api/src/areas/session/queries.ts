@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { secondFactors, sessions } from '@onesource/db/schema/session';
 import type { SignInWay } from '@onesource/db/vocabulary';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Examining } from '../../access/registrations.ts';
 import { maySeat } from '../../access/seats.ts';
 import type { Actor, Deps } from '../../foundation/context.ts';
@@ -86,18 +86,19 @@ export async function touch(
   await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId));
 }
 
-/** A person as the commands take them, without a sign-in: for what the program does in somebody's name. */
-export async function actorByAccount(db: Database | Transaction, account: string): Promise<Actor | null> {
-  const rows = await people(db).where(eq(users.account, account));
-  const [first] = rows;
-  return first ? actorOf(db, first, rows) : null;
-}
+/** A person with today's roles, without a sign-in: for what the program does in somebody's name. */
+export const actorByAccount = (reading: Reading, account: string): Promise<Actor | null> =>
+  actorWho(reading, eq(users.account, account));
 
 /** The same person, known by their id. */
-export async function actorById(db: Database | Transaction, id: string): Promise<Actor | null> {
-  const rows = await people(db).where(eq(users.id, id));
+export const actorById = (reading: Reading, id: string): Promise<Actor | null> => actorWho(reading, eq(users.id, id));
+
+type Reading = { db: Database | Transaction; policy: Examining };
+
+async function actorWho({ db, policy }: Reading, who: SQL): Promise<Actor | null> {
+  const rows = await people(db).where(who);
   const [first] = rows;
-  return first ? actorOf(db, first, rows) : null;
+  return first ? actorOf(db, first, rows.filter(sits(policy))) : null;
 }
 
 const people = (db: Database | Transaction) =>

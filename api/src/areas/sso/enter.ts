@@ -49,7 +49,7 @@ export async function enterBy(deps: Deps, { ip, userAgent, requestId }: From, sa
     const person = await letIn(tx, now, eq(users.id, userId));
     // Shut while they were on their way
     if (!person) return { verdict: { refused: 'sso_no_account' } as const, account: bound ?? named };
-    const actor = (await actorByAccount(tx, person.account)) ?? { id: null, name: person.name };
+    const actor = (await actorByAccount({ ...deps, db: tx }, person.account)) ?? { id: null, name: person.name };
     return openSession(tx, { ...by, actor }, { userId, userAgent, via: 'sso', detail: { via: 'sso' } });
   });
   if (!('verdict' in outcome)) return outcome;
@@ -68,7 +68,7 @@ async function noteRefusal(
 ): Promise<void> {
   if (!account) return;
   const [who] = await deps.db.select({ account: users.account }).from(users).where(eq(users.id, account.id));
-  const actor = (who && (await actorByAccount(deps.db, who.account))) ?? { id: null, name: said.account };
+  const actor = (who && (await actorByAccount(deps, who.account))) ?? { id: null, name: said.account };
   await audit.record(
     deps.db,
     { ...deps, ...from, actor },

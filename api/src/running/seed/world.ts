@@ -39,7 +39,7 @@ export async function resourceNamed(db: Database, departmentKey: string, name: s
 
 /** The world as it was when that person acted. */
 export async function ctxFor(db: Database, world: StoryWorld, account: string, now: Date): Promise<Ctx> {
-  const actor = await actorByAccount(db, account);
+  const actor = await actorByAccount({ db, policy: world.policy }, account);
   if (!actor) throw new Error(`No demo account ${account}`);
   return {
     db,

@@ -12,6 +12,7 @@ import { remindDue } from '../../areas/inbox/tick.ts';
 import type { MailConfig } from '../../foundation/config.ts';
 import { openOutbox } from '../../foundation/outbox.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { asOwner, at, type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { consume, drain } from './consumer.ts';
 import { mailHandlers } from './mail.ts';
@@ -52,7 +53,7 @@ const errors: unknown[] = [];
 const outbox = openOutbox(db, { serves: ['mail', 'one_time_password'], onError: (error) => errors.push(error) });
 const config: MailConfig = { smtpUrl: server.url, from: 'onesource@city.example', consoleUrl: 'https://one.example' };
 const calendar = chineseCalendar();
-const handlers = mailHandlers({ db, calendar, clock: () => world.deps.clock() }, config);
+const handlers = mailHandlers({ db, calendar, policy: pudong, clock: () => world.deps.clock() }, config);
 let world: World;
 let office: Department;
 

@@ -22,7 +22,7 @@ const reasonOf = (error: unknown): string => {
  * server on this machine may be spoken to without TLS.
  */
 export function mailHandlers(
-  deps: Pick<Deps, 'db' | 'calendar' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'calendar' | 'clock' | 'policy'>,
   { smtpUrl, from, consoleUrl }: MailConfig,
 ): Handlers {
   const server = new URL(smtpUrl);

@@ -1,23 +1,29 @@
-import { longest } from '@onesource/api/foundation/texts/longest';
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Form, Select, Spin } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { failureText } from '../../lib/failure-text.ts';
 import { DepartmentSelect } from '../../words/DepartmentSelect.tsx';
 import { CaseDialog, type DialogProps } from '../dialogs/CaseDialog.tsx';
+import { NoteField } from '../dialogs/NoteField.tsx';
 import { useCommand } from '../use-command.ts';
 import { type About, askOpinion, opinionQueries } from './queries.ts';
 
 type Values = { personId: string; question: string };
 type Said = Values & { type: 'ask' };
-type Props = DialogProps & { about: About; of: { number?: string; name: string } };
+type Props = DialogProps & {
+  about: About;
+  of: { number?: string; name: string };
+  /** What the reader may do about opinions on it now. */
+  actions: readonly string[];
+};
 
 /** 征求意见: of a colleague, or of a reviewer of another department that may know of it. */
-export function AskDialog({ about, of, ...dialog }: Props) {
+export function AskDialog({ about, of, actions, ...dialog }: Props) {
   const { t } = useTranslation('opinions');
   const [form] = Form.useForm<Values>();
   const [elsewhere, setElsewhere] = useState<string>();
-  const { data, isPending } = useQuery(opinionQueries.people(about, elsewhere));
+  const { data, isPending, error } = useQuery(opinionQueries.people(about, elsewhere));
   const sending = useCommand<Said>({
     send: ({ personId, question }, key) => askOpinion({ ...about, personId, question }, key),
     done: () => t('done.ask'),
@@ -28,7 +34,7 @@ export function AskDialog({ about, of, ...dialog }: Props) {
   return (
     <CaseDialog<Values, Said>
       {...dialog}
-      about={{ ...of, actions: ['ask'] }}
+      about={{ ...of, actions }}
       sending={sending}
       form={form}
       title={t('ask')}
@@ -57,20 +63,14 @@ export function AskDialog({ about, of, ...dialog }: Props) {
           showSearch={{ optionFilterProp: 'label' }}
           loading={isPending}
           disabled={!open}
-          notFoundContent={t('dialog.nobody')}
+          notFoundContent={isPending ? <Spin size="small" /> : error ? failureText(error) : t('dialog.nobody')}
           options={data?.items.map(({ id, name, title }) => ({
             value: id,
             label: title ? `${name}（${title}）` : name,
           }))}
         />
       </Form.Item>
-      <Form.Item
-        name="question"
-        label={t('dialog.question')}
-        rules={[{ required: true, whitespace: true, message: t('dialog.questionNeeded') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={longest.note} />
-      </Form.Item>
+      <NoteField name="question" label={t('dialog.question')} needed={t('dialog.questionNeeded')} />
     </CaseDialog>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { paths } from '../../paths.ts';
 import { DateText } from '../../ui/DateText.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { Said } from '../Timeline.tsx';
@@ -22,9 +23,17 @@ type Props = { about: About; of: { number?: string; name: string } };
  */
 export function Opinions({ about, of }: Props) {
   const { t } = useTranslation('opinions');
-  const { data } = useQuery(opinionQueries.about(about));
+  const { data, error, refetch } = useQuery(opinionQueries.about(about));
   const [shown, setShown] = useState(false);
   const [open, setOpen] = useState(false);
+  if (!data && error)
+    return (
+      <div className="not-printed">
+        <Section title={t('title')}>
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        </Section>
+      </div>
+    );
   if (!data || data.actions.length + data.items.length === 0) return null;
   return (
     <div className="not-printed">
@@ -59,6 +68,7 @@ export function Opinions({ about, of }: Props) {
         <AskDialog
           about={about}
           of={of}
+          actions={data.actions}
           open={open}
           onClose={() => setOpen(false)}
           afterClose={() => setShown(false)}

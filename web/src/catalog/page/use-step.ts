@@ -19,8 +19,8 @@ export function useStep<Taken extends Step = Step>(
   return useCaseCommand<Taken, RegistrationView>(registration, {
     queries: catalogQueries,
     routes: api.api.resources[':id'],
-    // What was published shows in the directory, and grants on it may end
-    also: ['resources', 'requests'],
+    // What was published shows in the directory, grants on it may end, and opinions asked on it are needed no more
+    also: ['resources', 'requests', 'opinions'],
     done: (view, step) => t(doneOf(step, view)),
     quiet,
     onDone: async ({ id }, { type }) => {

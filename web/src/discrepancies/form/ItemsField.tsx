@@ -12,7 +12,7 @@ export function ItemsField({ items }: { items: readonly { id: string; name: stri
     <Marked>
       <fieldset className={styles.items}>
         <legend>
-          <span aria-hidden="true">*</span> {t('form.items')}
+          <span aria-hidden="true">*</span> <label htmlFor="doubt_itemIds">{t('form.items')}</label>
         </legend>
         <Form.Item
           name="itemIds"

@@ -65,14 +65,14 @@ export default {
     granted: 'Your department may use it until {{date}}:',
   },
   day: {
-    none: 'Give a day, e.g. 2027-06-30',
-    noMonth: 'Give a month, e.g. 2027-06',
+    none: 'Enter a day, e.g. 2027-06-30',
+    noMonth: 'Enter a month, e.g. 2027-06',
     min: 'Not before {{date}}',
     max: 'Not after {{date}}',
   },
   summary_one: '{{count}} thing has to be put right',
   summary_other: '{{count}} things have to be put right',
-  beyond: { title: 'The list does not go this far', last: 'To the last page ({{last}})' },
+  beyond: { title: 'There is no such page', last: 'To the last page ({{last}})' },
   loading: 'Loading',
   saved: 'Saved',
   due: {

@@ -149,7 +149,7 @@ export default {
   choices_required: '单选问题至少需要两个选项。',
   duplicate_choice: '选项重复。',
   opinion_on_own_case: '您是申请人本人，不能就此征求意见。',
-  nobody_to_ask: '该人员不能被征求意见：不是您本人，账号在用并在其部门任职的人员才可以。',
+  nobody_to_ask: '不能征求该人员的意见：只能征求本人以外、账号在用且在其部门任职的人员。',
   asks_for_it_itself: '该人员属于申请部门，不能就此征求其意见。',
   may_not_know_of_it: '按共享范围，该人员不能了解此事项：本部门以外只能征求可了解此资源的部门的审核员。',
   opinion_asked_already: '已向该人员征求意见，尚未答复。',

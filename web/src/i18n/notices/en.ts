@@ -78,9 +78,9 @@ export default {
     'The latest uses that it registered are below. Within the mode of an item registering is all; please acknowledge it once read.',
   entriesFiled: '{{department}} has filed entries of its directory',
   entriesFiledHint:
-    'Below is what it filed last. It is for you to know, and nothing waits for it. Then choose “Take note”.',
+    'Below is what it filed last. It is for you to know, and nothing waits for it. Then choose “Acknowledge”.',
   filingChanged: '{{department}} has filed who is responsible',
-  filingChangedHint: 'Below are the people filed now, and what was filed before. Then choose “Take note”.',
+  filingChangedHint: 'Below are the people filed now, and what was filed before. Then choose “Acknowledge”.',
   accountReset: 'The account of {{name}} is being reset, or has been',
   accountResetHint: 'Who asked, who confirmed and when stands in the audit log.',
   dormant: '{{department}} has dormant accounts',
@@ -108,8 +108,8 @@ export default {
   },
   answered: {
     consented: {
-      pass_on: 'You have leave to pass on “{{resource}}”',
-      publish: 'You have leave to publish “{{resource}}”',
+      pass_on: 'You have permission to pass on “{{resource}}”',
+      publish: 'You have permission to publish “{{resource}}”',
     },
     refused: {
       pass_on: 'Leave to pass on “{{resource}}” has been refused',
@@ -131,5 +131,5 @@ export default {
     'The history below has the message, the order or the day from which the grant holds. Reply on this page where an answer is expected.',
   referred: 'The request of {{consumer}} for “{{resource}}” has been coordinated and referred upwards',
   referredHint:
-    'What was tried and why it was referred is below. Nobody records here yet what is decided above: take it up as is your duty, then choose “Take note”.',
+    'What was tried and why it was referred is below. Nobody records here yet what is decided above: take it up as is your duty, then choose “Acknowledge”.',
 } satisfies Same<typeof zh>;

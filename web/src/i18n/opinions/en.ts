@@ -7,17 +7,15 @@ const en: Same<typeof zh> = {
   status: {
     asked: 'Awaited',
     answered: 'Given',
-    withdrawn: 'Taken back',
+    withdrawn: 'Withdrawn',
     needless: 'Not needed any more',
     lapsed: 'Person has left the post',
   },
   advice: { for: 'In favour', against: 'Against', none: 'Neither' },
   panel: {
-    hint: 'For those who decide alone: the applicant never sees them, and no decision waits for them.',
+    hint: 'Only for those who decide: the applicant never sees them, and no decision waits for them.',
     of: '{{asker}} asks {{person}}',
     none: 'Nobody has been asked yet.',
-    open: 'Open',
-    unanswered: 'No answer yet',
   },
   page: {
     now: 'Opinion',
@@ -30,7 +28,7 @@ const en: Same<typeof zh> = {
     waiting: '{{person}} is asked for an opinion.',
     waitingHint: 'It has no last day; the decision may be taken before.',
     answered: '{{person}}: {{advice}}',
-    withdrawn: 'Taken back: no opinion is needed any more.',
+    withdrawn: 'Withdrawn: no opinion is needed any more.',
     needless: 'The matter has been decided: no opinion is needed any more.',
     lapsed: '{{person}} has left the post: there will be no opinion.',
     timeline: 'History',
@@ -59,12 +57,12 @@ const en: Same<typeof zh> = {
   event: {
     asked: '{{to}} asked for an opinion',
     answered: 'Opinion given',
-    withdrawn: 'Taken back',
+    withdrawn: 'Withdrawn',
     needless: 'Decided: not needed any more',
     lapsed: 'The person has left the post',
     other: 'Something else',
   },
-  action: { answer: 'Give the opinion', withdraw: 'Take back' },
+  action: { answer: 'Give the opinion', withdraw: 'Withdraw' },
   dialog: {
     department: 'Department',
     person: 'Whom to ask',
@@ -81,9 +79,9 @@ const en: Same<typeof zh> = {
     note: 'Reasons',
     noteNeeded: 'Say why',
     answerNext: 'Whoever asked is told; whether it is followed is theirs to decide.',
-    withdrawAsk: 'Take back what {{person}} was asked?',
+    withdrawAsk: 'Withdraw what {{person}} was asked?',
     withdrawNext: 'Their task ends at once, and they are told.',
   },
-  done: { ask: 'Asked', answer: 'Opinion given', withdraw: 'Taken back' },
+  done: { ask: 'Asked', answer: 'Opinion given', withdraw: 'Withdrawn' },
 };
 export default en;

@@ -13,8 +13,6 @@ export default {
     hint: '意见只供承办人参考，申请人看不到；决定不必等待意见。',
     of: '{{asker}}向{{person}}征求',
     none: '尚未征求意见。',
-    open: '查看',
-    unanswered: '尚未答复',
   },
   page: {
     now: '意见',
@@ -31,7 +29,7 @@ export default {
     needless: '事项已有决定，不需要再出具意见。',
     lapsed: '{{person}}已离岗，不会再出具意见。',
     timeline: '办理过程',
-    actions: '可办理的事项',
+    actions: '可办事项',
     openCase: '打开事项',
   },
   facts: {

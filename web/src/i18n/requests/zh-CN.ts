@@ -53,8 +53,8 @@ export default {
       decided: '这项资源列为“{{type}}”，信息项不在目录中公开。请用文字说明所需内容，提交审核。',
     },
     outside: {
-      negotiated: '您的部门不在这项资源的共享范围内，信息项不在此列出。请用文字说明所需内容，与提供部门协商。',
-      decided: '您的部门不在这项资源的共享范围内，信息项不在此列出。请用文字说明所需内容，提交审核。',
+      negotiated: '贵部门不在这项资源的共享范围内，信息项不在此列出。请用文字说明所需内容，与提供部门协商。',
+      decided: '贵部门不在这项资源的共享范围内，信息项不在此列出。请用文字说明所需内容，提交审核。',
     },
     asWhole: '这项资源没有列出信息项，按整体申请。',
     selectAll: '全选所列信息项',
@@ -177,7 +177,7 @@ export default {
       unsure: '是否符合共享条件，由{{provider}}判断。',
     },
     consent: '以{{delivery}}方式提供的，须经{{authority}}同意。',
-    outside: '您的部门不在共享范围内，按“{{type}}”办理。',
+    outside: '贵部门不在共享范围内，按“{{type}}”办理。',
     office: '{{title}}',
     and: '和',
     or: '或',
@@ -220,7 +220,7 @@ export default {
     next: '会议记录及所附文件记入办理过程，并告知参与协商协调的其他各方；提交后不能更改，有出入的可以留言说明。',
   },
   paper: {
-    open: '打印审批单',
+    open: '打印表单',
     title: { request: '政务信息资源申请审批单', coordination: '政务信息资源协商协调结论单' },
     number: '编号 {{number}}',
     statements: '各方意见',
@@ -231,9 +231,12 @@ export default {
     conditions: '附加条件',
     why: '理由和说明',
     signer: {
-      consumer: '申请部门：{{department}}',
-      provider: '提供部门：{{department}}',
+      consumer: '申请部门：{{consumer}}',
+      provider: '提供部门：{{provider}}',
+      responsible: '责任部门：{{responsible}}',
       authority: '主管部门：{{authority}}',
+      superior: '上级决定：{{superior}}',
+      platform: '共享平台',
     },
     sign: '负责人签字：',
     seal: '（盖章）',
@@ -250,7 +253,7 @@ export default {
     next: {
       approve: '对方获得各份申请所列全部信息项的使用授权，期限以各份申请为准。',
       'ask-supplement': '各份申请退给对方补充，答复期限暂停计算；已逾期的，逾期照记。',
-      refuse: '同一理由告知对方，分别记入各份申请；对方可就其中任何一份继续提请。',
+      refuse: '同一理由告知对方，分别记入各份申请；对方可就其中任何一份继续提请协调或协商。',
     },
     allOrNone: '各份申请依各自的规则办理并分别留痕；其中任何一份不能办理的，其余也不办理，并说明是哪一份及其原因。',
     done: {

@@ -1,7 +1,8 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
-import { attachmentUrl } from '../../cases/sign-off/attachments.ts';
+import { Answers } from '../../cases/Answers.tsx';
+import { FileLink } from '../../cases/FileLink.tsx';
 import { SignedOff } from '../../cases/sign-off/SignedOff.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
@@ -131,28 +132,15 @@ export function RequestFacts({ request }: { request: RequestView }) {
       {request.files.length > 0 && (
         <Fact label={t('requests:files.label')} wide>
           <span className={styles.several}>
-            {request.files.map(({ id, name, by, at }) => (
-              <span key={id}>
-                <a href={attachmentUrl(id)} download={name}>
-                  <DataText>{name}</DataText>
-                </a>{' '}
-                · <DataText>{by}</DataText> · <DateText value={at} time />
+            {request.files.map((file) => (
+              <span key={file.id}>
+                <FileLink file={file} /> · <DataText>{file.by}</DataText> · <DateText value={file.at} time />
               </span>
             ))}
           </span>
         </Fact>
       )}
-      {request.answers.map(({ questionId, text, value, file }) => (
-        <Fact key={questionId} label={<DataText>{text}</DataText>} wide>
-          {file ? (
-            <a href={attachmentUrl(file.id)} download={file.name}>
-              <DataText>{file.name}</DataText>
-            </a>
-          ) : (
-            <DataText>{value}</DataText>
-          )}
-        </Fact>
-      ))}
+      <Answers answers={request.answers} />
       {request.scenario && (
         <Fact label={t('requests:page.scenario')}>
           <DataText>{request.scenario.name}</DataText>

@@ -6,20 +6,13 @@ import { formatDate } from '../../lib/dates.ts';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useItemNames } from '../use-item-names.ts';
 import { isRefusalCode } from '../words.ts';
-import { eventTone, eventWords } from './event-words.ts';
-import { useNames } from './use-names.ts';
+import { eventTone } from './event-words.ts';
+import { useEventWords } from './use-event-words.ts';
 
 /** Every step of a request, with what it meant for items, days and terms. */
 export function RequestTimeline({ request }: { request: RequestView }) {
-  const { t } = useTranslation('requests');
-  const { authority, supervisor, superior } = useNames(request);
-  const { way } = request;
   return (
-    <Timeline
-      events={request.timeline}
-      says={(event) => eventWords(t, event, { way, authority, supervisor, superior })}
-      tone={eventTone}
-    >
+    <Timeline events={request.timeline} says={useEventWords(request)} tone={eventTone}>
       {({ data, type }) => <Details data={data} type={type} />}
     </Timeline>
   );

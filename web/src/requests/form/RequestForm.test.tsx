@@ -85,6 +85,15 @@ async function open(draft: RequestDraft | null = filledIn) {
 }
 const submit = async (name = '提交申请') => fireEvent.click(await screen.findByRole('button', { name }));
 const matter = () => screen.getByLabelText('对应事项');
+async function startOver() {
+  fireEvent.click(screen.getByRole('button', { name: '清空重填' }));
+  const again = await waitFor(() => {
+    const buttons = screen.getAllByRole('button', { name: '清空重填' });
+    expect(buttons.length).toBeGreaterThan(1);
+    return buttons.at(-1);
+  });
+  if (again) fireEvent.click(again);
+}
 const draftKept = () => readDraft('lin', 'marriages');
 
 test('what is filled in is sent, without what the entry lists no more; its page follows, and no draft is left', async () => {
@@ -112,13 +121,7 @@ test('what is typed is kept as a draft, and gone once one starts over', async ()
   fireEvent.change(matter(), { target: { value: '救助核对' } });
   expect(draftKept()?.values).toMatchObject({ matter: '救助核对', basis: '职责' });
   screen.getByText('草稿已保存在此浏览器');
-  fireEvent.click(screen.getByRole('button', { name: '清空重填' }));
-  const again = await waitFor(() => {
-    const buttons = screen.getAllByRole('button', { name: '清空重填' });
-    expect(buttons.length).toBeGreaterThan(1);
-    return buttons.at(-1);
-  });
-  if (again) fireEvent.click(again);
+  await startOver();
   await waitFor(() => expect((matter() as HTMLTextAreaElement).value).toBe(''));
   expect(draftKept()).toBeNull();
 });
@@ -173,4 +176,40 @@ test('what a colleague has asked for already is asked for again only by whoever 
   await submit();
   await screen.findByText('/requests/r1');
   expect(sent.mock.calls[0]?.[0]).toMatchObject({ confirmed: true });
+});
+
+const question = { kind: 'text', required: true, choices: [], last: null };
+const asks = (...more: object[]) => more.map((one, at) => ({ id: `q${at}`, text: `问题${at}`, ...question, ...one }));
+
+test('a compulsory question lacks by its words, leads to its answer, and lacks no more once it is answered', async () => {
+  const questions = asks({ text: '在哪个系统中使用？' }, { text: '是否留存？', kind: 'choice', choices: ['是', '否'] });
+  const problems = ['q0', 'q1'].map((id) => ({ code: 'answer_required', field: `answers.${id}`, article: null }));
+  plan = { ...plain, questions, problems };
+  await open();
+  const system = await screen.findByRole('textbox', { name: '在哪个系统中使用？' });
+  const lacks = (name: string) => screen.queryByRole('button', { name });
+  fireEvent.click(await screen.findByRole('button', { name: '在哪个系统中使用？' }));
+  expect(document.activeElement).toBe(system);
+  fireEvent.click(screen.getByRole('button', { name: '是否留存？' }));
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: '是' }));
+  fireEvent.change(system, { target: { value: '核验系统' } });
+  await waitFor(() => expect(lacks('在哪个系统中使用？')).toBeNull());
+  fireEvent.click(screen.getByRole('radio', { name: '否' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: '提交前还缺' })).toBeNull());
+});
+
+test('whoever starts over answers anew, but for what the department answered last, and names the head anew', async () => {
+  plan = {
+    ...plain,
+    signOff: { citation: { article: null, says: { zh: '', en: '' }, reading: null } },
+    questions: asks({ text: '系统', last: '上次的系统' }, { text: '频次' }),
+  };
+  await open({ ...filledIn, answers: { q0: '草稿中的系统', q1: '每天' }, signOff: { name: '张敏' } });
+  const head = () => screen.getByLabelText<HTMLInputElement>('同意的负责人姓名');
+  const answer = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+  await screen.findByRole('textbox', { name: '系统' });
+  const said = () => [...['系统', '频次'].map((name) => answer(name).value), head().value];
+  expect(said()).toEqual(['草稿中的系统', '每天', '张敏']);
+  await startOver();
+  await waitFor(() => expect(said()).toEqual(['上次的系统', '', '']));
 });

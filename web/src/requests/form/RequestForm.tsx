@@ -1,9 +1,10 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
-import { useState } from 'react';
+import { useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
+import { useBusy } from '../../cases/sign-off/use-busy.ts';
 import { dayIn } from '../../lib/dates.ts';
 import { scenariosOf } from '../../lib/scenarios.ts';
 import { paths } from '../../paths.ts';
@@ -40,9 +41,8 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   const [form] = Form.useForm<RequestDraft>();
   const draft = useDraft(resource.id);
   const asking = useAsking();
-  const [busy, setBusy] = useState(false);
-  const [sending, setSending] = useState(false);
-  const [attaching, setAttaching] = useState(false);
+  const { busy, onBusy } = useBusy();
+  const [round, startOver] = useReducer((times: number) => times + 1, 0);
   const items = resource.contents?.items ?? [];
   const today = dayIn(new Date());
   const [start] = useState(() => startOf(draft.restored?.values, new Set(items.map((item) => item.id)), today));
@@ -99,6 +99,10 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
         onStartOver={() => {
           draft.drop();
           form.setFieldsValue({ ...blank, ...startOf(undefined, new Set(), today) });
+          // These hold further fields, which the form would keep; what the department answered last is filled in again
+          form.setFieldValue('answers', undefined);
+          form.setFieldValue('signOff', undefined);
+          startOver();
         }}
       />
       <LongForm
@@ -120,30 +124,23 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             <ItemsField resource={resource} />
             <TermsOfProvider resource={resource} acknowledges={plan?.acknowledges ?? null} />
             <UseFields resource={resource} />
-            <HowFields onBusy={setSending} />
+            <HowFields onBusy={onBusy} />
             {plan && plan.questions.length > 0 && (
               <Section title={t('answers.title')}>
-                <AnswersFields questions={plan.questions} onBusy={setAttaching} />
+                <AnswersFields key={round} questions={plan.questions} onBusy={onBusy} />
               </Section>
             )}
             <AlreadyAsked asked={plan?.alreadyAsked ?? null} />
             {plan?.signOff && (
               <Section title={t('signOff.title')}>
-                <HeadsConsent citation={plan.signOff.citation} onBusy={setBusy} />
+                <HeadsConsent citation={plan.signOff.citation} onBusy={onBusy} />
               </Section>
             )}
           </div>
           <aside className={styles.aside} aria-label={t('route.title')}>
             <RoutePanel resource={resource} plan={plan} chosen={chosen}>
-              <StillLacking plan={plan} />
-              <Button
-                type="primary"
-                htmlType="submit"
-                size="large"
-                block
-                disabled={busy || sending || attaching}
-                loading={asking.isPending}
-              >
+              <StillLacking plan={plan} within="request" />
+              <Button type="primary" htmlType="submit" size="large" block disabled={busy} loading={asking.isPending}>
                 {t(`form.submit.${plan?.kind ?? 'decided'}`)}
               </Button>
               <p className={styles.kept} role="status">
@@ -171,6 +168,4 @@ const blank = {
   acknowledgesConditions: false,
   asksProvider: false,
   confirmed: false,
-  signOff: {},
-  answers: {},
 } satisfies RequestDraft;

@@ -95,6 +95,11 @@ describe('the form', () => {
     });
   });
 
+  it('starts with its own day where what was left is no day', () => {
+    const left: RequestDraft = { from: '2026-09-31', until: '明年', matter: '核验' };
+    expect(startOf(left, new Set(), '2026-10-09')).toMatchObject({ from: '2026-10-09', until: '2027-10-08' });
+  });
+
   it('asks anew for what was confirmed once', () => {
     expect(startOf({ confirmed: true, matter: '核验' }, new Set(), '2026-10-09')).not.toHaveProperty('confirmed');
   });

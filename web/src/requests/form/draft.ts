@@ -1,6 +1,7 @@
 import type { AttachmentView } from '@onesource/api/areas/attachments/view';
 import type { BasketInput, FileInput } from '@onesource/api/areas/requests/inputs';
 import { type SignOffValues, signOffOf } from '../../cases/sign-off/sign-off.ts';
+import { isDay } from '../../lib/days.ts';
 import { forget, keep, readKept } from '../../lib/kept.ts';
 
 /** What is filled in so far; days are `YYYY-MM-DD`. */
@@ -36,15 +37,15 @@ export const keepDraft = (userId: string, resourceId: string, kept: Kept): boole
   keep(keyOf(userId, resourceId), kept);
 export const dropDraft = (userId: string, resourceId: string): void => forget(keyOf(userId, resourceId));
 
-/** What the form starts with: the draft without items that are no longer there, or a year from `today`. */
+/** What the form starts with: the draft without items that are no longer there and words that are no day, or a year from `today`. */
 export function startOf(draft: RequestDraft | undefined, known: ReadonlySet<string>, today: string): RequestDraft {
   // What was confirmed then may stand otherwise by now
-  const { confirmed: _, ...filledIn } = draft ?? {};
+  const { confirmed: _, from, until, ...filledIn } = draft ?? {};
   return {
     scenarioId: '',
-    from: today,
-    until: untilAfter(today, 12),
     ...filledIn,
+    from: from && isDay(from) ? from : today,
+    until: until && isDay(until) ? until : untilAfter(today, 12),
     itemIds: filledIn.itemIds?.filter((id) => known.has(id)) ?? [],
   };
 }

@@ -7,8 +7,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
-import { eventWords } from '../detail/event-words.ts';
-import { useNames } from '../detail/use-names.ts';
+import { useEventWords } from '../detail/use-event-words.ts';
 import { useItemNames } from '../use-item-names.ts';
 
 type Props = { request: RequestView; concluded: RequestView['timeline'][number] | null };
@@ -18,7 +17,7 @@ export function Conclusion({ request, concluded }: Props) {
   const { t } = useTranslation('requests');
   const { locale } = useLocale();
   const namesOf = useItemNames();
-  const { authority, supervisor, superior } = useNames(request);
+  const happened = useEventWords(request);
   const { grant } = request;
   return (
     <Facts>
@@ -27,8 +26,7 @@ export function Conclusion({ request, concluded }: Props) {
       </Fact>
       {concluded ? (
         <Fact label={t('paper.outcome')}>
-          {eventWords(t, concluded, { way: request.way, authority, supervisor, superior })} ·{' '}
-          <DateText value={concluded.at} />
+          {happened(concluded)} · <DateText value={concluded.at} />
         </Fact>
       ) : (
         <Fact label={t('paper.outcome')}>{t('paper.unsettled')}</Fact>

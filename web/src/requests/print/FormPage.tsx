@@ -6,19 +6,21 @@ import { generatePath, useParams } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
+import { Marked } from '../../session/Marked.tsx';
 import { useSession } from '../../session/session.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { RequestFacts } from '../detail/RequestFacts.tsx';
 import { RequestItems } from '../detail/RequestItems.tsx';
 import { Minutes } from '../detail/talks/Minutes.tsx';
+import { useNames } from '../detail/use-names.ts';
 import { Withheld } from '../detail/Withheld.tsx';
 import { requestQueries } from '../queries.ts';
 import { Conclusion } from './Conclusion.tsx';
 import styles from './FormPage.module.css';
-import { formOf } from './form-of.ts';
 import { Statements } from './Statements.tsx';
 
 /** 申请审批单, 协调结论单: a request and what came of it, as a form that is signed, sealed and filed. */
@@ -32,7 +34,8 @@ function Form({ request }: { request: RequestView }) {
   const { t: common } = useTranslation('common');
   const { locale, localized } = useLocale();
   const { profile } = useSession();
-  const form = formOf(request);
+  const { form, timeline } = request;
+  const names = useNames(request);
   const title = t(`paper.title.${form.kind}`);
   return (
     <>
@@ -53,11 +56,13 @@ function Form({ request }: { request: RequestView }) {
           <RequestFacts request={request} />
         </Section>
         <Section title={t('page.items')}>
-          <RequestItems request={request} />
+          <Marked>
+            <RequestItems request={request} />
+          </Marked>
         </Section>
         {form.statements.length > 0 && (
           <Section title={t('paper.statements')}>
-            <Statements statements={form.statements} request={request} />
+            <Statements statements={timeline.filter(({ seq }) => form.statements.includes(seq))} request={request} />
           </Section>
         )}
         {request.minutes.length > 0 && (
@@ -66,7 +71,7 @@ function Form({ request }: { request: RequestView }) {
           </Section>
         )}
         <Section title={t(`paper.conclusion.${form.kind}`)}>
-          <Conclusion request={request} concluded={form.concluded} />
+          <Conclusion request={request} concluded={timeline.find(({ seq }) => seq === form.concluded) ?? null} />
           {request.withheld.length > 0 && <Withheld request={request} />}
           <Citation citation={form.kind === 'coordination' ? request.rules.talks : request.rules.route} />
         </Section>
@@ -75,10 +80,7 @@ function Form({ request }: { request: RequestView }) {
         {form.signers.map((who) => (
           <div key={who} className={styles.place}>
             <p>
-              {t(`paper.signer.${who}`, {
-                department: { consumer: request.consumer.name, provider: request.provider.name, authority: '' }[who],
-                authority: localized(profile.titles.authority),
-              })}
+              <Sentence>{t(`paper.signer.${who}`, names)}</Sentence>
             </p>
             <p>{t('paper.sign')}</p>
             <p>{t('paper.seal')}</p>

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { Form, Input } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startTexts } from '../../i18n/start.ts';
 import { ApiFailure } from '../../lib/failure.ts';
@@ -68,4 +68,51 @@ test('of several things that the server refuses all are said, also what has no f
 test('a refusal that names no field is said on top too', async () => {
   render(<Asking failure={new ApiFailure(409, { code: 'conflict', message: 'x' })} />);
   expect(await screen.findByText(/刚被他人修改/)).toBeTruthy();
+});
+
+const refusal = (...details: { field: string; code: string; message: string }[]) =>
+  new ApiFailure(422, { code: 'invalid_input', message: 'x', details });
+const nameTaken = { field: 'name', code: 'b', message: '名称已有' };
+const fileGone = { field: 'elsewhere', code: 'c', message: '附件不见了' };
+
+test('a refusal is over once what it named has been put right', async () => {
+  render(<Asking failure={refusal(nameTaken)} />);
+  await waitFor(() => expect(faults()).toEqual(['名称 · 名称已有']));
+  fireEvent.change(screen.getByLabelText('名称'), { target: { value: '婚姻登记' } });
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
+test('what has no field of its own is said until the form is sent anew', async () => {
+  const { rerender } = render(<Asking failure={refusal(nameTaken, fileGone)} />);
+  await waitFor(() => expect(faults()).toHaveLength(2));
+  fireEvent.change(screen.getByLabelText('名称'), { target: { value: '婚姻登记' } });
+  await waitFor(() => expect(faults()).toEqual(['附件不见了']));
+  rerender(<Asking />);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+function Choosing() {
+  const [form] = Form.useForm();
+  const needed = [{ required: true, message: '请选择' }];
+  const options = ['甲', '乙'];
+  return (
+    <LongForm name="choosing" form={form} layout="vertical" failure={null} onFinish={sent} data-testid="form">
+      <Form.Item name="one" label="其一" rules={needed}>
+        <Radio.Group options={options} />
+      </Form.Item>
+      <Form.Item name="some" label="若干" rules={needed}>
+        <Checkbox.Group options={options} />
+      </Form.Item>
+    </LongForm>
+  );
+}
+
+test('a choice that lacks leads to the first of its radios or boxes', async () => {
+  render(<Choosing />);
+  submit();
+  await waitFor(() => expect(faults()).toHaveLength(2));
+  for (const [at, role] of (['radio', 'checkbox'] as const).entries()) {
+    fireEvent.click(screen.getAllByRole('button')[at] as HTMLElement);
+    expect(document.activeElement).toBe(screen.getAllByRole(role)[0]);
+  }
 });

@@ -2,7 +2,14 @@ import { Alert, Form, type FormProps } from 'antd';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { detailText, failureText } from '../../lib/failure-text.ts';
-import { type FieldName, type FieldProblem, faultsIn, setFieldErrors } from '../../lib/form-errors.ts';
+import {
+  type FieldName,
+  type FieldProblem,
+  faultsIn,
+  fieldId,
+  goToField,
+  setFieldErrors,
+} from '../../lib/form-errors.ts';
 import styles from './LongForm.module.css';
 
 type Props<Values> = Omit<FormProps<Values>, 'children' | 'form' | 'onFinishFailed' | 'scrollToFirstError'> & {
@@ -14,10 +21,13 @@ type Props<Values> = Omit<FormProps<Values>, 'children' | 'form' | 'onFinishFail
   children: ReactNode;
 };
 
+/** What the server refused last, and of that what has no place in the form; `bare` where it named nothing at all. */
+type Told = { why: unknown; homeless: readonly FieldProblem[]; bare: boolean };
+const nothing: Told = { why: null, homeless: [], bare: false };
+
 /** Marks a field by the words of its label; one that has none speaks for itself. */
 function labelOf(form: string | undefined, name: FieldName): string {
-  const id = [...(form ? [form] : []), ...name].join('_');
-  return document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent ?? '';
+  return document.querySelector(`label[for="${CSS.escape(fieldId(form, name))}"]`)?.textContent ?? '';
 }
 
 /**
@@ -35,14 +45,13 @@ export function LongForm<Values>({
   const { t } = useTranslation('common');
   const summary = useRef<HTMLDivElement>(null);
   const [faults, setFaults] = useState<{ name: FieldName; text: string }[]>([]);
-  const [homeless, setHomeless] = useState<FieldProblem[]>([]);
-  const [refused, setRefused] = useState<unknown>(null);
+  const [told, setTold] = useState<Told>(nothing);
   const { name } = rest;
 
-  const show = (why: unknown, nowhere: FieldProblem[]) => {
-    setRefused(why);
-    setHomeless(nowhere);
-    setFaults(faultsIn(form));
+  const show = (why: unknown, homeless: FieldProblem[]) => {
+    const found = faultsIn(form);
+    setTold({ why, homeless, bare: found.length + homeless.length === 0 });
+    setFaults(found);
     requestAnimationFrame(() => {
       summary.current?.focus();
       summary.current?.scrollIntoView({ block: 'center' });
@@ -53,6 +62,8 @@ export function LongForm<Values>({
     if (failure) tell(failure);
   }, [failure]);
 
+  // A refusal goes with what was sent: nothing of it is left once that is sent anew
+  const { why: refused, homeless, bare } = told.why === failure ? told : nothing;
   const count = faults.length + homeless.length;
   return (
     <Form<Values>
@@ -66,7 +77,7 @@ export function LongForm<Values>({
         if (faults.length > 0) setFaults(faultsIn(form));
       }}
     >
-      {(count > 0 || refused !== null) && (
+      {(count > 0 || (refused !== null && bare)) && (
         <div ref={summary} tabIndex={-1} className={styles.summary}>
           <Alert
             type="error"
@@ -77,10 +88,7 @@ export function LongForm<Values>({
                 <ul className={styles.faults}>
                   {faults.map((fault) => (
                     <li key={fault.name.join('.')}>
-                      <button
-                        type="button"
-                        onClick={() => form.scrollToField(fault.name, { block: 'center', focus: true })}
-                      >
+                      <button type="button" onClick={() => goToField(form, fault.name, name)}>
                         {[labelOf(name, fault.name), fault.text].filter(Boolean).join(' · ')}
                       </button>
                     </li>

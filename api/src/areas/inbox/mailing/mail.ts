@@ -1,13 +1,14 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { mailChoices, tasks } from '@onesource/db/schema/inbox';
-import { departments, userRoles, users } from '@onesource/db/schema/organisation';
+import { departments, users } from '@onesource/db/schema/organisation';
 import type { MailMode } from '@onesource/db/vocabulary';
-import { and, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, ne } from 'drizzle-orm';
 import type { Ctx, Deps } from '../../../foundation/context.ts';
 import type { Jobs } from '../../../foundation/outbox.ts';
 import { dayOf, type IsoDate, shift } from '../../../law/calendar/working-days.ts';
 import { actorById } from '../../session/queries.ts';
-import { assignedTo, assignee, forActor } from '../queries.ts';
+import { holdersOf } from '../holders.ts';
+import { forActor } from '../queries.ts';
 import { digestLetter, type Letter, letterOf } from '../rules/letter.ts';
 import { digestOf, type MailChoices, mailTopics, modeOf, topicOf } from '../rules/mailing.ts';
 import { standInsWithMail } from '../substitution/queries.ts';
@@ -50,29 +51,11 @@ export async function mailTasks(
 
 /** Who has an address and these tasks in their inbox: as those who hold them, or in another's place; each once. */
 async function reachedBy(tx: Transaction, taskIds: readonly string[], today: IsoDate) {
-  const rows = await tx
-    .select({ taskId: tasks.id, userId: users.id })
-    .from(tasks)
-    .leftJoin(assignee, assignedTo)
-    .innerJoin(
-      users,
-      and(
-        isNull(users.disabledAt),
-        ne(users.email, ''),
-        // One person's alone, unless they are gone; else all who hold the role
-        or(
-          eq(users.id, assignee.id),
-          and(isNull(assignee.id), holdsItsRole, sql`${users.id} is distinct from ${tasks.assigneeId}`),
-        ),
-      ),
-    )
-    .where(inArray(tasks.id, [...taskIds]));
-  const all = [...rows, ...(await standInsWithMail(tx, taskIds, today))];
-  return [...new Map(all.map((row) => [`${row.taskId} ${row.userId}`, row])).values()];
+  const holders = await holdersOf(tx, taskIds, ne(users.email, ''));
+  const all = [...holders, ...(await standInsWithMail(tx, taskIds, today))];
+  const reached = all.map(({ taskId, userId }) => ({ taskId, userId }));
+  return [...new Map(reached.map((row) => [`${row.taskId} ${row.userId}`, row])).values()];
 }
-
-const holdsItsRole = sql`exists (select from ${userRoles} where ${userRoles.userId} = ${users.id}
-  and ${userRoles.departmentId} = ${tasks.departmentId} and ${userRoles.role} = ${tasks.role})`;
 
 const nothing: MailChoices = new Map();
 
@@ -93,7 +76,7 @@ export async function choicesOf(
 
 /** What is sent, and where to; null when nobody is to be told any more: it was read or done, or the person is gone. */
 export const letterFor = (
-  deps: Pick<Deps, 'db' | 'calendar' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'calendar' | 'clock' | 'policy'>,
   data: Jobs['mail'],
   consoleUrl: string,
 ): Promise<(Letter & { to: string }) | null> =>
@@ -123,7 +106,7 @@ async function taskLetter(
 
 /** House: work whose last day is today or on the next working day is told of again. */
 async function dailyLetter(
-  { db, calendar, clock }: Pick<Deps, 'db' | 'calendar' | 'clock'>,
+  { db, calendar, clock, policy }: Pick<Deps, 'db' | 'calendar' | 'clock' | 'policy'>,
   { userId, since, upTo }: Extract<Jobs['mail'], { upTo: string }>,
   consoleUrl: string,
 ): Promise<(Letter & { to: string }) | null> {
@@ -131,7 +114,7 @@ async function dailyLetter(
     .select({ email: users.email })
     .from(users)
     .where(and(eq(users.id, userId), isNull(users.disabledAt), ne(users.email, '')));
-  const actor = person && (await actorById(db, userId));
+  const actor = person && (await actorById({ db, policy }, userId));
   if (!actor) return null;
   const mine = forActor({ actor, clock });
   const waiting = await db

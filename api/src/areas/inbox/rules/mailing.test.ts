@@ -21,10 +21,14 @@ describe('邮件提醒 (house)', () => {
   });
   test('that an account was reset is told at once, whatever was chosen', () => {
     expect(mailTopics).not.toContain('own_account_reset');
-    // Nor is chosen about what comes no more
-    expect(mailTopics).not.toContain('request_referred');
     const chosen = new Map<string, MailMode>([['own_account_reset', 'off']]);
     expect(modeOf('own_account_reset', chosen)).toBe('now');
+    expect(modeOf('account_reset', nothing)).toBe('now');
+  });
+  test('what comes no more is not chosen about, and told by no mail', () => {
+    expect(mailTopics).not.toContain('request_referred');
+    expect(modeOf('request_referred', nothing)).toBe('off');
+    expect(modeOf('request_referred', choosing(['request_referred', 'now']))).toBe('off');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { MailMode, NoticeKind, TaskKind } from '@onesource/db/vocabulary';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
-import { former, isNotice, readTogether } from './notices.ts';
+import { former, isNotice, onAccounts, readTogether } from './notices.ts';
 
 /** What is chosen about (house): each kind of notice but those on accounts, which always go, and all work together. */
 export const mailTopics: readonly MailTopic[] = ['work', ...readTogether.filter((kind) => !former.includes(kind))];
@@ -15,10 +15,12 @@ export const usualMode = (topic: MailTopic): MailMode => (topic === 'work' ? 'di
 /** About what is chosen with a task of this kind. */
 export const topicOf = (kind: TaskKind): MailTopic => (isNotice(kind) ? kind : 'work');
 
-/** How somebody hears of a task by mail. What concerns accounts goes at once, whatever was chosen. */
+/** How somebody hears of a task by mail. What concerns accounts goes at once, whatever was chosen; what comes no more, never. */
 export function modeOf(kind: TaskKind, chosen: MailChoices): MailMode {
+  if (onAccounts.some((each) => each === kind)) return 'now';
+  if (former.some((each) => each === kind)) return 'off';
   const topic = topicOf(kind);
-  return mailTopics.includes(topic) ? (chosen.get(topic) ?? usualMode(topic)) : 'now';
+  return chosen.get(topic) ?? usualMode(topic);
 }
 
 /** 每日汇总 (house): goes out from this hour of a working day on, China's time. */

@@ -8,8 +8,8 @@ import {
   type UpdateCycle,
   updateCycles,
 } from '@onesource/db/vocabulary';
-import type { Part, View } from '../view.ts';
 import type { Hits } from './find.ts';
+import type { Part, View } from './part.ts';
 import type { PartSight } from './sight.ts';
 
 export type Selection = {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Wanted } from '../fetch.ts';
-import type { Part } from '../view.ts';
 import { askedFor, phraseNeed, tiers } from './asked.ts';
 import { fieldCount } from './codec.ts';
 import { emptyColumns } from './columns.ts';
 import { freshHits, hitsIn } from './find.ts';
 import { type Reader, sightIn } from './sight.ts';
 import { prepared } from './terms.ts';
+import type { Wanted } from './wanted.ts';
 
 const departments = [
   { id: 'district', path: ['district'] },
@@ -18,11 +17,10 @@ const reader = (departmentId: string, everywhere = false): Reader => ({
   departmentPath: departments.find(({ id }) => id === departmentId)?.path ?? [departmentId],
   everywhere,
 });
-const meta = (scopes: string[][]) => ({ scopes }) as unknown as Part['meta'];
 
 describe('what a reader may find', () => {
   const sight = (who: Reader, scopes: string[][] = []) =>
-    sightIn({ departments }, who)({ departments: Uint16Array.from([2, 1, 0]), meta: meta(scopes) });
+    sightIn({ departments }, who)({ departments: Uint16Array.from([2, 1, 0]), meta: { scopes } });
 
   test('PD-27: what is hidden of an entry is seen in its own department and in those above, and by who sees everything', () => {
     expect([...sight(reader('bureau')).own]).toEqual([1, 1, 0]);
@@ -40,19 +38,11 @@ describe('what a reader may find', () => {
 });
 
 /** Entries 0 to 3: of another department for all, of it for some others, of the reader's own, and one found elsewhere by now. */
-function part(dead: Uint8Array | null = null): Part {
+function part(dead: Uint8Array | null = null) {
   const columns = emptyColumns(4);
   columns.department.set([0, 0, 1, 0]);
   columns.scope.set([0, 1, 1, 0]);
-  return {
-    id: 7,
-    size: 4,
-    meta: meta([['others']]),
-    columns,
-    dead,
-    departments: Uint16Array.from([0, 1]),
-    fresh: null,
-  };
+  return { id: 7, size: 4, columns, dead };
 }
 const sight = { own: Uint8Array.from([0, 1]), scopes: Uint8Array.from([1, 0]) };
 const docs = (...numbers: number[]) => Uint32Array.from(numbers);
@@ -71,9 +61,7 @@ function found(words: (readonly (readonly number[])[])[], dead: Uint8Array | nul
   const listsOf = (fields: readonly (readonly number[])[]) =>
     Array.from({ length: fieldCount }, (_, field) => docs(...(fields[field] ?? [])));
   const lists = new Map(needs.map((need, at) => [need, new Map([[7, listsOf(words[at] ?? [])]])]));
-  const hits = hitsIn(part(dead), sight, asked, wanted, { lists, codes: new Map() } as unknown as Parameters<
-    typeof hitsIn
-  >[4]);
+  const hits = hitsIn(part(dead), sight, asked, wanted, { lists, codes: new Map() });
   return [...hits.docs].map((doc, at) => [doc, hits.tiers[at]]);
 }
 

@@ -1,9 +1,9 @@
-import type { Found, Lists, Wanted } from '../fetch.ts';
-import type { Part } from '../view.ts';
 import { type Asked, tierOf, tiers } from './asked.ts';
 import { type Docs, noDocs, nowhere } from './codec.ts';
 import { codeNumber } from './columns.ts';
+import type { Part } from './part.ts';
 import type { PartSight } from './sight.ts';
+import type { Found, Lists, Wanted } from './wanted.ts';
 
 /** Numbers of the entries found in a part, with how well each fits. */
 export type Hits = { docs: Docs; tiers: Uint8Array };
@@ -22,7 +22,13 @@ function marksFor(which: 0 | 1, size: number): Uint8Array {
 }
 
 /** Where the words of a query stand in one segment, as far as the reader may find them. */
-export function hitsIn(part: Part, sight: PartSight, asked: Asked, wanted: Wanted, found: Found): Hits {
+export function hitsIn(
+  part: Pick<Part, 'id' | 'size' | 'columns' | 'dead'>,
+  sight: PartSight,
+  asked: Pick<Asked, 'code'>,
+  wanted: Wanted,
+  found: Pick<Found, 'lists' | 'codes'>,
+): Hits {
   const listsOf = (need: Wanted['code']): Lists => (need && found.lists.get(need)?.get(part.id)) ?? nowhere;
   const { scope, department } = part.columns;
   const { dead } = part;
@@ -108,7 +114,7 @@ export function hitsIn(part: Part, sight: PartSight, asked: Asked, wanted: Wante
 }
 
 /** The same for the entries that no segment knows yet: each is looked at. */
-export function freshHits(part: Part, sight: PartSight, asked: Asked): Hits {
+export function freshHits(part: Pick<Part, 'columns' | 'fresh'>, sight: PartSight, asked: Asked): Hits {
   const docs: number[] = [];
   const fits: number[] = [];
   part.fresh?.entries.forEach((entry, doc) => {

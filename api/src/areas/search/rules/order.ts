@@ -1,7 +1,7 @@
-import type { View } from '../view.ts';
 import { tierCount } from './asked.ts';
 import { docBits } from './columns.ts';
 import type { Hits } from './find.ts';
+import type { View } from './part.ts';
 
 /** As much of a view as says in which order its entries stand. */
 type Ordered = Pick<View, 'ranks' | 'inOrder'> & { parts: readonly Pick<View['parts'][number], 'fresh'>[] };

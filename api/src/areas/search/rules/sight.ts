@@ -1,4 +1,4 @@
-import type { Part, View } from '../view.ts';
+import type { Part, View } from './part.ts';
 
 /** What the reader may find, department by department and scope by scope of the view's parts. */
 export type Reader = { departmentId: string; departmentPath: readonly string[]; everywhere: boolean };
@@ -10,7 +10,7 @@ export type PartSight = { own: Uint8Array; scopes: Uint8Array };
 export function sightIn(
   { departments: known }: Pick<View, 'departments'>,
   reader: Reader,
-): (part: Pick<Part, 'departments' | 'meta'>) => PartSight {
+): (part: Pick<Part, 'departments'> & { meta: Pick<Part['meta'], 'scopes'> }) => PartSight {
   const owned = Uint8Array.from(known, ({ path }) => (reader.everywhere || path.includes(reader.departmentId) ? 1 : 0));
   return ({ departments, meta }) => ({
     own: Uint8Array.from(departments, (department) => owned[department] ?? 0),

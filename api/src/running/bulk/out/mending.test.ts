@@ -47,6 +47,12 @@ async function lastCells(book: string): Promise<string[]> {
 const ofJson = async (value: Record<string, unknown>) => (await mended(JSON.stringify(value)))[0];
 
 describe('a refused line in the workbook to be mended', () => {
+  test('has questions in their column, as an export writes them', async () => {
+    const questions = [{ text: '是否留存', kind: 'choice', required: true, choices: ['是', '否'] }];
+    const value = { name: '甲', questions };
+    expect((await ofJson(value))?.value).toMatchObject({ name: '甲', questions: '[必答][单选：是/否] 是否留存' });
+  });
+
   test('has items of one cell with their types, however they are listed', async () => {
     const items = [
       { name: '姓名', dataType: '字符型' },

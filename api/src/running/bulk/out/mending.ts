@@ -5,6 +5,7 @@ import { itemOfCell, listed } from '../rules/reading/cells.ts';
 import type { Dictionary } from '../rules/reading/dictionary.ts';
 import { titleOf } from '../rules/reading/headings.ts';
 import { names } from '../rules/reading/labels.ts';
+import { questionsText } from '../rules/reading/questions.ts';
 import type { Language } from '../rules/reasons.ts';
 import type { Report } from '../rules/report.ts';
 import { basesText, columns, formatText } from '../rules/texts.ts';
@@ -131,6 +132,10 @@ function cellOf(field: string, said: unknown): string | null {
   if (field === 'format') {
     const read = draftInput.shape.format.safeParse(said);
     return read.data ? formatText(read.data) : null;
+  }
+  if (field === 'questions') {
+    const read = draftInput.shape.questions.safeParse(said);
+    return read.data ? questionsText(read.data) : null;
   }
   const bases = field === 'legalBasis' ? draftInput.shape.legalBasis.safeParse(said).data : undefined;
   return bases ? basesText(bases) : null;

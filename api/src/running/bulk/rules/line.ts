@@ -1,6 +1,6 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
 import { type DraftInput, draftInput } from '../../../areas/catalog/inputs.ts';
-import { contentFrom } from '../../../areas/catalog/rules/content/content.ts';
+import { contentFrom, idsOf } from '../../../areas/catalog/rules/content/content.ts';
 import { shareTypeOf } from '../../../areas/catalog/rules/content/share-type.ts';
 import { nameKey, sameName } from '../../../areas/catalog/rules/names/same-name.ts';
 import { detailOf } from '../../../foundation/wire.ts';
@@ -62,7 +62,7 @@ export function contentOfLine(given: Fields, base: ResourceContent | null, aroun
   const read = understood(line, (input) =>
     contentFrom(input, {
       departmentNumber: around.department.number,
-      itemIds: new Set(base?.items.map(({ id }) => id)),
+      ...idsOf(base ? [base] : []),
       departmentIds: around.departmentIds,
       policy: around.policy,
       newId: around.newId,

@@ -60,7 +60,7 @@ export function TogetherDialog({ request, ...dialog }: DialogProps) {
         options={actions.filter((action) => beside.some(({ together }) => together.includes(action)))}
         nameOf={(action) => t(`action.${action}`)}
       />
-      <WhichField own={request} others={open} error={deciding.error} />
+      <WhichField own={request} others={open} filed={request.basket?.others ?? []} error={deciding.error} />
       {type === 'approve' && (
         <>
           <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />

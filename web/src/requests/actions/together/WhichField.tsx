@@ -10,17 +10,18 @@ type Props = {
   /** The request that is looked at, which is among them in any case. */
   own: One;
   others: readonly One[];
+  /** All that was filed in one go with it, also what cannot be decided with it any more. */
+  filed: readonly One[];
   /** What kept them from being decided when it was tried. */
   error: Error | null;
 };
 
 /** Which requests are decided, and of each what keeps it from that. */
-export function WhichField({ own, others, error }: Props) {
+export function WhichField({ own, others, filed, error }: Props) {
   const { t } = useTranslation('requests');
-  const why = (id: string) =>
-    error instanceof ApiFailure
-      ? error.details.filter(({ subject }) => subject?.id === id).map((one) => detailText(one))
-      : [];
+  const refused = error instanceof ApiFailure ? error.details : [];
+  const why = (id: string) => refused.filter(({ subject }) => subject?.id === id).map((one) => detailText(one));
+  const gone = filed.filter(({ id }) => ![own, ...others].some((one) => one.id === id) && why(id).length > 0);
   const line = ({ id, number, resource }: One) => (
     <>
       <DataText>{resource.name}</DataText> <span className={styles.number}>{number}</span>
@@ -46,7 +47,7 @@ export function WhichField({ own, others, error }: Props) {
             rules={[
               {
                 validator: async (_, ids: string[]) => {
-                  if (ids.length === 0) throw new Error(t('together.alone'));
+                  if (!others.some(({ id }) => ids.includes(id))) throw new Error(t('together.alone'));
                 },
               },
             ]}
@@ -57,6 +58,9 @@ export function WhichField({ own, others, error }: Props) {
             />
           </Form.Item>
         </li>
+        {gone.map((one) => (
+          <li key={one.id}>{line(one)}</li>
+        ))}
       </ul>
     </Form.Item>
   );

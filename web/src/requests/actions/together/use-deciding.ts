@@ -29,7 +29,7 @@ export function useDeciding() {
         throw withFields(error, (field) => field.replace(/^decision\./, ''));
       });
     },
-    changes: [...requestQueries.all(), 'resources'],
+    changes: [...requestQueries.all(), 'resources', 'opinions'],
     done: ({ requests }, { type }) => t(`together.done.${type}`, { count: requests.length }),
     quiet: true,
   });

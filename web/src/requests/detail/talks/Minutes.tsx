@@ -1,6 +1,6 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
-import { attachmentUrl } from '../../../cases/sign-off/attachments.ts';
+import { FileLink } from '../../../cases/FileLink.tsx';
 import { DataText } from '../../../ui/DataText.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Fact, Facts } from '../../../ui/Facts.tsx';
@@ -26,10 +26,8 @@ export function Minutes({ minutes }: Pick<RequestView, 'minutes'>) {
           {one.files.length > 0 && (
             <Fact label={t('files.label')} wide>
               <span className={styles.several}>
-                {one.files.map(({ id, name }) => (
-                  <a key={id} href={attachmentUrl(id)} download={name}>
-                    <DataText>{name}</DataText>
-                  </a>
+                {one.files.map((file) => (
+                  <FileLink key={file.id} file={file} />
                 ))}
               </span>
             </Fact>

@@ -2,6 +2,7 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
+import { useBusy } from '../../../cases/sign-off/use-busy.ts';
 import type { InBasket } from '../../../lib/basket.ts';
 import { dayIn } from '../../../lib/dates.ts';
 import { withFields } from '../../../lib/form-errors.ts';
@@ -31,9 +32,7 @@ export function BasketForm({ resources }: Props) {
   const [form] = Form.useForm<RequestDraft>();
   const draft = useDraft('basket');
   const asking = useBasketAsking();
-  const [busy, setBusy] = useState(false);
-  const [sending, setSending] = useState(false);
-  const [attaching, setAttaching] = useState(false);
+  const { busy, onBusy } = useBusy();
   const [start] = useState(() => basketStart(draft.restored?.values, dayIn(new Date())));
   const ids = resources.map(({ id }) => id);
   // Whether a head has to agree is the same for every request (N-20)
@@ -67,24 +66,18 @@ export function BasketForm({ resources }: Props) {
     >
       <div className={styles.fields}>
         {resources.map((resource) => (
-          <BasketPart key={resource.id} {...resource} onTake={() => basket.take(resource.id)} onBusy={setAttaching} />
+          <BasketPart key={resource.id} {...resource} onTake={() => basket.take(resource.id)} onBusy={onBusy} />
         ))}
         <UseFields resource={null} />
-        <HowFields onBusy={setSending} />
+        <HowFields onBusy={onBusy} />
         {consent && (
           <Section title={t('signOff.title')}>
-            <HeadsConsent citation={consent} onBusy={setBusy} />
+            <HeadsConsent citation={consent} onBusy={onBusy} />
           </Section>
         )}
         <Section title={t('form.basket.together')}>
           <p className={styles.hint}>{t('form.basket.count', { count: resources.length })}</p>
-          <Button
-            type="primary"
-            htmlType="submit"
-            size="large"
-            disabled={busy || sending || attaching}
-            loading={asking.isPending}
-          >
+          <Button type="primary" htmlType="submit" size="large" disabled={busy} loading={asking.isPending}>
             {t('form.basket.submit', { count: resources.length })}
           </Button>
           <p className={styles.kept} role="status">

@@ -1,20 +1,31 @@
 import { Form } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureWords } from '../../../lib/failure-text.ts';
+import { goToField } from '../../../lib/form-errors.ts';
+import { DataText } from '../../../ui/DataText.tsx';
 import styles from '../RoutePanel.module.css';
 import type { RequestPlan } from '../use-plan.ts';
-import { type Lacking, lackingOf } from './lacking.ts';
+import { type Lacking, lackingOf, placeOf } from './lacking.ts';
 
 const named = ['purpose', 'purposeText', 'basis', 'matter', 'delivery', 'from', 'until'] as const;
 
+type Props = {
+  plan: RequestPlan | undefined;
+  /** The form's name, of which its fields are called. */
+  within: string;
+};
+
 /** 提交前还缺 what, before anything is sent; each leads to its field. */
-export function StillLacking({ plan }: { plan: RequestPlan | undefined }) {
+export function StillLacking({ plan, within }: Props) {
   const { t } = useTranslation(['requests', 'errors']);
   const form = Form.useFormInstance();
   const draft = Form.useWatch([], form) ?? {};
   const lacking = lackingOf(plan?.problems ?? [], draft);
   if (lacking.length === 0) return null;
-  const wordsOf = ({ code, field }: Lacking) => {
+  const wordsOf = ({ code, field }: Lacking): ReactNode => {
+    const question = plan?.questions.find(({ id }) => code === 'answer_required' && field === `answers.${id}`);
+    if (question) return <DataText>{question.text}</DataText>;
     const name = code === 'required' ? named.find((known) => known === field) : undefined;
     return name ? t(`requests:form.${name}`) : failureWords(code);
   };
@@ -27,7 +38,7 @@ export function StillLacking({ plan }: { plan: RequestPlan | undefined }) {
             {problem.field === null ? (
               wordsOf(problem)
             ) : (
-              <button type="button" onClick={() => goTo(problem.field ?? '')}>
+              <button type="button" onClick={() => goToField(form, placeOf(problem.field ?? ''), within)}>
                 {wordsOf(problem)}
               </button>
             )}
@@ -36,8 +47,4 @@ export function StillLacking({ plan }: { plan: RequestPlan | undefined }) {
       </ul>
     </section>
   );
-
-  function goTo(field: string) {
-    form.scrollToField(field === 'signOff' ? ['signOff', 'name'] : field, { block: 'center', focus: true });
-  }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Lacking, lackingOf } from './lacking.ts';
+import type { RequestDraft } from '../draft.ts';
+import { type Lacking, lackingOf, placeOf } from './lacking.ts';
 
 const lacks = (code: string, field: string | null = null): Lacking => ({ code, field, article: null }) as Lacking;
 const fieldsOf = (found: readonly Lacking[]) => found.map(({ field }) => field);
@@ -22,4 +23,20 @@ test('a head who has to agree, and a request that a colleague has made, are aske
 test('what is wrong with what is filled in stays, whatever is filled in', () => {
   const problems = [lacks('no_items', 'itemIds'), lacks('period_past', 'until'), lacks('own_resource')];
   expect(lackingOf(problems, { itemIds: [], until: '2026-01-01' })).toEqual(problems);
+});
+
+test('a compulsory question lacks until it is answered, by words, a choice or a file', () => {
+  const problems = ['system', 'kept', 'report'].map((id) => lacks('answer_required', `answers.${id}`));
+  expect(lackingOf(problems, {})).toEqual(problems);
+  expect(lackingOf(problems, { answers: { system: ' ', report: null } })).toEqual(problems);
+  const report = { id: 'f1', name: '说明.pdf' } as NonNullable<RequestDraft['answers']>['report'];
+  expect(fieldsOf(lackingOf(problems, { answers: { system: '核验系统', report } }))).toEqual(['answers.kept']);
+});
+
+test('what a problem names leads to where it stands in the form', () => {
+  expect(['matter', 'signOff', 'answers.system'].map(placeOf)).toEqual([
+    ['matter'],
+    ['signOff', 'name'],
+    ['answers', 'system'],
+  ]);
 });

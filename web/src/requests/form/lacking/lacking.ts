@@ -10,10 +10,16 @@ export type Lacking = RequestPlan['problems'][number];
 export const lackingOf = (problems: readonly Lacking[], draft: RequestDraft): Lacking[] =>
   problems.filter(({ code, field }) => !(asksFor.has(code) && field !== null && isFilled(draft, field)));
 
+/** Where in the form stands what a problem names. */
+export const placeOf = (field: string): string[] => (field === 'signOff' ? ['signOff', 'name'] : field.split('.'));
+
 /** Codes of what is only not there yet; the others say what is wrong with what is. */
-const asksFor = new Set(['required', 'sign_off_required', 'already_asked']);
+const asksFor = new Set(['required', 'sign_off_required', 'already_asked', 'answer_required']);
 
 const isFilled = (draft: RequestDraft, field: string): boolean => {
-  const value: unknown = field === 'signOff' ? draft.signOff?.name : draft[field as keyof RequestDraft];
+  const value = placeOf(field).reduce<unknown>(
+    (within, part) => (within as Record<string, unknown> | null | undefined)?.[part],
+    draft,
+  );
   return typeof value === 'string' ? value.trim() !== '' : Boolean(value);
 };

@@ -10,6 +10,7 @@ let made = 0;
 const around = {
   departmentNumber: 12,
   itemIds: new Set<string>(),
+  questionIds: new Set<string>(),
   departmentIds: new Set<string>(),
   policy: pudong as Pick<PolicyProfile, 'opennessScheme' | 'departmentItem'>,
   newId: () => `new-${++made}`,
@@ -55,6 +56,14 @@ describe('the contents of a draft', () => {
       { id, name: '乙' },
     ];
     expect(details({ items: twice }, [id])).toEqual([{ field: 'items.1.id', code: 'duplicate_item' }]);
+  });
+  test('a question keeps the id that is its resource’s; one of another resource gets one of its own', () => {
+    const questions = [{ id, text: '用在哪个系统', kind: 'text', required: true, choices: [] }];
+    expect(read({ questions }, [], { questionIds: new Set([id]) })).toMatchObject({ content: { questions } });
+    const stray = read({ questions });
+    expect(stray).toMatchObject({
+      content: { questions: [{ id: expect.stringMatching(/^new-/), text: '用在哪个系统' }] },
+    });
   });
   test('a share type declared beside items does not count', () => {
     expect(read({ shareType: 'conditional', items: [{ name: '甲' }] })).toMatchObject({ content: { shareType: null } });

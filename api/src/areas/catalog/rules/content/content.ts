@@ -9,16 +9,23 @@ import { wrongQuestions } from './questions.ts';
 import { classificationItem, classificationSubItem, industryKnown } from './reference.ts';
 
 /**
- * What a draft is checked against: the provider's number, the items that the resource has or had, the departments
- * there are among those it names, and who says how open it is.
+ * What a draft is checked against: the provider's number, the items and questions that the resource has or had,
+ * the departments there are among those it names, and who says how open it is.
  */
 export type Surroundings = {
   departmentNumber: number;
   itemIds: ReadonlySet<string>;
+  questionIds: ReadonlySet<string>;
   departmentIds: ReadonlySet<string>;
   policy: Pick<PolicyProfile, 'opennessScheme' | 'departmentItem'>;
   newId: () => string;
 };
+
+/** The items and questions of these contents, by id. */
+export const idsOf = (contents: readonly Pick<ResourceContent, 'items' | 'questions'>[]) => ({
+  itemIds: new Set(contents.flatMap(({ items }) => items.map(({ id }) => id))),
+  questionIds: new Set(contents.flatMap(({ questions }) => questions.map(({ id }) => id))),
+});
 
 /** Departments that a draft names: whom it is shared with, who answers for the data, and who collects them together. */
 export const departmentsNamed = ({ scope, responsibleDepartmentId, jointCollection }: DraftInput): string[] => [
@@ -58,11 +65,15 @@ export function contentFrom(
       shareType: items.length > 0 ? null : input.shareType,
       // DG-5: where it follows from the items nobody declares it
       openness: opennessIsDerived(around.policy.opennessScheme, { items }) ? null : input.openness,
-      questions: input.questions.map((question) => ({ ...question, id: question.id ?? around.newId() })),
+      questions: input.questions.map((question) => ({ ...question, id: ownId(question, around) })),
       items,
     },
   };
 }
+
+/** A question of another resource becomes one of this: what was answered there answers nothing here. */
+const ownId = ({ id }: DraftInput['questions'][number], { questionIds, newId }: Surroundings): string =>
+  id !== null && questionIds.has(id) ? id : newId();
 
 /** Without a class there is nothing to look a code up in: only its form can be wrong. */
 function classificationKnown(resourceClass: ResourceClass | null, code: string, departmentNumber: number): boolean {

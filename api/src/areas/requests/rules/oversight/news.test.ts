@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Stance } from '../stances.ts';
 import type { RequestEvent } from '../state.ts';
 import { filed, stateAfter } from '../testing.ts';
 import { newsFor } from './news.ts';
 
-const people = { applicantId: 'applicant', authorityId: 'authority', spokeFor: [] as Stance[] };
+const people = { applicantId: 'applicant', authorityId: 'authority' };
 const request = stateAfter([filed], { levelId: null });
 const to = {
   applicant: { kind: 'request_news', departmentId: 'consumer', role: 'official', assigneeId: 'applicant' },
@@ -56,9 +55,12 @@ describe('whoever asked hears', () => {
   );
 
   test('PD-35: that the last signature brought the grant into effect, as the provider does where it signed first', () => {
-    const effect = { from: '2026-11-12', deliveryDueOn: null } as never;
-    const signed = (side: 'consumer' | 'provider', effective: boolean): RequestEvent =>
-      ({ type: 'agreement_signed', side, ...(effective && { effect }) }) as RequestEvent;
+    const effect = { dueOn: null, useOn: '2027-11-12' };
+    const signed = (side: 'consumer' | 'provider', effective: boolean): RequestEvent => ({
+      type: 'agreement_signed',
+      side,
+      ...(effective && { effect }),
+    });
     expect(newsFor([signed('provider', true)], request, people)).toEqual([to.applicant]);
     expect(newsFor([signed('consumer', true)], request, people)).toEqual([to.provider]);
     expect(newsFor([signed('provider', false)], request, people)).toEqual([]);

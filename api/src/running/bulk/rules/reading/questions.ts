@@ -5,16 +5,26 @@ const kindNames: Record<QuestionKind, string> = { text: '文本', choice: '单�
 const kindsByName = new Map(Object.entries(kindNames).map(([kind, name]) => [name, kind as QuestionKind]));
 const duty = { yes: '必答', no: '选答' };
 
-/** 申请时回答的问题, one a line: `[必答][单选：甲/乙] 问题`. A stroke within a choice is written in full width. */
-export const questionsText = (questions: readonly Question[]): string =>
+type Said = Omit<Question, 'id'>;
+
+/** A text in one line, as a cell has it. */
+const inLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** What would end a choice or the marks around it, in full width. */
+const wide = new Map([...'/[]【】'].map((sign, at) => [sign, [...'／［］［］'][at] ?? sign]));
+const choiceText = (choice: string): string =>
+  inLine(choice).replaceAll(/[/[\]【】]/g, (sign) => wide.get(sign) ?? sign);
+
+/**
+ * 申请时回答的问题, one a line: `[必答][单选：甲/乙] 问题`. Strokes and brackets within a choice are written in full width and
+ * line breaks as blanks; `stillAsked` knows a question again by what is written of it.
+ */
+export const questionsText = (questions: readonly Said[]): string =>
   questions
     .map(({ text, kind, required, choices }) => {
-      const among = kind === 'choice' ? `：${choices.map((choice) => choice.replaceAll('/', '／')).join('/')}` : '';
-      return `[${required ? duty.yes : duty.no}][${kindNames[kind]}${among}] ${text.replaceAll(/\s*\n\s*/g, ' ')}`;
+      const among = kind === 'choice' ? `：${choices.map(choiceText).join('/')}` : '';
+      return `[${required ? duty.yes : duty.no}][${kindNames[kind]}${among}] ${inLine(text)}`;
     })
     .join('\n');
-
-type Said = Omit<Question, 'id'>;
 
 /** The same read back; null where a line is none. Without marks it is a question in words that may be left open. */
 export function questionsOf(text: string): Said[] | null {
@@ -33,14 +43,34 @@ function questionOf(line: string): Said | null {
   return { text, kind, required: required === duty.yes, choices };
 }
 
-/** Questions that are asked as they were keep their ids: what was answered before is answered to the same question. */
+/**
+ * Questions that are asked as they were keep their ids: what was answered before is answered to the same question. What is
+ * written of them as before, keeps the words that were there, of which a cell shows less.
+ */
 export function stillAsked(said: unknown, before: ResourceContent['questions']): unknown {
   if (!Array.isArray(said)) return said;
+  const left = [...before];
   return said.map((question: unknown) => {
-    if (typeof question !== 'object' || question === null || 'id' in question) return question;
-    const same = before.find(
-      ({ text, kind }) => Reflect.get(question, 'text') === text && Reflect.get(question, 'kind') === kind,
-    );
-    return same ? { ...question, id: same.id } : question;
+    if (typeof question !== 'object' || question === null) return question;
+    const { id = null, text, kind, choices }: Record<string, unknown> = { ...question };
+    if (id !== null || typeof text !== 'string') return question;
+    const same = taken(left, (one) => one.kind === kind && inLine(one.text) === inLine(text));
+    if (!same) return question;
+    const kept = { ...question, id: same.id, text: same.text };
+    return Array.isArray(choices) ? { ...kept, choices: stillChosen(choices, same.choices) } : kept;
   });
+}
+
+function stillChosen(said: readonly unknown[], before: readonly string[]): unknown[] {
+  const left = [...before];
+  return said.map((choice) => {
+    if (typeof choice !== 'string') return choice;
+    return taken(left, (one) => choiceText(one) === choiceText(choice)) ?? choice;
+  });
+}
+
+/** The first that fits, taken out: of two that are written alike each comes back once. */
+function taken<Each>(from: Each[], fits: (one: Each) => boolean): Each | undefined {
+  const at = from.findIndex(fits);
+  return at === -1 ? undefined : from.splice(at, 1)[0];
 }
