@@ -13,6 +13,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { Citation } from '../../../words/Citation.tsx';
 import { catalogQueries, type Step } from '../../queries.ts';
 import { Grants } from '../Grants.tsx';
+import styles from '../Registration.module.css';
 import { useStep } from '../use-step.ts';
 import { RetirementAsked } from './RetirementAsked.tsx';
 
@@ -34,55 +35,57 @@ export function ExamineRetirement({ registration, onDone }: Props) {
   const { retirementAsked: asked, department, revision } = registration;
   if (!asked) return null;
   return (
-    <Section title={t('timeline.retirement_proposed')}>
-      <p>
-        {t('retire.examineLead', { department: department.name, date: formatDate(asked.effectiveOn, locale) })}{' '}
-        <Citation citation={rules?.retirementExamined ?? null} />
-      </p>
-      <RetirementAsked asked={asked} />
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t('action.examine-retirement')}
-      </Button>
-      <CaseDialog<Values, Step>
-        open={open}
-        onClose={() => setOpen(false)}
-        about={registration}
-        sending={step}
-        form={form}
-        title={t('retire.examineTitle', { name: revision.content.name })}
-        confirm={t('retire.examineConfirm')}
-        command={({ outcome: decided, note }) => ({
-          type: 'examine-retirement',
-          outcome: decided,
-          note: note?.trim() ?? '',
-        })}
-      >
+    <div className={styles.asked}>
+      <Section title={t('timeline.retirement_proposed')}>
+        <p>
+          {t('retire.examineLead', { department: department.name, date: formatDate(asked.effectiveOn, locale) })}{' '}
+          <Citation citation={rules?.retirementExamined ?? null} />
+        </p>
         <RetirementAsked asked={asked} />
-        {asked.effectiveOn < dayIn(new Date()) && <p>{t('retire.latePass')}</p>}
-        <Loaded query={grants}>
-          {({ total, items }) =>
-            total === 0 ? (
-              <p>{t('retire.nobody')}</p>
-            ) : (
-              <>
-                <p>{t('retire.toldOnceAgreed', { count: total })}</p>
-                <Grants grants={items} />
-              </>
-            )
-          }
-        </Loaded>
-        <ChoiceField<Outcome>
-          name="outcome"
-          label={t('retire.outcome')}
-          options={outcomes}
-          nameOf={(option) => t(`retire.${option}`)}
-          needed={t('retire.outcomeNeeded')}
-        />
-        <NoteField
-          label={t('retire.examineNote')}
-          needed={outcome === 'return' ? t('retire.examineNoteNeeded') : undefined}
-        />
-      </CaseDialog>
-    </Section>
+        <Button type="primary" onClick={() => setOpen(true)}>
+          {t('action.examine-retirement')}
+        </Button>
+        <CaseDialog<Values, Step>
+          open={open}
+          onClose={() => setOpen(false)}
+          about={registration}
+          sending={step}
+          form={form}
+          title={t('retire.examineTitle', { name: revision.content.name })}
+          confirm={t('retire.examineConfirm')}
+          command={({ outcome: decided, note }) => ({
+            type: 'examine-retirement',
+            outcome: decided,
+            note: note?.trim() ?? '',
+          })}
+        >
+          <RetirementAsked asked={asked} />
+          {asked.effectiveOn < dayIn(new Date()) && <p>{t('retire.latePass')}</p>}
+          <Loaded query={grants}>
+            {({ total, items }) =>
+              total === 0 ? (
+                <p>{t('retire.nobody')}</p>
+              ) : (
+                <>
+                  <p>{t('retire.toldOnceAgreed', { count: total })}</p>
+                  <Grants grants={items} />
+                </>
+              )
+            }
+          </Loaded>
+          <ChoiceField<Outcome>
+            name="outcome"
+            label={t('retire.outcome')}
+            options={outcomes}
+            nameOf={(option) => t(`retire.${option}`)}
+            needed={t('retire.outcomeNeeded')}
+          />
+          <NoteField
+            label={t('retire.examineNote')}
+            needed={outcome === 'return' ? t('retire.examineNoteNeeded') : undefined}
+          />
+        </CaseDialog>
+      </Section>
+    </div>
   );
 }
