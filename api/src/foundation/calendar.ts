@@ -23,10 +23,10 @@ const dawn = (day: IsoDate, after = 0): SQL =>
 
 /** Whether a moment lies on one of these days of China, both included; without one there is no bound on that side. */
 export const onDays = (
-  moment: PgColumn,
+  moment: PgColumn | SQL,
   { from, until }: { from?: IsoDate | undefined; until?: IsoDate | undefined },
 ): SQL | undefined =>
   and(
-    from === undefined ? undefined : gte(moment, dawn(from)),
-    until === undefined ? undefined : lt(moment, dawn(until, 1)),
+    from === undefined ? undefined : gte(sql`${moment}`, dawn(from)),
+    until === undefined ? undefined : lt(sql`${moment}`, dawn(until, 1)),
   );

@@ -1,4 +1,4 @@
-import { Grid, Table, type TableColumnsType } from 'antd';
+import { Grid, Table, type TableColumnsType, type TableProps } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import type { ReactNode } from 'react';
 import { Link, type To } from 'react-router-dom';
@@ -29,6 +29,9 @@ type Props<Line, Sort extends string> = {
   /** The list shown is not yet the one asked for. */
   busy: boolean;
   columns: TableColumnsType<Line>;
+  /** How close the rows of a table stand, and which are ticked. */
+  size?: 'middle' | 'small';
+  selection?: TableProps<Line>['rowSelection'];
   /** Orders by which a table can be sorted, and the one in force: null for the list's own. */
   order?: { sorts: readonly Sort[]; sort: Sort | null; onSort: (sort: Sort | null) => void };
 };
@@ -87,11 +90,12 @@ export const numbered = <Line,>(
 ];
 
 function Lines<Line extends { id: string }, Sort extends string>(props: Props<Line, Sort>) {
-  const { lines, busy, columns, order } = props;
+  const { lines, busy, columns, order, selection, size = 'middle' } = props;
   return (
     <Table
       rowKey="id"
-      size="middle"
+      size={size}
+      {...(selection && { rowSelection: selection })}
       className={busy ? styles.busy : undefined}
       columns={order ? inOrder(columns, order.sorts, order.sort) : columns}
       showSorterTooltip={false}

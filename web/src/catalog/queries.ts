@@ -13,6 +13,11 @@ const { resources, registrations } = api.api;
 
 export type RegistrationFilters = {
   status: z.output<typeof registrationsInput>['status'];
+  q: string;
+  cycle: z.output<typeof registrationsInput>['cycle'];
+  writer: string;
+  from: string;
+  until: string;
   sort: z.output<typeof registrationsInput>['sort'] | null;
   page: number;
   pageSize: number;
@@ -20,17 +25,22 @@ export type RegistrationFilters = {
 
 export const catalogQueries = {
   all: () => ['registrations'] as const,
-  list: ({ status, sort, page, pageSize }: RegistrationFilters) =>
+  list: ({ status, cycle, sort, page, pageSize, ...narrowed }: RegistrationFilters) =>
     queryOptions({
-      queryKey: [...catalogQueries.all(), 'list', { status, sort, page, pageSize }],
-      queryFn: ({ signal }) =>
-        unwrap(
-          registrations.$get(
-            { query: { status, ...(sort && { sort }), page: String(page), pageSize: String(pageSize) } },
-            { init: { signal } },
-          ),
-        ),
+      queryKey: [...catalogQueries.all(), 'list', { status, cycle, sort, page, pageSize, ...narrowed }],
+      queryFn: ({ signal }) => {
+        const { q, writer, from, until } = narrowed;
+        const said = { ...(q && { q }), ...(writer && { writer }), ...(from && { from }), ...(until && { until }) };
+        const shown = { ...(sort && { sort }), page: String(page), pageSize: String(pageSize) };
+        return unwrap(registrations.$get({ query: { status, cycle, ...said, ...shown } }, { init: { signal } }));
+      },
       placeholderData: keepPreviousData,
+    }),
+  /** Who wrote in what the list holds. */
+  writers: () =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'writers'],
+      queryFn: ({ signal }) => unwrap(registrations.writers.$get({}, { init: { signal } })),
     }),
   /** Why what others may do is not for the reader. */
   why: (id: string) =>

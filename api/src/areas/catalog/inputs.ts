@@ -12,6 +12,7 @@ import {
   revisionStatuses,
   sensitivities,
   shareTypes,
+  updateCycles,
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import type { CommandOf } from '../../cases/commands.ts';
@@ -185,8 +186,17 @@ export const registrationCommands = {
 };
 export type RegistrationCommand = CommandOf<typeof registrationCommands>;
 
+/**
+ * `q`: words of the name, each of them, or a piece of the code. `writer`: who wrote in the revision. `from`, `until`: days on
+ * which its last step was taken, both included.
+ */
 export const registrationsInput = z.object({
+  q: text(longest.words).default(''),
   status: repeated(z.enum(revisionStatuses)),
+  cycle: repeated(z.enum(updateCycles)),
+  writer: uuid.optional(),
+  from: isoDate.optional(),
+  until: isoDate.optional(),
   sort: z.enum(registrationSorts).optional(),
   ...paging,
 });

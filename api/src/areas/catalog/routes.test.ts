@@ -132,6 +132,50 @@ describe('the list of registrations', () => {
     expect((await world.get(alone, '/api/registrations?status=nonsense')).status).toBe(400);
   });
 
+  test('is narrowed by words of the name or code, by cycle, by who wrote and by day', async () => {
+    const elsewhere = await world.department();
+    const [alone, colleague] = [await world.person(elsewhere, 'registrar'), await world.person(elsewhere, 'registrar')];
+    await world.post(alone, '/api/resources', body({ name: '婚姻登记信息', updateCycle: 'daily' }));
+    await world.post(
+      colleague,
+      '/api/resources',
+      body({ name: '养老机构 100%_名册', updateCycle: 'yearly', summary: '' }),
+    );
+    const found = async (query: Record<string, string>) =>
+      (await world.get(alone, `/api/registrations?${new URLSearchParams(query)}`)).body.items.map(
+        ({ name }: { name: string }) => name.slice(0, 2),
+      );
+    expect(await found({ q: '登记' })).toEqual(['婚姻']);
+    expect(await found({ q: '名册 养老' })).toEqual(['养老']);
+    expect(await found({ q: '0%_' })).toEqual(['养老']);
+    expect(await found({ q: '_' })).toEqual(['养老']);
+    expect(await found({ cycle: 'daily' })).toEqual(['婚姻']);
+    expect(await found({ writer: colleague.id })).toEqual(['养老']);
+    const today = world.deps.clock().toISOString().slice(0, 10);
+    expect(await found({ from: today, until: today })).toHaveLength(2);
+    expect(await found({ until: '2020-01-01' })).toEqual([]);
+    for (const wrong of ['cycle=hourly', 'writer=me', 'from=2026-02-30', `q=${'长'.repeat(1000)}`])
+      expect((await world.get(alone, `/api/registrations?${wrong}`)).status, wrong).toBe(400);
+    const { body: people } = await world.get(alone, '/api/registrations/writers');
+    expect(people.items.map(({ id }: { id: string }) => id).sort()).toEqual([alone.id, colleague.id].sort());
+    const official = await world.person(elsewhere, 'official');
+    expect((await world.get(official, '/api/registrations/writers')).status).toBe(403);
+  });
+
+  test('says of what is in hand how much it lacks, and whether it is signed', async () => {
+    const elsewhere = await world.department();
+    const alone = await world.person(elsewhere, 'registrar');
+    await world.post(alone, '/api/resources', body({ name: '齐全' }));
+    await world.post(alone, '/api/resources', body({ name: '缺摘要', summary: '', updateCycle: null }));
+    const { items } = (await world.get(alone, '/api/registrations?sort=name')).body;
+    expect(items).toMatchObject([
+      { name: '齐全', lacks: 0, signs: false, updateCycle: 'daily' },
+      { name: '缺摘要', lacks: 2, updateCycle: null },
+    ]);
+    const { body: done } = await world.get(office.registrar, '/api/registrations?status=published&pageSize=100');
+    for (const { lacks } of done.items) expect(lacks).toBeNull();
+  });
+
   test('comes in the order asked for: names as in a dictionary, by pinyin', async () => {
     const elsewhere = await world.department();
     const alone = await world.person(elsewhere, 'registrar');

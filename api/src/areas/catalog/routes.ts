@@ -6,7 +6,7 @@ import { signedIn } from '../session/middleware.ts';
 import { createDraft, editDraft, takeStep } from './commands.ts';
 import { revisionDiff, revisionHistory } from './history.ts';
 import { createInput, editInput, nearNamesInput, registrationCommands, registrationsInput } from './inputs.ts';
-import { registrations } from './list.ts';
+import { registrations, writers } from './list.ts';
 import { doubles } from './names/doubles.ts';
 import { nearNames } from './names/near.ts';
 import { affectedGrants, registration, whyNotRegistration } from './registration.ts';
@@ -43,6 +43,7 @@ export const registrationRoutes = new Hono<Env>()
   .get('/', input('query', registrationsInput), async (c) =>
     c.json(await registrations(await ctxOf(c), c.req.valid('query'))),
   )
+  .get('/writers', async (c) => c.json(await writers(await ctxOf(c))))
   .get('/near-names', input('query', nearNamesInput), async (c) =>
     c.json(await nearNames(await ctxOf(c), c.req.valid('query'))),
   )

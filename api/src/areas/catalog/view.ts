@@ -1,5 +1,5 @@
-import type { RetirementProposal } from '@onesource/db/content';
-import type { ResourceClass } from '@onesource/db/vocabulary';
+import type { ResourceContent, RetirementProposal } from '@onesource/db/content';
+import type { ResourceClass, UpdateCycle } from '@onesource/db/vocabulary';
 import type { EventRow } from '../../cases/store.ts';
 import { textOf, textsOf } from '../../cases/timeline.ts';
 import type { GrantOn } from '../../foundation/area.ts';
@@ -143,12 +143,16 @@ type ListRow = {
   revision: Pick<
     RevisionRow,
     'number' | 'status' | 'authorIds' | 'note' | 'createdAt' | 'submittedAt' | 'publishedAt'
-  > & { name: string; class: ResourceClass | null; itemCount: number };
+  > & { name: string; class: ResourceClass | null; itemCount: number; updateCycle: UpdateCycle | null };
+  /** What is in hand says; null of what is published or over. */
+  unfinished: ResourceContent | null;
 };
 
 /** One line of the registrations in hand. */
-export function registrationListItem({ actor, policy }: Pick<Ctx, 'actor' | 'policy'>, row: ListRow) {
-  const { resource, department, revision, publishedRevision } = row;
+export function registrationListItem(
+  { actor, policy, clock }: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
+  { resource, department, revision, publishedRevision, unfinished }: ListRow,
+) {
   const { departmentId, retiresOn, retirementProposed, declared } = resource;
   return {
     id: resource.id,
@@ -165,6 +169,11 @@ export function registrationListItem({ actor, policy }: Pick<Ctx, 'actor' | 'pol
     department: { id: department.id, name: department.name },
     class: revision.class,
     itemCount: revision.itemCount,
+    updateCycle: revision.updateCycle,
+    /** How much of what is in hand keeps it from being submitted, as its own contents tell; null where nothing is in hand. */
+    lacks: unfinished && validateContent(unfinished, policy, dayOf(clock())).length,
+    /** SQ-17: whether it is handed in with the head's signature. */
+    signs: unfinished !== null && signedUnder(unfinished, policy) !== null,
     number: revision.number,
     status: revision.status,
     note: revision.note,

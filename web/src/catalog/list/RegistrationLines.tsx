@@ -1,18 +1,23 @@
 import type { registrationListItem } from '@onesource/api/areas/catalog/view';
 import { registrationSorts } from '@onesource/db/vocabulary';
-import type { TableColumnsType } from 'antd';
+import { Grid, type TableColumnsType, type TableProps } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { CaseLines } from '../../cases/CaseLines.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
+import { useSession } from '../../session/session.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import { useTableView } from '../../ui/list/use-table-view.tsx';
 import plain from '../../ui/Plain.module.css';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { RevisionStatusTag } from '../../words/StatusTag.tsx';
+import { Bulk } from './Bulk.tsx';
 import styles from './List.module.css';
+import { bulkSteps } from './use-bulk.ts';
 
 type Line = ReturnType<typeof registrationListItem>;
 type Sort = (typeof registrationSorts)[number];
@@ -29,30 +34,60 @@ type Props = {
 /** Registrations, with where each stands and what brings it on. */
 export function RegistrationLines({ registrations, busy, ofMany, sort, onSort }: Props) {
   const { t } = useTranslation('catalog');
+  const [ticked, tick] = useState<readonly string[]>([]);
+  const { control, columns, size } = useTableView('registrations', useColumns(ofMany));
+  const wide = Grid.useBreakpoint().md !== false;
+  // What went off the page meanwhile is not dealt with unseen
+  const chosen = registrations.filter(({ id }) => ticked.includes(id));
+  const choosable = registrations.some(({ actions }) => bulkSteps.some((step) => actions.includes(step)));
   return (
-    <CaseLines
-      lines={registrations}
-      say={(word) => t(`list.${word}`)}
-      busy={busy}
-      caseOf={(line) => ({
-        number: line.code ?? t('list.noCode'),
-        to: generatePath(paths.registration, { id: line.id }),
-        name: line.name,
-        from: line.department.name,
-        whom: null,
-        at: sinceOf(line),
-        tags: (
-          <>
-            <RevisionStatusTag status={line.status} />
-            <Retires line={line} />
-          </>
-        ),
-      })}
-      columns={useColumns(ofMany)}
-      order={{ sorts: registrationSorts, sort, onSort }}
-    />
+    <>
+      {wide && (
+        <div className={styles.tools}>
+          <Bulk chosen={chosen} onDone={() => tick([])} />
+          <span className={styles.view}>{control}</span>
+        </div>
+      )}
+      <CaseLines
+        lines={registrations}
+        say={(word) => t(`list.${word}`)}
+        busy={busy}
+        caseOf={(line) => ({
+          number: line.code ?? t('list.noCode'),
+          to: generatePath(paths.registration, { id: line.id }),
+          name: line.name,
+          from: line.department.name,
+          whom: null,
+          at: sinceOf(line),
+          tags: (
+            <>
+              <RevisionStatusTag status={line.status} />
+              <Retires line={line} />
+            </>
+          ),
+        })}
+        columns={columns}
+        size={size}
+        {...(choosable && { selection: ticking(ticked, tick, (name) => t('bulk.choose', { name })) })}
+        order={{ sorts: registrationSorts, sort, onSort }}
+      />
+    </>
   );
 }
+
+/** Only what can be handed in or discarded is ticked. */
+const ticking = (
+  ticked: readonly string[],
+  tick: (ids: readonly string[]) => void,
+  say: (name: string) => string,
+): TableProps<Line>['rowSelection'] => ({
+  selectedRowKeys: [...ticked],
+  onChange: (keys) => tick(keys.map(String)),
+  getCheckboxProps: ({ actions, name }) => ({
+    disabled: !bulkSteps.some((step) => actions.includes(step)),
+    'aria-label': say(name),
+  }),
+});
 
 const sinceOf = ({ publishedAt, submittedAt, createdAt }: Line) => publishedAt ?? submittedAt ?? createdAt;
 
@@ -62,9 +97,10 @@ function useColumns(ofMany: boolean): TableColumnsType<Line> {
     {
       title: t('content:field.name'),
       key: 'name',
+      fixed: 'left',
       render: (_, row) => (
         <div className={plain.cell}>
-          <Link to={generatePath(paths.registration, { id: row.id })}>
+          <Link className={styles.name} title={row.name} to={generatePath(paths.registration, { id: row.id })}>
             <DataText>{row.name}</DataText>
           </Link>
           <div className={styles.code}>
@@ -79,7 +115,14 @@ function useColumns(ofMany: boolean): TableColumnsType<Line> {
     {
       title: t('list.status'),
       key: 'status',
-      render: (_, row) => <RevisionStatusTag status={row.status} />,
+      render: (_, row) => (
+        <>
+          <RevisionStatusTag status={row.status} />
+          {row.lacks !== null && row.lacks > 0 && (
+            <div className={styles.code}>{t('list.lacks', { count: row.lacks })}</div>
+          )}
+        </>
+      ),
     },
     ...(ofMany
       ? [
@@ -94,6 +137,11 @@ function useColumns(ofMany: boolean): TableColumnsType<Line> {
       title: t('content:field.class'),
       key: 'class',
       render: (_, row) => (row.class ? t(`vocabulary:resourceClass.${row.class}`) : '—'),
+    },
+    {
+      title: t('content:field.updateCycle'),
+      key: 'updateCycle',
+      render: (_, row) => (row.updateCycle ? t(`vocabulary:updateCycle.${row.updateCycle}`) : '—'),
     },
     { title: t('list.items'), key: 'items', align: 'right', render: (_, row) => row.itemCount },
     {
@@ -131,10 +179,20 @@ function NextStep({ row }: { row: Line }) {
       </Link>
     );
   const word = row.actions.includes('approve') ? 'review' : row.actions.includes('examine') ? 'examine' : null;
-  if (!word) return <span aria-hidden="true">—</span>;
+  if (!word) return <Waits row={row} />;
   return (
     <Link to={generatePath(paths.registration, { id })} aria-label={t(`list.${word}Named`, { name })}>
       {t(`list.${word}`)}
     </Link>
   );
+}
+
+/** With whom it lies, where it is not the reader's turn. */
+function Waits({ row: { status } }: { row: Line }) {
+  const { t } = useTranslation('catalog');
+  const { localized } = useLocale();
+  const { examiner } = useSession().profile.titles;
+  if (status === 'examining') return t('list.waits.examining', { examiner: localized(examiner) });
+  if (status === 'draft' || status === 'returned' || status === 'submitted') return t(`list.waits.${status}`);
+  return <span aria-hidden="true">—</span>;
 }

@@ -13,10 +13,16 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { Doubles } from '../doubles/Doubles.tsx';
 import { catalogQueries } from '../queries.ts';
+import { isNarrowed, ListFilters, ListWords, narrowingParams, nothingNarrowed } from './ListFilters.tsx';
 import { RegistrationLines } from './RegistrationLines.tsx';
 
 const statuses = ['draft', 'returned', 'submitted', 'examining', 'published'] as const;
-const params = { status: wordsParam(statuses), sort: wordParam(registrationSorts), page: numberParam(1) };
+const params = {
+  status: wordsParam(statuses),
+  ...narrowingParams,
+  sort: wordParam(registrationSorts),
+  page: numberParam(1),
+};
 const pageSize = 20;
 
 /** What a department has registered and has in hand; for the authority, what waits for its examination. */
@@ -59,6 +65,10 @@ export function RegistrationsPage() {
         state={state}
         change={change}
         query={query}
+        words={<ListWords value={state} onChange={change} />}
+        filter={<ListFilters value={state} onChange={change} />}
+        filtered={isNarrowed(state)}
+        onClear={() => change({ status: [], ...nothingNarrowed })}
         pageSize={pageSize}
         say={(word) => t(`list.${word}`)}
         none={

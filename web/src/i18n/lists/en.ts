@@ -11,6 +11,7 @@ export default {
   from: 'From',
   until: 'Until',
   more: 'More filters',
+  view: { open: 'View', columns: 'Columns', density: 'Rows', middle: 'Normal', small: 'Compact' },
   export: 'Export',
   exportHint: 'What is filtered, as an Excel workbook of at most {{most}} rows',
 } satisfies Same<typeof zh>;

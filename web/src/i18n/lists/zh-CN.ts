@@ -8,6 +8,7 @@ export default {
   from: '起始日期',
   until: '截止日期',
   more: '更多筛选',
+  view: { open: '显示设置', columns: '显示的列', density: '行距', middle: '标准', small: '紧凑' },
   export: '导出',
   exportHint: '按当前筛选导出为 Excel，最多 {{most}} 行',
 };
