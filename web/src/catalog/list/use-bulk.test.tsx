@@ -20,7 +20,7 @@ vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
 
 beforeAll(async () => {
   await startTexts();
-  await withTexts(['catalog', 'failures'], Promise.resolve());
+  await withTexts(['catalog', 'errors'], Promise.resolve());
 }, 60_000);
 afterEach(() => {
   cleanup();
