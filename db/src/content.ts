@@ -72,7 +72,10 @@ export type Question = { id: string; text: string; kind: QuestionKind; required:
 /** 主要负责人审签 (SQ-17): who signed, on which day (ISO date), and the signed page where it was attached. */
 export type SignOff = { name: string; at: string; attachmentId: string | null };
 
-/** The end of an entry that a department asks for, until whoever examines has decided (SH-17, N-17). */
+/**
+ * The end of an entry that is asked for: by a registrar, until the department's reviewer has decided (`review`, house), or
+ * by the department, until whoever examines has (`examination`, SH-17, N-17).
+ */
 export type RetirementProposal = {
   note: string;
   /** The first day on which it is in the directory no more, YYYY-MM-DD. */
@@ -81,6 +84,7 @@ export type RetirementProposal = {
   basis?: string;
   /** N-27: what was negotiated with whoever holds them. */
   negotiation?: string;
+  stage: 'review' | 'examination';
   /** Who asked. */
   proposedBy: string;
 };

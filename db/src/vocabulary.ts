@@ -244,6 +244,7 @@ export type UseKind = (typeof useKinds)[number];
 export const taskKinds = [
   'review_revision',
   'examine_revision',
+  'review_retirement',
   'examine_retirement',
   'correct_revision',
   'review_batch',

@@ -161,7 +161,7 @@ export const docs: readonly Documented[] = [
       retire: words('停用', 'retire'),
       'declare-unconditional': words('核定为无条件共享', 'declare unconditional'),
       'end-declaration': words('登记核定终止', 'end the declaration'),
-      'examine-retirement': words('审定停用', 'examine retirement'),
+      'examine-retirement': words('决定是否停用', 'decide on retirement'),
     } satisfies Record<Action, object>,
     exceptions: [
       {
@@ -187,6 +187,10 @@ export const docs: readonly Documented[] = [
       {
         says: 'Nor once the resource is to be retired.',
         test: 'api/src/areas/catalog/rules/steps/retirement.test.ts: may be moved to another day; nothing new is begun meanwhile',
+      },
+      {
+        says: 'The end that a registrar asks for is the reviewer’s to decide (house); where everything is examined, that of the department is for whoever examines (SH-17, N-17).',
+        test: 'api/src/areas/catalog/rules/steps/retirement.test.ts: a registrar asks for the end of an entry, the reviewer decides (house) > asked for it stays in the directory, and lies with the reviewer',
       },
       {
         says: 'Registrars make another registration after any of the department they act for (house).',

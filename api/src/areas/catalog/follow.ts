@@ -56,7 +56,7 @@ export async function follow(
   const title = current.content.name;
   const together = await goOnTogether(tx, by, id, events);
   const alone = working && !together ? await wantedFor(tx, by, id, working) : [];
-  const ending = current.retirementProposed ? await retirementWanted(tx, by, id) : [];
+  const ending = await retirementWanted(tx, by, id, current);
   const wanted = [...alone, ...ending, ...reexamination(after, dayOf(by.clock()))];
   // N-19, PD-28: that a source was named, the entry updated, or its end declined is told whatever becomes of it meanwhile
   const stands = (kind: TaskKind) => told.includes(kind);
@@ -76,12 +76,13 @@ export async function follow(
   // Told of the occasion already
   if (!updated && !by.onItsBehalf) await tellOfUpdate(tx, by, { before, current, title }, events);
 
-  if (events.some(({ type }) => type === 'retirement_declined'))
+  const declined = events.find((event) => event.type === 'retirement_declined');
+  if (declined)
     await giveNotice(
       tx,
       by,
       { type: 'resource', id, title },
-      { kind: 'retirement_declined', departmentId: current.departmentId, role: 'reviewer' },
+      { kind: 'retirement_declined', departmentId: current.departmentId, role: declined.to },
     );
   const announced = events.find((event) => event.type === 'retirement_announced');
   if (announced) await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn });
@@ -93,8 +94,15 @@ export async function follow(
     });
 }
 
-/** SH-17, N-17: the end that the department asks for is examined like what it hands in. */
-async function retirementWanted(tx: Transaction, { policy, calendar }: Following, id: string): Promise<Wanted[]> {
+/** The end that a registrar asks for is the reviewer's to decide; SH-17, N-17: that of the department is examined. */
+async function retirementWanted(
+  tx: Transaction,
+  { policy, calendar }: Following,
+  id: string,
+  { retirementProposed, departmentId }: Pick<Registration, 'retirementProposed' | 'departmentId'>,
+): Promise<Wanted[]> {
+  if (retirementProposed === null) return [];
+  if (retirementProposed.stage === 'review') return [{ kind: 'review_retirement', departmentId, role: 'reviewer' }];
   const dueOn = examinedBy(await retirementReceived(tx, id), policy, calendar);
   return examinations(tx, policy, 'examine_retirement', dueOn);
 }

@@ -200,7 +200,7 @@ describe('the list of registrations', () => {
       (await world.get(office.registrar, '/api/registrations?pageSize=100')).body.items.filter(
         (each: { id: string }) => each.id === id,
       );
-    expect(await mine()).toMatchObject([{ status: 'published', actions: ['revise'], publishedRevision: 1 }]);
+    expect(await mine()).toMatchObject([{ status: 'published', actions: ['revise', 'retire'], publishedRevision: 1 }]);
     await office.step(office.registrar, id, 'revise', version);
     expect(await mine()).toMatchObject([{ status: 'draft', number: 2, publishedRevision: 1 }]);
   });

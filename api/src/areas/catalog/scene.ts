@@ -53,7 +53,12 @@ async function overlap({ world, provider, authority, asker, tried }: Stage): Pro
 /** The end that another department asks for. */
 async function leaving({ world, another, asker, tried }: Stage): Promise<Tried> {
   const { id } = await another();
-  const retirementProposed = { note: '停用', effectiveOn: '2099-01-01', proposedBy: crypto.randomUUID() };
+  const retirementProposed = {
+    note: '停用',
+    effectiveOn: '2099-01-01',
+    stage: 'examination' as const,
+    proposedBy: crypto.randomUUID(),
+  };
   await world.db.update(resources).set({ retirementProposed }).where(eq(resources.id, id));
   return tried(resources, id, asker);
 }

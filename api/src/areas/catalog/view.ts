@@ -1,5 +1,6 @@
 import type { ResourceContent, RetirementProposal } from '@onesource/db/content';
 import type { ResourceClass, UpdateCycle } from '@onesource/db/vocabulary';
+import { stancesOf } from '../../access/registrations.ts';
 import type { EventRow } from '../../cases/store.ts';
 import { textOf, textsOf } from '../../cases/timeline.ts';
 import type { GrantOn } from '../../foundation/area.ts';
@@ -21,6 +22,7 @@ import { keepsCatalogOf } from './rules/occasions/decide.ts';
 import { declarationFindings } from './rules/steps/declaration.ts';
 import { consentOf, registrationRules } from './rules/steps/guidance.ts';
 import { judgedUnder } from './rules/steps/judged-under.ts';
+import { retirementGoesTo } from './rules/steps/retirement.ts';
 import type { Remark } from './rules/steps/returning.ts';
 import { type Event, isWorking } from './rules/steps/state.ts';
 import { actionsFor, mayCopy } from './rules/steps/steps.ts';
@@ -87,8 +89,10 @@ export function registrationView(
     publishedRevision: published?.number ?? null,
     ...consentOf({ actor, policy }, shownRegistration(loaded, revision)),
     retiresOn: resource.retiresOn,
-    /** SH-17, N-17: the end that the department asks for, while that waits to be examined. */
+    /** The end that is asked for, while that waits for the reviewer, or to be examined (SH-17, N-17). */
     retirementAsked: asked(resource),
+    /** Who has to agree to the end that the reader may ask for; null where the reader's word is enough. */
+    retirementGoesTo: retirementGoesTo(stancesOf(actor, department.id).includes('reviewer'), policy),
     /** The day on which one of the bases is to be looked at again, once it is near (house). */
     reexamineOn: revision.status === 'published' ? reexaminationDue(content.legalBasis, dayOf(clock())) : null,
     /** SQ-9: the document by which the government declared it unconditional, while that stands. */

@@ -45,7 +45,10 @@ export function Steps({ registration, decision }: { registration: RegistrationVi
         )}
         {retirementAsked && !may('examine-retirement') && (
           <p className={styles.warning}>
-            {t('retire.asked', { examiner, date: formatDate(retirementAsked.effectiveOn, locale) })}
+            {t(`retire.${retirementAsked.stage}Asked`, {
+              examiner,
+              date: formatDate(retirementAsked.effectiveOn, locale),
+            })}
           </p>
         )}
         {revision.signOff && (

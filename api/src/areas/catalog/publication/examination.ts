@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { caseEvents } from '@onesource/db/schema/cases';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { tasks } from '@onesource/db/schema/inbox';
-import { and, asc, desc, eq, exists, gt, isNotNull, isNull, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, isNull, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type Examining, examiningRoles } from '../../../access/registrations.ts';
 import { batch, byItself, ticking } from '../../../cases/ticking.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
@@ -155,13 +155,13 @@ export const examinationsReseated = reseated(
 export const retirementsReseated = reseated(
   'retirements asked for',
   'examine_retirement',
-  sql`${resources.retirementProposed} is not null`,
+  sql`${resources.retirementProposed}->>'stage' = 'examination'`,
   async (tx, id) => {
     const [waiting] = await tx
       .select({ title: nameOf })
       .from(resources)
       .innerJoin(revisions, and(eq(revisions.resourceId, resources.id), eq(revisions.status, 'published')))
-      .where(and(eq(resources.id, id), isNotNull(resources.retirementProposed)))
+      .where(and(eq(resources.id, id), sql`${resources.retirementProposed}->>'stage' = 'examination'`))
       .for('update', { of: resources });
     if (!waiting) return null;
     const received = await retirementReceived(tx, id);

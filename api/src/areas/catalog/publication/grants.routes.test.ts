@@ -167,8 +167,39 @@ describe('retiring a resource (house, rule 9)', () => {
     expect((await retire(id, '2026-12-01', { note: ' ' })).body.code).toBe('reason_required');
     expect((await retire(id, '2026-12-01', { version: 7 })).body.code).toBe('conflict');
     expect(
-      (await office.step(office.registrar, id, 'retire', 1, { note: '停', effectiveOn: '2026-12-01' })).status,
+      (await office.step(office.operator, id, 'retire', 1, { note: '停', effectiveOn: '2026-12-01' })).status,
     ).toBe(403);
+  });
+
+  test('a registrar asks the reviewer for it, who agrees or says why not (house)', async () => {
+    const { id, request } = await granted('设备代码');
+    const { body: asked } = await office.step(office.registrar, id, 'retire', 1, {
+      note: '系统停用',
+      effectiveOn: '2026-12-01',
+    });
+    expect(asked).toMatchObject({
+      retiresOn: null,
+      retirementAsked: { stage: 'review' },
+      revision: { status: 'published' },
+    });
+    const waiting = async (who: Person, kind: string) =>
+      (await world.get(who, `/api/inbox?state=open&kind=${kind}&pageSize=100`)).body.items.filter(
+        ({ subject }: { subject: { id: string } }) => subject.id === id,
+      ).length;
+    expect(await waiting(office.reviewer, 'review_retirement')).toBe(1);
+    const examine = (version: number, outcome: string, note = '') =>
+      office.step(office.reviewer, id, 'examine-retirement', version, { outcome, note });
+    const { body: declined } = await examine(asked.version, 'return', '仍有部门使用');
+    expect(declined).toMatchObject({ retirementAsked: null, retiresOn: null });
+    expect(await waiting(office.registrar, 'retirement_declined')).toBe(1);
+    expect(await waiting(office.reviewer, 'review_retirement')).toBe(0);
+    const again = { note: '系统停用', effectiveOn: '2026-12-01' };
+    const { body: anew } = await office.step(office.registrar, id, 'retire', declined.version, again);
+    expect((await examine(anew.version, 'pass')).body).toMatchObject({
+      retiresOn: '2026-12-01',
+      retirementAsked: null,
+    });
+    expect(await noticeOf(consumer, request.id)).toMatchObject({ dueAt: '2026-12-01T23:59:59+08:00' });
   });
 });
 

@@ -100,8 +100,10 @@ test('only whoever examines decides, what is asked for, as it was read, and once
   const { id } = published;
   expect((await examine(office.examiner, id, published.version, 'pass')).body.code).toBe('wrong_status');
   const { body: waiting } = await asked(published);
-  for (const who of [office.operator, office.reviewer, office.registrar])
+  for (const who of [office.operator, office.registrar])
     expect((await examine(who, id, waiting.version, 'pass')).status).toBe(403);
+  // Whoever asked for it does not agree to it
+  expect((await examine(office.reviewer, id, waiting.version, 'pass')).body.code).toBe('own_registration');
   expect((await examine(office.examiner, id, published.version, 'pass')).body.code).toBe('conflict');
   const bad = await office.step(office.examiner, id, 'examine-retirement', waiting.version, { outcome: 'perhaps' });
   expect(bad.body.code).toBe('invalid_input');

@@ -22,7 +22,10 @@ type Values = { outcome: Outcome; note?: string };
 const outcomes: readonly Outcome[] = ['pass', 'return'];
 type Props = { registration: RegistrationView; onDone?: (() => void) | undefined };
 
-/** 审定停止共享 (SH-17, N-17): whoever examines agrees that the entry leaves the directory, or says why it stays. */
+/**
+ * 审核, 审定停止共享: the reviewer (house), or whoever examines (SH-17, N-17), agrees that the entry leaves the directory, or
+ * says why it stays.
+ */
 export function ExamineRetirement({ registration, onDone }: Props) {
   const { t } = useTranslation('catalog');
   const { locale } = useLocale();
@@ -38,12 +41,12 @@ export function ExamineRetirement({ registration, onDone }: Props) {
     <div className={styles.asked}>
       <Section title={t('timeline.retirement_proposed')}>
         <p>
-          {t('retire.examineLead', { department: department.name, date: formatDate(asked.effectiveOn, locale) })}{' '}
-          <Citation citation={rules?.retirementExamined ?? null} />
+          {t(`retire.${asked.stage}Lead`, { department: department.name, date: formatDate(asked.effectiveOn, locale) })}{' '}
+          {asked.stage === 'examination' && <Citation citation={rules?.retirementExamined ?? null} />}
         </p>
         <RetirementAsked asked={asked} />
         <Button type="primary" onClick={() => setOpen(true)}>
-          {t('action.examine-retirement')}
+          {t(`retire.${asked.stage}Decide`)}
         </Button>
         <CaseDialog<Values, Step>
           open={open}
@@ -51,7 +54,7 @@ export function ExamineRetirement({ registration, onDone }: Props) {
           about={registration}
           sending={step}
           form={form}
-          title={t('retire.examineTitle', { name: revision.content.name })}
+          title={t(`retire.${asked.stage}Title`, { name: revision.content.name })}
           confirm={t('retire.examineConfirm')}
           command={({ outcome: decided, note }) => ({
             type: 'examine-retirement',

@@ -32,15 +32,16 @@ export function Retire({ registration }: { registration: RegistrationView }) {
   const grants = useQuery({ ...catalogQueries.affectedGrants(registration.id), enabled: open });
   const again = registration.retiresOn !== null;
   const asked = registration.retirementAsked !== null;
-  const examined = rules?.retirementExamined ?? null;
+  const goesTo = registration.retirementGoesTo;
   const { localized } = useLocale();
   const examiner = localized(useSession().profile.titles.examiner);
   return (
     <>
       <p>{t(again ? 'retire.againLead' : 'retire.lead')}</p>
-      {examined && (
+      {goesTo === 'review' && <p>{t('retire.reviewedLead')}</p>}
+      {goesTo === 'examination' && (
         <p>
-          {t('retire.examinedLead', { examiner })} <Citation citation={examined} />
+          {t('retire.examinedLead', { examiner })} <Citation citation={rules?.retirementExamined ?? null} />
         </p>
       )}
       <Button danger block onClick={() => setOpen(true)}>
@@ -53,7 +54,7 @@ export function Retire({ registration }: { registration: RegistrationView }) {
         sending={step}
         form={form}
         title={t('retire.title', { name: registration.revision.content.name })}
-        confirm={t(examined ? 'retire.ask' : 'retire.confirm')}
+        confirm={t(goesTo ? 'retire.ask' : 'retire.confirm')}
         danger
         command={({ note, effectiveOn, legalBasis, negotiation }) => ({
           type: 'retire',
@@ -69,7 +70,7 @@ export function Retire({ registration }: { registration: RegistrationView }) {
               <p>{t('retire.nobody')}</p>
             ) : (
               <>
-                <p>{t(examined ? 'retire.toldOnceAgreed' : 'retire.told', { count: total })}</p>
+                <p>{t(goesTo ? 'retire.toldOnceAgreed' : 'retire.told', { count: total })}</p>
                 <Grants grants={items} />
                 {rules && <EndingGrants ending={rules.endingGrants} />}
               </>
@@ -79,7 +80,7 @@ export function Retire({ registration }: { registration: RegistrationView }) {
         <DayField
           name="effectiveOn"
           label={t('retire.effectiveOn')}
-          extra={t(examined ? 'retire.effectiveExaminedHint' : 'retire.effectiveHint')}
+          extra={t(goesTo ? 'retire.effectiveExaminedHint' : 'retire.effectiveHint')}
           needed={t('retire.effectiveNeeded')}
           min={today}
         />

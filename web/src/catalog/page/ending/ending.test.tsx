@@ -32,10 +32,14 @@ const registration = {
   version: 3,
   retiresOn: null,
   retirementAsked: null,
+  retirementGoesTo: null,
   department: { id: 'd1', name: '卫生健康委' },
   revision: { content: { name: '养老机构信息' } },
 } as unknown as RegistrationView;
-const asked = { ...registration, retirementAsked: { note: '系统整合', effectiveOn: '2099-12-28' } };
+const asked = {
+  ...registration,
+  retirementAsked: { note: '系统整合', effectiveOn: '2099-12-28', stage: 'examination' as const },
+};
 
 function show(shown: ReactElement, retirementExamined: object | null) {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
@@ -68,7 +72,10 @@ test('the end of an entry is announced for the day that was typed', async () => 
 });
 
 test('SH-17, N-17: where that is examined it is asked for, and says who decides', () => {
-  show(<Retire registration={registration} />, { article: null, says: { zh: '目录更新须审定', en: 'Examined' } });
+  show(<Retire registration={{ ...registration, retirementGoesTo: 'examination' }} />, {
+    article: null,
+    says: { zh: '目录更新须审定', en: 'Examined' },
+  });
   expect(screen.getByText(/停止共享是目录的更新，报市大数据中心审定/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '停止共享' }));
   expect(screen.getByRole('button', { name: '报请停止共享' })).toBeTruthy();
@@ -80,7 +87,7 @@ test('whoever examines it chooses for themselves, and says why it stays', async 
   fireEvent.click(screen.getByRole('button', { name: '审定停止共享' }));
   expect(screen.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked)).toEqual([]);
   submit();
-  await waitFor(() => expect(refused()).toBe('请选择审定意见'));
+  await waitFor(() => expect(refused()).toBe('请选择意见'));
   fireEvent.click(screen.getByRole('radio', { name: '不同意，继续共享' }));
   const needed = () => screen.getByTitle('说明').className.includes('required');
   await waitFor(() => expect(needed()).toBe(true));

@@ -80,6 +80,7 @@ describe('an occasion goes the way of the revision that follows it', () => {
     const asked = { type: 'retirement_proposed', effectiveOn: '2026-11-16' } as const;
     expect(when(asked, null)).toEqual({ type: 'handed_in', on: '2026-11-12' });
     expect(when({ ...asked, effectiveOn: '2026-11-17' }, null)).toBeNull();
+    expect(when({ ...asked, stage: 'review' }, null)).toBeNull();
     // However long it was examined; declined, nothing was done
     const agreed = { type: 'retirement_announced', effectiveOn: '2026-12-01', examined: true } as const;
     expect(when(agreed, null, handedIn)).toBeNull();

@@ -3,7 +3,7 @@ import type { Event } from '../steps/state.ts';
 import type { OccasionEvent, OccasionState } from './state.ts';
 
 /** A step with an entry; of its end the day, and whether whoever examines agreed to what was asked for. */
-export type Step = { type: Event['type']; effectiveOn?: IsoDate; examined?: true };
+export type Step = { type: Event['type']; effectiveOn?: IsoDate; examined?: true; stage?: string };
 /** What becomes of an entry's revision. */
 type Moved = {
   event: Step;
@@ -31,6 +31,8 @@ export function follows(
     case 'retirement_announced': {
       // What was asked for counts by the day on which it was, however long it was examined
       if (event.examined) return null;
+      // What a registrar asks of the reviewer has not left the department
+      if (event.stage === 'review') return null;
       // A term that waits for its calendar has not passed (rule 13)
       const inTime = event.effectiveOn !== undefined && (dueOn === null || event.effectiveOn <= dueOn);
       if (inTime) return status === 'open' ? { type: 'handed_in', on } : null;

@@ -7,7 +7,7 @@ import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
 import { onDay } from './retirement.ts';
 import { blank, evolveAll, type Registration } from './state.ts';
 import { actionsFor } from './steps.ts';
-import { examiner, given, minzheng, now, operator, registrar, reviewer, shared } from './testing.ts';
+import { both, examiner, given, minzheng, now, operator, registrar, reviewer, shared } from './testing.ts';
 
 const standing = (over: Partial<Registration> = {}) => given('published', { publishedAt: now, ...over });
 const published = standing().state;
@@ -42,7 +42,9 @@ describe('retiring a resource (house, rule 9)', () => {
       const said = { note: '系统停用', effectiveOn: '2026-12-01' };
       // SH-17: examined first, where everything is
       const [kind, by] =
-        policy === shanghai ? ['retirement_proposed', { proposedBy: reviewer.id }] : ['retirement_announced', {}];
+        policy === shanghai
+          ? ['retirement_proposed', { stage: 'examination', proposedBy: reviewer.id }]
+          : ['retirement_announced', {}];
       expect(standing.when(reviewer, { ...ending, legalBasis: decree }).decision).toEqual({
         ok: true,
         events: [{ type: kind, ...said, basis: '某条例', ...by }],
@@ -62,6 +64,7 @@ describe('retiring a resource (house, rule 9)', () => {
       note: '系统停用',
       effectiveOn: '2026-12-01',
       negotiation: '三部门均已改用新接口',
+      stage: 'examination',
       proposedBy: reviewer.id,
     });
     // Elsewhere no text says so
@@ -84,12 +87,12 @@ describe('retiring a resource (house, rule 9)', () => {
     const announced = { retiresOn: '2026-12-01' };
     retire('2027-01-01', '顺延', announced).becomes({ retiresOn: '2027-01-01' });
     expect(actionsFor({ ...published, ...announced }, reviewer, pudong)).toEqual(['retire']);
-    expect(actionsFor({ ...published, ...announced }, registrar, pudong)).toEqual([]);
+    expect(actionsFor({ ...published, ...announced }, registrar, pudong)).toEqual(['retire']);
     standing(announced).when(registrar, { type: 'revise' }).refused('retirement_announced');
   });
-  test('is the reviewer’s step, on what is published', () => {
+  test('is decided by the reviewer, of what is published', () => {
+    standing().when(operator, { type: 'retire', note: '停用', effectiveOn: '2026-12-01' }).refused('forbidden');
     const command = { type: 'retire', note: '停用', effectiveOn: '2026-12-01' } as const;
-    standing().when(registrar, command).refused('forbidden');
     given('draft').when(reviewer, command).refused('wrong_status');
     retire('2026-12-01', '停用', { laterInHand: true }).happens('retirement_announced');
   });
@@ -101,7 +104,8 @@ describe('retiring a resource (house, rule 9)', () => {
 
 describe('SH-17, N-16, N-17: that an entry leaves the directory is examined like what enters it', () => {
   const asking = { type: 'retire', note: '系统停用', effectiveOn: '2026-12-01' } as const;
-  const retirementProposed = { note: '系统停用', effectiveOn: '2026-12-01', proposedBy: reviewer.id };
+  const stage = 'examination' as const;
+  const retirementProposed = { note: '系统停用', effectiveOn: '2026-12-01', stage, proposedBy: reviewer.id };
   const asked = standing({ retirementProposed }).underPolicy(shanghai);
   const examine = (outcome: 'pass' | 'return', note = '') => ({ type: 'examine-retirement', outcome, note }) as const;
 
@@ -131,7 +135,7 @@ describe('SH-17, N-16, N-17: that an entry leaves the directory is examined like
       details: [{ field: 'note', code: 'required' }],
     });
     const declined = asked.when(examiner, examine('return', '民政仍在使用'));
-    declined.leadsTo({ type: 'retirement_declined', note: '民政仍在使用' });
+    declined.leadsTo({ type: 'retirement_declined', note: '民政仍在使用', to: 'reviewer' });
     declined.becomes({ status: 'published', retiresOn: null, retirementProposed: null });
   });
   test('SH-26, N-27: what a grant needs that began meanwhile is said before it is agreed to', () => {
@@ -147,7 +151,8 @@ describe('SH-17, N-16, N-17: that an entry leaves the directory is examined like
     standing().underPolicy(shanghai).when(examiner, examine('pass')).refused('wrong_status');
     // SH-17, SH-27: two bodies, two sets of people
     asked.when(operator, examine('pass')).refused('forbidden');
-    asked.when(reviewer, examine('pass')).refused('forbidden');
+    asked.when({ ...reviewer, id: 'another' }, examine('pass')).refused('wrong_status');
+    asked.when(registrar, examine('pass')).refused('forbidden');
     standing({ retirementProposed })
       .underPolicy(national)
       .when(operator, examine('pass'))
@@ -165,6 +170,52 @@ describe('SH-17, N-16, N-17: that an entry leaves the directory is examined like
       expect(elsewhere.when(reviewer, asking).decision).toMatchObject({ events: [{ type: 'retirement_announced' }] });
       standing({ retirementProposed }).underPolicy(policy).when(operator, examine('pass')).refused('forbidden');
     }
+  });
+});
+
+describe('a registrar asks for the end of an entry, the reviewer decides (house)', () => {
+  const asking = { type: 'retire', note: '系统停用', effectiveOn: '2026-12-01' } as const;
+  const retirementProposed = {
+    note: '系统停用',
+    effectiveOn: '2026-12-01',
+    stage: 'review' as const,
+    proposedBy: registrar.id,
+  };
+  const asked = standing({ retirementProposed });
+  const examine = (outcome: 'pass' | 'return', note = '') => ({ type: 'examine-retirement', outcome, note }) as const;
+
+  test('asked for it stays in the directory, and lies with the reviewer', () => {
+    standing().when(registrar, asking).becomes({ status: 'published', retiresOn: null, retirementProposed });
+    expect(actionsFor(asked.state, reviewer, pudong)).toEqual(['retire', 'examine-retirement']);
+    expect(actionsFor(asked.state, registrar, pudong)).toEqual(['revise', 'retire']);
+    asked.when(registrar, examine('pass')).refused('forbidden');
+    asked.underPolicy(shanghai).when(examiner, examine('pass')).refused('wrong_status');
+  });
+  test('agreed to, it is as if the reviewer had announced it', () => {
+    asked.when(reviewer, examine('pass')).leadsTo({
+      type: 'retirement_announced',
+      note: '系统停用',
+      effectiveOn: '2026-12-01',
+    });
+    asked.on('2026-12-05').when(reviewer, examine('pass')).becomes({ status: 'retired', retiresOn: '2026-12-05' });
+  });
+  test('SH-17, N-17: or, where that is examined, as if the reviewer had asked for it', () => {
+    const { proposedBy: _, ...said } = retirementProposed;
+    asked
+      .underPolicy(shanghai)
+      .when(reviewer, examine('pass'))
+      .leadsTo({ type: 'retirement_proposed', ...said, stage: 'examination', proposedBy: reviewer.id });
+  });
+  test('declined with a reason, the registrar is told', () => {
+    asked.when(reviewer, examine('return')).refused('reason_required', {
+      details: [{ field: 'note', code: 'required' }],
+    });
+    const declined = asked.when(reviewer, examine('return', '尚有部门使用'));
+    declined.leadsTo({ type: 'retirement_declined', note: '尚有部门使用', to: 'registrar' });
+    declined.becomes({ retirementProposed: null, status: 'published' });
+  });
+  test('whoever writes and reviews announces it at once', () => {
+    standing().when(both, asking).happens('retirement_announced');
   });
 });
 

@@ -34,10 +34,16 @@ export const retirementIsExamined = (policy: Pick<PolicyProfile, 'publication' |
   examinedOf(policy) === 'everything';
 
 /**
- * House: a resource leaves the directory on a day that is announced, today at the earliest; announcing again moves it. Where
- * that is examined, the department asks for it, and asking again takes the place of what it asked for.
+ * House: a resource leaves the directory on a day that is announced, today at the earliest; announcing again moves it. A
+ * registrar asks the reviewer for it, and where it is examined the department asks for it; asking again takes the place of
+ * what was asked for.
  */
-export function retire(ending: Ending, policy: RetirementPolicy, by: string, today: IsoDate): Decision<Event> {
+export function retire(
+  ending: Ending,
+  policy: RetirementPolicy,
+  by: { id: string; reviews: boolean },
+  today: IsoDate,
+): Decision<Event> {
   const { note, effectiveOn } = ending;
   if (note.trim() === '') return lacking('reason_required', 'note');
   if (effectiveOn < today) return refuse('effective_past', 'effectiveOn');
@@ -50,32 +56,46 @@ export function retire(ending: Ending, policy: RetirementPolicy, by: string, tod
     ...(basis && { basis }),
     ...(ending.negotiation && { negotiation: ending.negotiation }),
   };
-  return retirementIsExamined(policy)
-    ? because({ type: 'retirement_proposed', ...said, proposedBy: by })
+  const stage = retirementGoesTo(by.reviews, policy);
+  return stage
+    ? because({ type: 'retirement_proposed', ...said, stage, proposedBy: by.id })
     : because(...announced({ type: 'retirement_announced', ...said }, policy, today));
 }
 
-/** What whoever examines says of the end that was asked for; `grants`: how many run on the entry by now. */
+/** Who has to agree to the end that a registrar, or a reviewer, asks for; null where the latter's word is enough. */
+export const retirementGoesTo = (
+  reviews: boolean,
+  policy: Parameters<typeof retirementIsExamined>[0],
+): RetirementProposal['stage'] | null => (reviews ? (retirementIsExamined(policy) ? 'examination' : null) : 'review');
+
+/** What the reviewer, or whoever examines, says of the end that was asked for; `grants`: how many run on the entry by now. */
 export type Examined = { outcome: 'pass' | 'return'; note: string; grants?: number };
 
 /**
- * SH-17, N-17: agreed to, the end is announced, for the day that was asked for or today where that has passed; sent back,
- * with a reason, the entry stays. What a grant needs that began meanwhile (SH-26, N-27) has to be said first.
+ * Agreed to by the reviewer, what a registrar asked for goes on like the reviewer's own word (house); by whoever examines
+ * (SH-17, N-17), the end is announced, for the day that was asked for or today where that has passed. Sent back, with a
+ * reason, the entry stays. What a grant needs that began meanwhile (SH-26, N-27) has to be said first.
  */
 export function examineRetirement(
-  { proposedBy: _, ...asked }: RetirementProposal,
+  { proposedBy: _, stage, ...asked }: RetirementProposal,
   { outcome, note, grants = 0 }: Examined,
   policy: RetirementPolicy,
+  by: string,
   today: IsoDate,
 ): Decision<Event> {
   if (outcome === 'return')
-    return note.trim() === '' ? lacking('reason_required', 'note') : because({ type: 'retirement_declined', note });
+    return note.trim() === ''
+      ? lacking('reason_required', 'note')
+      : because({ type: 'retirement_declined', note, to: stage === 'review' ? 'registrar' : 'reviewer' });
   const { basis, negotiation } = endingGrants(policy);
   if (grants > 0 && basis && !asked.basis) return refuse('legal_basis_required', undefined, policy.refusal);
   if (grants > 0 && negotiation && !asked.negotiation)
     return refuse('negotiation_required', undefined, policy.revocation);
   const effectiveOn = asked.effectiveOn < today ? today : asked.effectiveOn;
-  return because(...announced({ type: 'retirement_announced', ...asked, effectiveOn, examined: true }, policy, today));
+  if (stage === 'review' && retirementIsExamined(policy))
+    return because({ type: 'retirement_proposed', ...asked, effectiveOn, stage: 'examination', proposedBy: by });
+  const examined = stage === 'examination' && ({ examined: true } as const);
+  return because(...announced({ type: 'retirement_announced', ...asked, effectiveOn, ...examined }, policy, today));
 }
 
 const announced = (

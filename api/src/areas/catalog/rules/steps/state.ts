@@ -20,7 +20,7 @@ export type Registration = {
   publishedAt: Date | null;
   /** Of the resource: the first day on which it is in the directory no more, once that was announced. */
   retiresOn: IsoDate | null;
-  /** SH-17, N-17, of the resource: the end that its department asks for, while that waits to be examined. */
+  /** Of the resource: the end that is asked for, while that waits for the reviewer, or to be examined (SH-17, N-17). */
   retirementProposed: RetirementProposal | null;
   /** SQ-9, of the resource: the document by which the government declared it unconditional, while that stands. */
   declared: string | null;
@@ -41,9 +41,10 @@ export type Event =
   | { type: 'declared_unconditional'; note: string; basis: string; content: ResourceContent; at: Date }
   | { type: 'declaration_ended'; note: string }
   | ({ type: 'retirement_proposed' } & RetirementProposal)
-  | { type: 'retirement_declined'; note: string }
+  /** `to`: who had asked. */
+  | { type: 'retirement_declined'; note: string; to: 'registrar' | 'reviewer' }
   /** `examined`: whoever examines agreed to what the department had asked for. */
-  | ({ type: 'retirement_announced'; examined?: true } & Omit<RetirementProposal, 'proposedBy'>)
+  | ({ type: 'retirement_announced'; examined?: true } & Omit<RetirementProposal, 'proposedBy' | 'stage'>)
   | { type: 'retired' };
 
 export const isWorking = (status: RevisionStatus): boolean => workingStatuses.some((working) => working === status);

@@ -35,7 +35,7 @@ describe('who may do what', () => {
     expect(actionsOf(given('submitted'), registrar)).toEqual(['withdraw']);
     expect(actionsOf(given('submitted'), reviewer)).toEqual(['return', 'approve']);
     expect(actionsOf(given('examining'), operator)).toEqual(['examine']);
-    expect(actionsOf(given('published'), registrar)).toEqual(['revise']);
+    expect(actionsOf(given('published'), registrar)).toEqual(['revise', 'retire']);
     expect(actionsOf(given('published'), reviewer)).toEqual(['retire']);
   });
   test('nobody else may do anything, and nothing is done with what is over', () => {
@@ -110,7 +110,8 @@ describe('who may do what', () => {
     expect(concerned([draft, published], 'edit', registrar, pudong)).toBe(draft);
     expect(concerned([draft, published], 'revise', registrar, pudong)).toBe(published);
     expect(concerned([draft, published], 'retire', reviewer, pudong)).toBe(published);
-    expect(concerned([draft, published], 'retire', registrar, pudong)).toBeNull();
+    expect(concerned([draft, published], 'retire', registrar, pudong)).toBe(published);
+    expect(concerned([draft, published], 'retire', operator, pudong)).toBeNull();
   });
   test('the table knows every status, and nothing is done in the last ones', () => {
     expect(Object.keys(allowed)).toEqual([
@@ -278,7 +279,7 @@ describe('the way to publication', () => {
     given('submitted').when(registrar, { type: 'revise' }).refused('revision_in_progress');
     const published = given('published', { laterInHand: true });
     published.when(registrar, { type: 'revise' }).refused('revision_in_progress');
-    expect(actionsOf(published, registrar)).toEqual([]);
+    expect(actionsOf(published, registrar)).toEqual(['retire']);
     given('retired').when(registrar, { type: 'revise' }).refused('wrong_status');
   });
 });

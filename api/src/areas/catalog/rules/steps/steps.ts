@@ -25,8 +25,8 @@ export const allowed = {
   submitted: { registrar: ['withdraw'], reviewer: ['return', 'approve'] },
   examining: { operator: ['examine'], examiner: ['examine'] },
   published: {
-    registrar: ['revise'],
-    reviewer: ['retire'],
+    registrar: ['revise', 'retire'],
+    reviewer: ['retire', 'examine-retirement'],
     operator: ['declare-unconditional', 'end-declaration', 'examine-retirement'],
     examiner: ['examine-retirement'],
   },
@@ -72,8 +72,8 @@ export const stepsOf = (status: RevisionStatus, stances: readonly Stance[], poli
   const row: Partial<Record<Stance, readonly Action[]>> = allowed[status];
   const steps = stances.flatMap((stance) => {
     const own = row[stance] ?? [];
-    // SH-17, SH-27: what a second body examines, the authority does not
-    return examines(stance, policy) ? own : own.filter((step) => !examining.includes(step));
+    if (stance === 'registrar' || stance === 'reviewer') return own;
+    return own.filter((step) => !examining.includes(step) || examines(stance, step, policy));
   });
   return [...new Set(steps)].filter((step) => isThere(step, policy));
 };
@@ -81,12 +81,13 @@ export const stepsOf = (status: RevisionStatus, stances: readonly Stance[], poli
 /** Whether the profile has the step at all. */
 function isThere(step: Action, policy: StepPolicy): boolean {
   // SQ-9: only where the text lets the government decide
-  if (declaring.includes(step)) return policy.declaredFromAbove.source !== 'not_stated';
-  return step !== 'examine-retirement' || retirementIsExamined(policy);
+  return !declaring.includes(step) || policy.declaredFromAbove.source !== 'not_stated';
 }
 
-const examines = (stance: Stance, policy: StepPolicy): boolean =>
-  examiningRoles(policy).some((role) => role === stance);
+/** SH-17, SH-27: what a second body examines, the authority does not; and ends of entries only where all is examined. */
+const examines = (stance: Stance, step: Action, policy: StepPolicy): boolean =>
+  examiningRoles(policy).some((role) => role === stance) &&
+  (step !== 'examine-retirement' || retirementIsExamined(policy));
 
 const ownWork = (
   { authorIds, retirementProposed }: Pick<Registration, 'authorIds' | 'retirementProposed'>,
@@ -117,9 +118,18 @@ export function closedBy(registration: Judged, action: Action, actor: Person, po
   if (ownWork(registration, action, actor)) return closed('own_registration', policy.separateReviewer);
   const without = {
     'end-declaration': registration.declared === null,
-    'examine-retirement': registration.retirementProposed === null,
+    'examine-retirement': !waitsFor(registration, actor, policy),
   } as Partial<Record<Action, boolean>>;
   return without[action] ? closed('wrong_status') : null;
+}
+
+/** Whether the end that is asked for waits for the actor: the department's reviewer first, then whoever examines. */
+function waitsFor({ retirementProposed, departmentId }: Judged, actor: Person, policy: StepPolicy): boolean {
+  if (retirementProposed === null) return false;
+  const stances = stancesOf(actor, departmentId);
+  return retirementProposed.stage === 'review'
+    ? stances.includes('reviewer')
+    : stances.some((stance) => stance !== 'reviewer' && examines(stance, 'examine-retirement', policy));
 }
 
 export type ClosedCode = 'revision_in_progress' | 'retirement_announced' | 'own_registration' | 'wrong_status';
@@ -199,10 +209,10 @@ export function decide(
     case 'end-declaration':
       return endDeclaration(command.note, policy);
     case 'retire':
-      return retire(command, policy, actor.id, dayOf(now));
+      return retire(command, policy, { id: actor.id, reviews: stances.includes('reviewer') }, dayOf(now));
     case 'examine-retirement':
       return registration.retirementProposed
-        ? examineRetirement(registration.retirementProposed, command, policy, dayOf(now))
+        ? examineRetirement(registration.retirementProposed, command, policy, actor.id, dayOf(now))
         : refuse('wrong_status');
   }
 }

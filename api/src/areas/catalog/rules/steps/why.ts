@@ -26,14 +26,20 @@ export function whyNot(registration: Judged, actor: Person, policy: Policy): Why
   const { status, departmentId } = registration;
   const own = actionsFor(registration, actor, policy);
   const held = stancesOf(actor, departmentId);
-  return stepsOf(status, everyone, policy)
-    .filter((action) => !own.includes(action))
-    .map((action): Why => {
-      const by = everyone.filter((stance) => stepsOf(status, [stance], policy).includes(action));
-      const closed = by.some((stance) => held.includes(stance)) ? closedBy(registration, action, actor, policy) : null;
-      const { code, article } = closed ?? lacking(by, departmentId, actor, policy);
-      return { action, by, code, ...(article && { article }) };
-    });
+  return (
+    stepsOf(status, everyone, policy)
+      .filter((action) => !own.includes(action))
+      // Of what nobody asks for there is nothing to say
+      .filter((action) => action !== 'examine-retirement' || registration.retirementProposed !== null)
+      .map((action): Why => {
+        const by = everyone.filter((stance) => stepsOf(status, [stance], policy).includes(action));
+        const closed = by.some((stance) => held.includes(stance))
+          ? closedBy(registration, action, actor, policy)
+          : null;
+        const { code, article } = closed ?? lacking(by, departmentId, actor, policy);
+        return { action, by, code, ...(article && { article }) };
+      })
+  );
 }
 
 /** What somebody lacks who holds none of these posts for the department. */
