@@ -86,13 +86,18 @@ export type Holder = { id: string; name: string; departmentId: string };
 
 /**
  * What a file goes with: the registration of a department, and how the revisions stand that hold it (none while one that
- * was returned waits to be submitted again), or a request, by those who have a part in it.
+ * was returned waits to be submitted again), or requests, by those who have a part in them.
  */
 export type FileUse =
   | { departmentId: string; heldIn: readonly RevisionStatus[] }
   | {
-      request: { consumerId: string; providerId: string; responsibleId: string | null; applicantId: string };
-      /** 征求意见: people who were asked for an opinion on it, and read what goes with it. */
+      requests: readonly {
+        consumerId: string;
+        providerId: string;
+        responsibleId: string | null;
+        applicantId: string;
+      }[];
+      /** 征求意见: people who were asked for an opinion on one of them, where they are shown the file by it. */
       consulted: readonly string[];
     };
 

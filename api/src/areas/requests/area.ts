@@ -6,8 +6,8 @@ import type { RequestStatus } from '@onesource/db/vocabulary';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
-import { peopleConsulted } from '../opinions/store.ts';
 import { consultedOnRequest } from './consulting/consulted.ts';
+import { usedForRequest } from './consulting/files.ts';
 import { requestDesk } from './desk.ts';
 import { endWithEntries } from './ending/with-entry.ts';
 import { countFacts, noteOverdue } from './figures/tick.ts';
@@ -60,15 +60,7 @@ export const requests: Area = {
     return open + (await openWork(db, departmentId, eq(tasks.subjectType, 'request')));
   },
   inHand: requestsInHand,
-  async usedFor(db, { requestId }) {
-    if (requestId === null) return null;
-    const { consumerId, providerId, responsibleId, applicantId } = accessRequests;
-    const [request] = await db
-      .select({ consumerId, providerId, responsibleId, applicantId })
-      .from(accessRequests)
-      .where(eq(accessRequests.id, requestId));
-    return request ? { request, consulted: await peopleConsulted(db, 'request', requestId) } : null;
-  },
+  usedFor: usedForRequest,
   consulted: consultedOnRequest,
   grantsOn,
   async section(ctx, { id }) {

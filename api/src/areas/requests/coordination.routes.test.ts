@@ -177,6 +177,21 @@ describe('会议记录 (house)', () => {
     expect(await office.tasks(office.operator, id)).toEqual([]);
   });
 
+  test('are taken by the authority likewise; their papers stand with them, and not among the letters', async () => {
+    const { body: letter } = await upload(world, office.official, { name: '公函.pdf', bytes: pdf('公函') });
+    const { id } = await office.file([], { wanted: '案件线索', attachmentIds: [letter.id] });
+    await office.step(office.official, id, 'conclude', { outcome: 'failed', note: '无法一致' });
+    const { body: paper } = await upload(world, office.operator, { name: '协调会签到表.pdf', bytes: pdf('签到') });
+    const { status, body } = await office.step(office.operator, id, 'take-minutes', {
+      ...said,
+      attachmentIds: [paper.id],
+    });
+    expect(status, JSON.stringify(body)).toBe(200);
+    const { minutes, files } = await office.look(id);
+    expect(minutes[0].files).toEqual([{ id: paper.id, name: '协调会签到表.pdf' }]);
+    expect(names(files)).toEqual(['公函.pdf']);
+  });
+
   test('of a day to come, without people, or with somebody else’s file is none', async () => {
     const { id } = await office.file([], { wanted: '案件线索' });
     const take = (over: object) => office.step(office.reviewer, id, 'take-minutes', { ...said, ...over });

@@ -39,7 +39,7 @@ export async function requestDetail(ctx: Reading, id: string) {
     acknowledges: view.actions.includes('renew') ? await toAcknowledge(ctx, row.request) : null,
     changes: before && changesView(before, row),
     signedOff: signedOffView(row, files),
-    files: filesView(row, files),
+    files: filesView(row, files, events),
     minutes: minutesOf(events, files),
     basket: await basketOf(ctx, row),
   };

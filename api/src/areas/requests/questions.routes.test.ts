@@ -153,4 +153,25 @@ describe('提供部门的问题', () => {
     expect(renewed.status, JSON.stringify(renewed.body)).toBe(200);
     expect(renewed.body.answers).toEqual(body.answers);
   });
+
+  test('and a file among them is read with the request that goes on, also by an opinion on that alone', async () => {
+    const { body: page } = await upload(world, official, { name: '测评.pdf' });
+    const { body } = await ask([says(system, '系统'), says(report, page.id)]);
+    await office.step(reviewer, body.id, 'approve');
+    const renewed = await office.step(official, body.id, 'renew', {
+      until: '2028-11-01',
+      note: '继续使用',
+      signOff: form().signOff,
+    });
+    expect(renewed.status, JSON.stringify(renewed.body)).toBe(200);
+    const read = async () =>
+      (await world.app.request(`/api/attachments/${page.id}`, { headers: { cookie: office.clerk.cookie } })).status;
+    expect(await read()).toBe(404);
+    const asked = await world.post(reviewer, '/api/opinions', {
+      ...{ type: 'request', subjectId: renewed.body.id, personId: office.clerk.id },
+      question: '是否仍必要',
+    });
+    expect(asked.status, JSON.stringify(asked.body)).toBe(201);
+    expect(await read()).toBe(200);
+  });
 });

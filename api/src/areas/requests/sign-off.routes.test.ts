@@ -77,6 +77,10 @@ test('the signed page is read by whoever has a part in the request, and by nobod
     [office.stranger, 404],
   ] as const)
     expect(await read(who, page.id), who.account).toBe(status);
+  // 征求意见: who is asked is shown the letters, and no signed page
+  const asking = { type: 'request', subjectId: id, personId: office.clerk.id, question: '是否必要' };
+  expect((await world.post(office.reviewer, '/api/opinions', asking)).status).toBe(201);
+  expect(await read(office.clerk, page.id)).toBe(404);
   // It goes with this request and no other, and nobody uses another’s
   const again = await world.post(office.official, '/api/requests', office.asking(['参保险种'], { signOff }));
   expect(again).toMatchObject({ body: { code: 'attachment_unknown', details: [{ field: 'signOff.attachmentId' }] } });

@@ -12,7 +12,8 @@ import type { PolicyProfile } from '../../law/profile.ts';
 import { type Citation, citationOf, type Given, settingValue } from '../../law/setting.ts';
 import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
-import type { minutesOf } from './coordination/minutes.ts';
+import { lettersAmong } from './consulting/files.ts';
+import { type minutesOf, papersIn } from './coordination/minutes.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, conclusionsOf, othersOnly, settledWith, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
@@ -336,12 +337,12 @@ export const signedOffView = ({ request }: RequestRow, files: readonly Sent[]) =
 
 type Sent = { id: string; name: string; size: number; by: string; at: Date };
 
-/** 公函, 依据: what was sent with a request and with what was added to it; signed pages stand with the consent. */
-export const filesView = ({ request }: RequestRow, files: readonly Sent[]) =>
-  files
-    .filter(({ id }) => !request.signedOff.some(({ attachmentId }) => attachmentId === id))
-    .filter(({ id }) => !request.answers.some(({ kind, value }) => kind === 'file' && value === id))
-    .map(({ id, name, size, by, at }) => ({ id, name, size, by, at: at.toISOString() }));
+/** 公函, 依据: what was sent with a request and with what was added to it. */
+export const filesView = ({ request }: RequestRow, files: readonly Sent[], events: readonly EventRow[]) =>
+  lettersAmong(files, request, papersIn(events)).map(({ id, name, size, by, at }) => ({
+    ...{ id, name, size, by },
+    at: at.toISOString(),
+  }));
 
 export type RequestView = ReturnType<typeof requestView> & {
   changes: ReturnType<typeof changesView> | null;

@@ -39,10 +39,11 @@ const person = (id: string, departmentId: string, ...roles: Role[]) => ({
   roles: roles.map((role) => ({ role, departmentId })),
 });
 
-test('SQ-17, N-20: who submits entries, asks or answers attaches, nobody else', () => {
-  for (const role of ['registrar', 'official', 'reviewer'] as const)
+test('SQ-17, N-20: who submits entries, asks or answers attaches, and the authority to its minutes, nobody else', () => {
+  for (const role of ['registrar', 'official', 'reviewer', 'operator'] as const)
     expect(mayAttach(person('a', 'minzheng', role)), role).toBe(true);
-  expect(mayAttach(person('a', 'minzheng', 'admin', 'operator', 'supervisor', 'auditor'))).toBe(false);
+  for (const role of ['admin', 'supervisor', 'superior', 'examiner', 'auditor', 'sysadmin'] as const)
+    expect(mayAttach(person('a', 'minzheng', role)), role).toBe(false);
 });
 
 describe('who reads a file', () => {
@@ -71,14 +72,14 @@ describe('who reads a file', () => {
   });
   test('N-20: what goes with a request, whoever has a part in it', () => {
     const parties = { applicantId: 'a', consumerId: 'renshe', providerId: 'minzheng', responsibleId: null };
-    const file = { createdById: 'a', usedFor: { request: parties, consulted: ['f'] } };
+    const file = { createdById: 'a', usedFor: { requests: [parties], consulted: ['f'] } };
     for (const [who, read] of [
       [person('b', 'renshe', 'official'), true],
       [person('c', 'minzheng', 'reviewer'), true],
       [person('d', 'cio', 'operator'), true],
       [person('c', 'minzheng', 'registrar'), false],
       [person('e', 'weijian', 'reviewer', 'admin'), false],
-      // 征求意见: whoever is asked for an opinion on it reads what goes with it
+      // 征求意见: whoever is asked for an opinion on it, where it is shown by that
       [person('f', 'weijian', 'reviewer'), true],
     ] as const)
       expect(mayRead(who, file), who.id).toBe(read);

@@ -33,8 +33,8 @@ export function attachmentTypeOf(contentType: string | undefined): AttachmentTyp
 export const looksLike = (bytes: Uint8Array, type: AttachmentType): boolean =>
   beginnings[type].every((byte, at) => bytes[at] === byte);
 
-/** Those who submit entries, ask and answer attach something: it goes with what they send. */
-export const mayAttach = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(actor, ...askingRoles);
+/** Those who submit entries, ask and answer attach something, and the authority to the minutes that it takes: it goes with what they send. */
+export const mayAttach = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(actor, ...askingRoles, 'operator');
 
 /** A file, with what it belongs to once a step has used it. */
 export type Kept = {
@@ -44,11 +44,12 @@ export type Kept = {
 
 /**
  * Who may read it (house): while no step has used it, whoever made it; afterwards whoever works on the revision or has a
- * part in the request that it goes with or is asked for an opinion on it, and nobody besides. A page without a revision is a draft's.
+ * part in a request that it goes with or is shown it by an opinion, and nobody besides. A page without a revision is a draft's.
  */
 export function mayRead(actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>, { createdById, usedFor }: Kept): boolean {
   if (usedFor === null) return createdById === actor.id;
-  if ('request' in usedFor) return readsRequest(actor, usedFor.request) || usedFor.consulted.includes(actor.id);
+  if ('requests' in usedFor)
+    return usedFor.requests.some((one) => readsRequest(actor, one)) || usedFor.consulted.includes(actor.id);
   const { departmentId, heldIn } = usedFor;
   return ['draft' as const, ...heldIn].some((status) => worksOn(actor, departmentId, status));
 }

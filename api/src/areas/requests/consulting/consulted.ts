@@ -2,9 +2,9 @@ import { accessRequests } from '@onesource/db/schema/request';
 import { eq } from 'drizzle-orm';
 import { closedFor } from '../../../access/visibility.ts';
 import type { Area } from '../../../foundation/area.ts';
-import { filesOfRequest } from '../../attachments/queries.ts';
 import { requestRows } from '../store.ts';
 import { answersView } from '../view.ts';
+import { lettersOf } from './files.ts';
 
 /** 征求意见: what whoever is asked for an opinion on a request is shown of it, and whose people may know of it. */
 export const consultedOnRequest: NonNullable<Area['consulted']> = {
@@ -30,10 +30,7 @@ export const consultedOnRequest: NonNullable<Area['consulted']> = {
         items: request.items.map(({ name, shareType }) => ({ name, shareType, dataType: null })),
         request: {
           ...{ purpose, purposeText, matter, basis, delivery, from, until, wanted, note },
-          files: (await filesOfRequest(db, id))
-            .filter((file) => !request.signedOff.some(({ attachmentId }) => attachmentId === file.id))
-            .filter((file) => !request.answers.some(({ kind, value }) => kind === 'file' && value === file.id))
-            .map(({ id, name }) => ({ id, name })),
+          files: (await lettersOf(db, request)).map(({ id, name }) => ({ id, name })),
           answers: answersView(request.answers),
         },
         registration: null,
