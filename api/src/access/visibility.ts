@@ -5,7 +5,7 @@ import type { Actor } from '../foundation/context.ts';
  * Roles that see what is not shared: the authority and whoever examines for it (PD-27, PD-33, SH-17), and the supervisor who
  * reads all cases. The side above to which they are referred sees that of the departments below it, as everybody does.
  */
-const seeEverywhere: readonly Role[] = ['operator', 'examiner', 'supervisor'];
+export const seeEverywhere: readonly Role[] = ['operator', 'examiner', 'supervisor'];
 
 /** Where an actor sees the items that are not shared: everywhere, or in the department named and below it. */
 export function seesHiddenIn(actor: Pick<Actor, 'roles' | 'departmentId'>): 'everywhere' | { departmentId: string } {

@@ -8,6 +8,7 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { paths } from '../paths.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
+import { DayFilter } from '../ui/days/DayFilter.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
@@ -17,21 +18,20 @@ import { DepartmentSelect } from '../words/DepartmentSelect.tsx';
 import { ShareTypeTag } from '../words/ShareTypeTag.tsx';
 import { useOpennessLabel } from '../words/use-openness-label.ts';
 import styles from './ListTable.module.css';
-import { type CompiledKind, compiledQueries, exportUrl, type ListedView, pageSize } from './queries.ts';
+import { type CompiledKind, compiledQueries, exportUrl, type ListedView, type Narrowed, pageSize } from './queries.ts';
 
 type Props = {
   kind: CompiledKind;
-  /** '' for all. */
-  department: string;
+  narrowed: Narrowed;
   page: number;
-  onChange: (change: { department: string } | { page: number }) => void;
+  onChange: (change: Partial<Narrowed> | { page: number }) => void;
 };
 
 /** The lines of one list, by department, with how many each district or county has, and the way to have it as a workbook. */
-export function ListTable({ kind, department, page, onChange }: Props) {
+export function ListTable({ kind, narrowed, page, onChange }: Props) {
   const { t } = useTranslation('compiled');
   const { language } = useLocale();
-  const query = useQuery(compiledQueries.list(kind, department, page));
+  const query = useQuery(compiledQueries.list(kind, narrowed, page));
   const columns = useColumns(kind);
   return (
     <>
@@ -42,17 +42,28 @@ export function ListTable({ kind, department, page, onChange }: Props) {
           className={styles.department ?? ''}
           aria-label={t('department')}
           placeholder={t('department')}
-          value={department || undefined}
+          value={narrowed.department || undefined}
           onChange={(chosen: string | undefined) => onChange({ department: chosen ?? '' })}
         />
-        <Button icon={<DownloadOutlined aria-hidden />} href={exportUrl(kind, department, language)} download>
+        {(['from', 'until'] as const).map((field) => (
+          <DayFilter
+            key={field}
+            label={t(field)}
+            value={narrowed[field]}
+            onChange={(day) => onChange({ [field]: day })}
+          />
+        ))}
+        <Button icon={<DownloadOutlined aria-hidden />} href={exportUrl(kind, narrowed, language)} download>
           {t('export')}
         </Button>
       </search>
       <Loaded query={query}>
         {({ items, total, places }) =>
           total === 0 ? (
-            <EmptyState title={t(`none.${kind}`)} {...(department && { hint: t('noneHint') })} />
+            <EmptyState
+              title={t(`none.${kind}`)}
+              {...(Object.values(narrowed).some(Boolean) && { hint: t('noneHint') })}
+            />
           ) : (
             <>
               {places.length > 1 && (

@@ -14,13 +14,19 @@ import { Citation } from '../words/Citation.tsx';
 import { ListTable } from './ListTable.tsx';
 import { compiledQueries } from './queries.ts';
 
-const params = { kind: wordParam(listKinds), department: textParam, page: numberParam(1) };
+const params = {
+  kind: wordParam(listKinds),
+  department: textParam,
+  from: textParam,
+  until: textParam,
+  page: numberParam(1),
+};
 
 /** 目录与清单 (PD-27, DG-10, KF-10, SH-26, SH-31, SQ-7, N-12): the lists of the text in force, by its names. */
 export function ListsPage() {
   const { t } = useTranslation('compiled');
   const { localized } = useLocale();
-  const [{ kind, department, page }, change] = useUrlState(params);
+  const [{ kind, page, ...narrowed }, change] = useUrlState(params);
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -46,7 +52,7 @@ export function ListsPage() {
                 <ListTable
                   key={shown.kind}
                   kind={shown.kind}
-                  department={department}
+                  narrowed={narrowed}
                   page={page}
                   onChange={(changed) => change(changed)}
                 />

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { inLanguage } from '../../cases/sheet.ts';
-import { paging, uuid } from '../../foundation/wire.ts';
+import { isoDate, paging, uuid } from '../../foundation/wire.ts';
 
-/** `department`: with the units below it. */
-const filters = { department: uuid.optional() };
+/** `department`: with the units below it. Days are China's, both included: of publication, or of filing. */
+const filters = { department: uuid.optional(), from: isoDate.optional(), until: isoDate.optional() };
 export type ListFilters = z.output<z.ZodObject<typeof filters>>;
 
 export const listQuery = z.object({ ...filters, ...paging });

@@ -2,31 +2,54 @@ import { revisions } from '@onesource/db/schema/catalog';
 import { directoryEntries as entry } from '@onesource/db/schema/directory';
 import { openEntries } from '@onesource/db/schema/opening/entries';
 import { departments } from '@onesource/db/schema/organisation';
-import { and, arrayContains, count, desc, eq, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, count, desc, eq, inArray, isNotNull, ne, or, type SQL } from 'drizzle-orm';
 import { may } from '../../access/abilities.ts';
 import { seesHiddenIn } from '../../access/visibility.ts';
 import { mostExported } from '../../cases/most-exported.ts';
-import { type Language, listWorkbook } from '../../cases/sheet.ts';
+import { inOrderOf, type Language, listWorkbook } from '../../cases/sheet.ts';
+import { onDays } from '../../foundation/calendar.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
 import { listsOf, type NamedList } from '../../law/lists.ts';
-import type { ListKind } from '../../law/settings/registration.ts';
 import { listInput as demandsInput } from '../demands/inputs.ts';
 import { exportDemands, listDemands } from '../demands/queries.ts';
 import type { ListFilters, ListQuery } from './inputs.ts';
-import { countsOf, placesOf } from './rules/places.ts';
+import { countsOf, type Place, placesOf } from './rules/places.ts';
 import { sheetOf } from './sheet.ts';
-import { listedView } from './view.ts';
+import { type DirectoryList, listedView } from './view.ts';
 
-/** 目录与清单: the lists that the text in force has compiled, by its names, with the article. @throws ApiError `forbidden` */
-export function compiledLists({ actor, policy }: Pick<Ctx, 'actor' | 'policy'>) {
-  if (!may(actor, 'browse_directory')) throw forbidden();
-  return { items: listsOf(policy) };
+/**
+ * 目录与清单: the lists that the text in force has compiled and the actor may open, by its names, with the article.
+ *
+ * @throws ApiError `forbidden`
+ */
+export function compiledLists(ctx: Pick<Ctx, 'actor' | 'policy'>) {
+  return { items: listsHere(ctx).filter(({ kind }) => kind !== 'demands' || may(ctx.actor, 'see_demands')) };
 }
 
-/** @throws ApiError `forbidden`, `not_found` where the text in force has no such list */
-function mustHave(ctx: Pick<Ctx, 'actor' | 'policy'>, kind: string): NamedList {
-  const list = compiledLists(ctx).items.find((each) => each.kind === kind);
+/** @throws ApiError `forbidden` */
+function listsHere({ actor, policy }: Pick<Ctx, 'actor' | 'policy'>): NamedList[] {
+  if (!may(actor, 'browse_directory')) throw forbidden();
+  return listsOf(policy);
+}
+
+/** 需求清单 (SH-26): the list of demands. @throws ApiError `forbidden`, `not_found` where the text in force has none */
+export function demandsCompiled(ctx: Ctx, query: ListQuery) {
+  if (!listsHere(ctx).some(({ kind }) => kind === 'demands')) throw notFound('list');
+  return listDemands(ctx, demandsInput.parse({ role: 'all', ...query }));
+}
+
+/** The same list as a workbook. */
+export function exportDemandsCompiled(ctx: Ctx, filters: ListFilters, language: Language) {
+  if (!listsHere(ctx).some(({ kind }) => kind === 'demands')) throw notFound('list');
+  return exportDemands(ctx, demandsInput.parse({ role: 'all', ...filters }), language);
+}
+
+type OfDirectory = NamedList & { kind: DirectoryList };
+
+/** @throws ApiError `forbidden`, `not_found` where the text in force has no such list of the directory */
+function mustHave(ctx: Pick<Ctx, 'actor' | 'policy'>, wanted: string): OfDirectory {
+  const list = listsHere(ctx).find((one): one is OfDirectory => one.kind === wanted && one.kind !== 'demands');
   if (!list) throw notFound('list');
   return list;
 }
@@ -37,52 +60,51 @@ function mustHave(ctx: Pick<Ctx, 'actor' | 'policy'>, kind: string): NamedList {
  */
 export async function compiledList(ctx: Ctx, wanted: string, { page, pageSize, ...filters }: ListQuery) {
   const { kind } = mustHave(ctx, wanted);
-  if (kind === 'demands') return listDemands(ctx, demandsInput.parse({ role: 'all', ...filters, page, pageSize }));
-  const where = whereOf(ctx, kind, filters);
-  const [rows, counted, units] = await Promise.all([
+  const places = await placesIn(ctx);
+  const where = whereOf(ctx, kind, filters, places);
+  const [rows, counted] = await Promise.all([
     rowsOf(ctx, where)
       .limit(pageSize)
       .offset((page - 1) * pageSize),
     countedBy(ctx, kind, where),
-    ctx.db
-      .select({ id: departments.id, name: departments.name, kind: departments.kind, path: departments.path })
-      .from(departments),
   ]);
   return {
     total: counted.reduce((sum, { count: some }) => sum + some, 0),
     items: rows.map((row) => listedView(ctx.actor, kind, row)),
-    places: countsOf(placesOf(units), counted),
+    places: countsOf(places, counted),
   };
 }
 
 /** The same list as a workbook. */
 export async function exportList(ctx: Ctx, wanted: string, filters: ListFilters, language: Language) {
   const { kind, name } = mustHave(ctx, wanted);
-  if (kind === 'demands') return exportDemands(ctx, demandsInput.parse({ role: 'all', ...filters }), language);
-  async function* lines(of: Exclude<ListKind, 'demands'>) {
-    let last: { publishedAt: Date; resourceId: string } | undefined;
-    for (let told = 0; told <= mostExported; ) {
-      const behind =
-        last &&
-        or(
-          lt(entry.publishedAt, last.publishedAt),
-          and(eq(entry.publishedAt, last.publishedAt), lt(entry.resourceId, last.resourceId)),
-        );
-      const rows = await rowsOf(ctx, and(whereOf(ctx, of, filters), behind)).limit(batch);
-      for (const row of rows) yield listedView(ctx.actor, of, row);
-      if (rows.length < batch) return;
-      last = rows.at(-1);
-      told += rows.length;
-    }
-  }
-  return listWorkbook(ctx, sheetOf(kind, name), lines(kind), language);
+  const where = whereOf(ctx, kind, filters, await placesIn(ctx));
+  const listed = idsOf(ctx, where).limit(mostExported + 1);
+  const ids = (await listed).map(({ id }) => id);
+  const read = async (some: string[]) => {
+    const rows = await rowsOf(ctx, and(where, inArray(entry.resourceId, some)));
+    return rows.map((row) => listedView(ctx.actor, kind, row));
+  };
+  return listWorkbook(ctx, sheetOf(kind, name), inOrderOf(ids, read), language);
 }
 
-const batch = 500;
+/** In which district or county each department is. */
+const placesIn = async ({ db }: Pick<Ctx, 'db'>) =>
+  placesOf(
+    await db
+      .select({ id: departments.id, name: departments.name, kind: departments.kind, path: departments.path })
+      .from(departments),
+  );
 
-function whereOf({ actor }: Pick<Ctx, 'actor'>, kind: Exclude<ListKind, 'demands'>, { department }: ListFilters) {
+function whereOf(
+  { actor }: Pick<Ctx, 'actor'>,
+  kind: DirectoryList,
+  { department, ...days }: ListFilters,
+  places: ReadonlyMap<string, Place | null>,
+) {
   const hidden = seesHiddenIn(actor);
-  const of: Record<typeof kind, SQL | undefined> = {
+  const local = [...places].flatMap(([id, place]) => (place ? [id] : []));
+  const of: Record<DirectoryList, SQL | undefined> = {
     directory: undefined,
     shared: ne(entry.shareType, 'not_shared'),
     // What is withheld of a resource that is shared is known to its own side and to who examines (PD-27)
@@ -94,9 +116,13 @@ function whereOf({ actor }: Pick<Ctx, 'actor'>, kind: Exclude<ListKind, 'demands
       ),
     ),
     open: isNotNull(openEntries.face),
-    local: sql`exists (select from ${departments} as place where place.id = any(${departments.path}) and place.kind = 'government' and cardinality(place.path) > 1)`,
+    local: inArray(entry.departmentId, local),
   };
-  return and(of[kind], department === undefined ? undefined : arrayContains(departments.path, [department]));
+  return and(
+    of[kind],
+    department === undefined ? undefined : arrayContains(departments.path, [department]),
+    onDays(entry.publishedAt, days),
+  );
 }
 
 const rowsOf = ({ db }: Pick<Ctx, 'db'>, where: SQL | undefined) =>
@@ -116,11 +142,22 @@ const rowsOf = ({ db }: Pick<Ctx, 'db'>, where: SQL | undefined) =>
     .innerJoin(revisions, eq(revisions.id, entry.revisionId))
     .leftJoin(openEntries, asPublished)
     .where(where)
-    .orderBy(desc(entry.publishedAt), desc(entry.resourceId))
+    .orderBy(...newestFirst)
+    .$dynamic();
+
+/** What a list holds, in its order. */
+const idsOf = ({ db }: Pick<Ctx, 'db'>, where: SQL | undefined) =>
+  db
+    .select({ id: entry.resourceId })
+    .from(entry)
+    .innerJoin(departments, eq(departments.id, entry.departmentId))
+    .leftJoin(openEntries, asPublished)
+    .where(where)
+    .orderBy(...newestFirst)
     .$dynamic();
 
 /** By department: the list of what is open alone asks what the public sees. */
-function countedBy({ db }: Pick<Ctx, 'db'>, kind: ListKind, where: SQL | undefined) {
+function countedBy({ db }: Pick<Ctx, 'db'>, kind: DirectoryList, where: SQL | undefined) {
   const counted = db
     .select({ departmentId: entry.departmentId, count: count() })
     .from(entry)
@@ -133,3 +170,4 @@ function countedBy({ db }: Pick<Ctx, 'db'>, kind: ListKind, where: SQL | undefin
 
 /** What the public sees is of the revision that is published, or it is not there yet. */
 const asPublished = and(eq(openEntries.resourceId, entry.resourceId), eq(openEntries.revisionId, entry.revisionId));
+const newestFirst = [desc(entry.publishedAt), desc(entry.resourceId)];

@@ -62,6 +62,17 @@ describe('SH-26, SH-31, SH-17: the lists of a city', () => {
   const named = (lines: { name: string; items: string[] | null }[]) =>
     Object.fromEntries(lines.map(({ name, items }) => [name, items]));
 
+  test('SH-26: 需求清单 is there for whoever may see demands, and for nobody else', async () => {
+    const kinds = async (who: Person) =>
+      (await sh.get(who, '/api/lists')).body.items.map(({ kind }: { kind: string }) => kind);
+    expect(await kinds(people.official)).toContain('demands');
+    expect((await sh.get(people.official, '/api/lists/demands')).status).toBe(200);
+    const admin = await sh.person(bureau, 'admin');
+    expect(await kinds(admin)).not.toContain('demands');
+    expect(await kinds(admin)).toContain('withheld');
+    expect((await sh.get(admin, '/api/lists/demands')).status).toBe(403);
+  });
+
   test('are told by the names of the text, with their article', async () => {
     const { body } = await sh.get(people.official, '/api/lists');
     expect(body.items.map(({ name }: { name: { zh: string } }) => name.zh)).toEqual([
@@ -140,6 +151,19 @@ describe('SH-26, SH-31, SH-17: the lists of a city', () => {
     ]);
     const { body } = await sh.get(people.auditor, '/api/audit?action=list.export');
     expect(body.items).toHaveLength(2);
+  });
+
+  test('hold what was published on the days that are asked for, as pages and as workbooks', async () => {
+    const today = sh.deps.clock().toISOString().slice(0, 10);
+    const on = (days: string) => `department=${bureau.id}&${days}`;
+    const count = async (days: string) =>
+      (await sh.get(people.registrar, `/api/lists/withheld?${on(days)}`)).body.total;
+    expect(await count(`from=${today}&until=${today}`)).toBe(2);
+    expect(await count('until=2020-01-01')).toBe(0);
+    const rows = async (days: string) =>
+      (await sheetOf(sh, people.registrar, `/api/lists/withheld/export.xlsx?${on(days)}`))?.rows.length ?? 0;
+    expect((await rows(`from=${today}`)) - (await rows('until=2020-01-01'))).toBe(2);
+    expect((await sh.get(people.registrar, '/api/lists/withheld?from=2026-02-30')).status).toBe(400);
   });
   test('a list that the text has not, and whoever may not browse the directory', async () => {
     for (const path of ['directory', 'anything', 'directory/export.xlsx'])

@@ -18,10 +18,11 @@ export type Listed = {
   /** What the public sees of it, in the list of what is open. */
   face: Face | null;
 };
-type Kind = Exclude<ListKind, 'demands'>;
+/** A list of what is in the directory; that of demands is of another kind. */
+export type DirectoryList = Exclude<ListKind, 'demands'>;
 
 /** A line of a list, or as much of it as the actor may see. `items`: names; null where they are closed to the actor. */
-export function listedView(actor: Actor, kind: Kind, row: Listed) {
+export function listedView(actor: Actor, kind: DirectoryList, row: Listed) {
   const { resourceId, code, shareType, department, face, publishedAt } = row;
   const reader = readerOf(actor, row, seesEverythingOf(actor, department.path));
   const content = seenBy(reader, row.content);
@@ -42,7 +43,7 @@ export function listedView(actor: Actor, kind: Kind, row: Listed) {
 export type ListedView = ReturnType<typeof listedView>;
 
 /** Which of its items a list is about: those that are shared (SH-26), those that are not, those that are open (SH-31), or all. */
-function itemsIn(kind: Kind, { items }: ResourceContent, whole: ShareType, face: Face | null): string[] {
+function itemsIn(kind: DirectoryList, { items }: ResourceContent, whole: ShareType, face: Face | null): string[] {
   const names = (some: readonly { name: string }[]) => some.map(({ name }) => name);
   if (kind === 'open') return names(face?.items ?? []);
   if (kind === 'shared') return names(visibleItems(items, false));

@@ -35,11 +35,11 @@ export const askOpinion = (ctx: Ctx, { type, subjectId, personId, question }: z.
       await consulted(tx, ctx.areas, type, subjectId),
     ];
     if (!seat || !about) throw notFound(type);
-    const asker = { id: ctx.actor.id, departmentId: seat.departmentId };
+    const asker = { id: ctx.actor.id, ...seat };
     const person = await candidate(tx, personId);
     const refused = refusedAsking(about, asker, person);
     if (refused) throw answerOf(refused);
-    const role = person && askedAs(person);
+    const role = person && askedAs(about, asker, person);
     if (!person || !role) throw forbidden();
     const open = and(
       eq(opinions.subjectId, subjectId),
@@ -114,11 +114,11 @@ export const settleOpinions = (
     still.some(({ departmentId, role }) => departmentId === opinion.departmentId && role === opinion.role),
   );
 
-/** What somebody was asked lapses with their account, their department and their posts: it is theirs alone to answer. */
+/** What somebody was asked lapses with their account, their department and the post in which they were: it is theirs alone to answer. */
 export const opinionsOfPerson: NonNullable<NonNullable<Area['follows']>['person']> = async (tx, ctx, { id, after }) =>
   end(tx, ctx, eq(opinions.personId, id), 'lapsed', ({ opinion }) => {
     const there = after.path.at(-1) === opinion.personDepartmentId;
-    return there && !after.disabled && askedAs(after) !== null;
+    return there && !after.disabled && after.roles.includes(opinion.personRole);
   });
 
 /** Ends open ones, each under its lock; `but` those that go on. */

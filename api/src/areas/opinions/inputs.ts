@@ -2,7 +2,7 @@ import { advices, opinionSubjects } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import type { CommandOf } from '../../cases/commands.ts';
 import { longest } from '../../foundation/texts/longest.ts';
-import { saidText, uuid, version } from '../../foundation/wire.ts';
+import { saidText, text, uuid, version } from '../../foundation/wire.ts';
 
 const about = { type: z.enum(opinionSubjects), subjectId: uuid };
 
@@ -12,8 +12,8 @@ export type AskInput = z.input<typeof askInput>;
 
 /** The opinions on one case. */
 export const aboutInput = z.object(about);
-/** Who may be asked for one, of one's own department or of another. */
-export const peopleInput = z.object({ ...about, departmentId: uuid.optional() });
+/** Who may be asked for one, of one's own department or of another; `q`: by name. */
+export const peopleInput = z.object({ ...about, departmentId: uuid.optional(), q: text(longest.name).default('') });
 
 /** Every command on an opinion, by its name. */
 export const opinionCommands = {

@@ -3,20 +3,24 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { opinions } from '@onesource/db/schema/opinions/opinions';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import type { OpinionSubject, Role } from '@onesource/db/vocabulary';
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Reading } from '../../cases/commands.ts';
 import { eventsOf } from '../../cases/store.ts';
 import type { Consulted } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
+import { anywhere } from '../../foundation/like.ts';
 import { byPinyin } from '../../foundation/order.ts';
 import { forActor } from '../inbox/queries.ts';
 import type { aboutInput, peopleInput } from './inputs.ts';
-import { type Candidate, decidingKinds, mayBeAskedIn, rolesAsked } from './rules/asking.ts';
+import { type Candidate, decidingKinds, mayAskOn, rolesAsked } from './rules/asking.ts';
 import { readsFacts, stancesOf } from './rules/decide.ts';
 import { loadOpinion, opinionRows, stateOf } from './store.ts';
-import { opinionSummary, opinionView } from './view.ts';
+import { opinionSummary, opinionView, personView } from './view.ts';
+
+/** House: people of a department that are shown at once. */
+const mostPeople = 200;
 
 /** @throws ApiError `not_found`, also for an opinion the actor has no part in */
 export async function opinionDetail(ctx: Reading, id: string) {
@@ -36,7 +40,7 @@ export async function opinionsAbout(ctx: Ctx, { type, subjectId }: z.output<type
   const seat = await lyingBefore(ctx.db, ctx, type, subjectId);
   const about = seat && (await consulted(ctx.db, ctx.areas, type, subjectId));
   return {
-    actions: (about && about.consumer?.applicantId !== ctx.actor.id ? ['ask'] : []) as string[],
+    actions: (about && mayAskOn(about, ctx.actor) ? ['ask'] : []) as string[],
     items: rows
       .filter((row) => stancesOf(stateOf(row), ctx.actor).length > 0)
       .map((row) => opinionSummary(ctx.actor, row)),
@@ -45,22 +49,22 @@ export async function opinionsAbout(ctx: Ctx, { type, subjectId }: z.output<type
 export type OpinionsAbout = Awaited<ReturnType<typeof opinionsAbout>>;
 
 /**
- * Who may be asked about a case that lies before the actor: of their own department, or of another. `open`: whether people of
- * that department may know of it at all. @throws ApiError `not_found`
+ * Who may be asked about a case that lies before the actor: of their own department, or of another, by name. `open`: whether
+ * people of that department may know of it at all; `more`: whether there are others, whom their name finds.
+ * @throws ApiError `not_found`
  */
-export async function peopleToAsk(ctx: Ctx, { type, subjectId, departmentId }: z.output<typeof peopleInput>) {
+export async function peopleToAsk(ctx: Ctx, { type, subjectId, departmentId, q }: z.output<typeof peopleInput>) {
   const seat = await lyingBefore(ctx.db, ctx, type, subjectId);
   const about = seat && (await consulted(ctx.db, ctx.areas, type, subjectId));
   if (!seat || !about) throw notFound(type);
-  const asker = { id: ctx.actor.id, departmentId: seat.departmentId };
+  const asker = { id: ctx.actor.id, ...seat };
   const where = departmentId ?? seat.departmentId;
   const [department] = await ctx.db
     .select({ id: departments.id, name: departments.name, path: departments.path })
     .from(departments)
     .where(eq(departments.id, where));
   if (!department) throw notFound('department');
-  const open = mayBeAskedIn(about, asker, department);
-  const held = rolesAsked(where === seat.departmentId);
+  const held = rolesAsked(about, asker, department);
   const people = await ctx.db
     .selectDistinct({ id: users.id, name: users.name, title: users.title, byName: byPinyin(users.name) })
     .from(users)
@@ -71,15 +75,19 @@ export async function peopleToAsk(ctx: Ctx, { type, subjectId, departmentId }: z
         isNull(users.disabledAt),
         inArray(userRoles.role, [...held]),
         ne(users.id, ctx.actor.id),
+        q === '' ? undefined : ilike(users.name, anywhere(q)),
       ),
     )
     .orderBy(byPinyin(users.name), asc(users.id))
-    .limit(200);
-  return { department: { id: department.id, name: department.name }, open, items: open ? people.map(personView) : [] };
+    .limit(mostPeople + 1);
+  return {
+    department: { id: department.id, name: department.name },
+    open: held.length > 0,
+    items: people.slice(0, mostPeople).map(personView),
+    more: people.length > mostPeople,
+  };
 }
 export type PeopleToAsk = Awaited<ReturnType<typeof peopleToAsk>>;
-
-const personView = ({ id, name, title }: { id: string; name: string; title: string }) => ({ id, name, title });
 
 /** Where a case lies before the actor to be decided: the department and role whose open work it is. */
 export async function lyingBefore(

@@ -226,6 +226,27 @@ describe('what stays inside', () => {
     expect((await found(outside, body.id)).body.about).toBeNull();
   });
 
+  test('who is asked does not read the papers of minutes', async () => {
+    const file = async (who: Person, name: string) => (await upload(world, who, { name })).body.id as string;
+    const [letter, paper] = [await file(official, '公函.pdf'), await file(reviewer, '签到表.pdf')];
+    const filed = await office.file([], { wanted: '案件线索', attachmentIds: [letter], confirmed: true });
+    const met = { on: '2026-11-02', place: '视频会议', people: '双方经办人', note: '未能一致', attachmentIds: [paper] };
+    const taken = await office.step(reviewer, filed.id, 'take-minutes', met);
+    expect(taken.status, JSON.stringify(taken.body)).toBe(200);
+    const { body } = await ask(reviewer, clerk, { subjectId: filed.id });
+    const names = (files: { name: string }[]) => files.map(({ name }) => name);
+    expect(names((await found(clerk, body.id)).body.about.facts.request.files)).toEqual(['公函.pdf']);
+    const read = (who: Person) =>
+      Promise.all(
+        [letter, paper].map(
+          async (one) =>
+            (await world.app.request(`/api/attachments/${one}`, { headers: { cookie: who.cookie } })).status,
+        ),
+      );
+    expect(await read(clerk)).toEqual([200, 404]);
+    expect(await read(reviewer)).toEqual([200, 200]);
+  });
+
   test('the log has both names', async () => {
     const { body } = await ask();
     await answerOf(clerk, body);
@@ -252,6 +273,65 @@ describe('whoever was asked', () => {
     expect(await kindsOf(reviewer, body.id)).toEqual(['opinion_over']);
     expect(await kindsOf(clerk, body.id)).toEqual([]);
     expect((await ask(reviewer, clerk)).status).toBe(201);
+  });
+
+  test('loses the post in which they were asked, and keeps another: it lapses, and opens nothing any more', async () => {
+    const person = await world.person(office.provider, 'official', 'registrar');
+    const { body: letter } = await upload(world, official);
+    const filed = await office.file(['社保账号'], { attachmentIds: [letter.id], confirmed: true });
+    const asked = async () => {
+      const { status, body } = await ask(reviewer, person, { subjectId: filed.id });
+      expect(status, JSON.stringify(body)).toBe(201);
+      return body;
+    };
+    const read = async (of: string) => [
+      (await found(person, of)).status,
+      (await world.app.request(`/api/attachments/${letter.id}`, { headers: { cookie: person.cookie } })).status,
+    ];
+    const first = await asked();
+    expect(await read(first.id)).toEqual([200, 200]);
+    const secadmin = await world.person(office.authority, 'secadmin');
+    const { version } = (await world.get(secadmin, `/api/users/${person.id}`)).body;
+    const said = { version, roles: ['official'] };
+    const set = await world.send(secadmin, 'PUT', `/api/users/${person.id}/roles`, said);
+    expect(set.status, JSON.stringify(set.body)).toBe(200);
+    expect((await found(reviewer, first.id)).body.status).toBe('lapsed');
+    // Nor what stood already
+    await world.db.update(opinions).set({ status: 'answered' }).where(eq(opinions.id, first.id));
+    expect(await read(first.id)).toEqual([404, 404]);
+    expect(await read((await asked()).id)).toEqual([200, 200]);
+  });
+
+  test('is found by name where the department has many', async () => {
+    const person = await world.person(office.provider, 'official');
+    const people = async (q: string) =>
+      (await world.get(reviewer, `/api/opinions/people?type=request&subjectId=${id}&q=${encodeURIComponent(q)}`)).body;
+    expect(await people(person.name)).toMatchObject({ items: [{ id: person.id }], more: false });
+    expect(await people('%')).toMatchObject({ open: true, items: [], more: false });
+    const many = Array.from({ length: 201 }, (_, at) => ({
+      ...{ id: crypto.randomUUID(), account: `many-${at}-${id}`, name: `众人${at}`, departmentId: office.provider.id },
+    }));
+    const [known] = await world.db.select().from(users).where(eq(users.id, person.id));
+    if (!known) throw new Error('Nobody');
+    await world.db.insert(users).values(many.map((one) => ({ ...known, ...one })));
+    await world.db
+      .insert(userRoles)
+      .values(many.map((one) => ({ userId: one.id, departmentId: office.provider.id, role: 'official' as const })));
+    const all = await people('众人');
+    expect([all.items.length, all.more]).toEqual([200, true]);
+    expect(await people('众人200')).toMatchObject({ items: [{ name: '众人200' }], more: false });
+  });
+
+  test('PD-27: is nobody of the authority who may not know of what is not shared', async () => {
+    const colleague = await world.person(office.authority, 'operator');
+    const desk = await world.person(office.authority, 'official');
+    const filed = await office.file([], { wanted: '案件线索' });
+    await office.step(official, filed.id, 'conclude', { outcome: 'failed', note: '无法一致' });
+    const of = { subjectId: filed.id };
+    expect(await ask(operator, desk, of)).toMatchObject({ status: 422, body: { code: 'may_not_know_of_it' } });
+    const { body } = await world.get(operator, `/api/opinions/people?type=request&subjectId=${filed.id}`);
+    expect(body.items).toMatchObject([{ id: colleague.id }]);
+    expect((await ask(operator, colleague, of)).status).toBe(201);
   });
 
   test('is chosen from the own department, or from one that may know of it', async () => {

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { cases } from '@onesource/db/schema/cases';
 import { opinions } from '@onesource/db/schema/opinions/opinions';
-import { departments, users } from '@onesource/db/schema/organisation';
+import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import type { OpinionSubject } from '@onesource/db/vocabulary';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -76,6 +76,15 @@ export async function peopleConsulted(db: Reading, type: OpinionSubject, subject
     .select({ id: opinions.personId })
     .from(opinions)
     .innerJoin(users, and(eq(users.id, opinions.personId), eq(users.departmentId, opinions.personDepartmentId)))
+    // As `stancesOf` has it
+    .innerJoin(
+      userRoles,
+      and(
+        eq(userRoles.userId, opinions.personId),
+        eq(userRoles.departmentId, opinions.personDepartmentId),
+        eq(userRoles.role, opinions.personRole),
+      ),
+    )
     .where(
       and(
         eq(opinions.subjectId, subjectId),

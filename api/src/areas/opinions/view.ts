@@ -29,6 +29,9 @@ export function opinionSummary(actor: Actor, row: OpinionRow) {
 }
 export type OpinionSummary = ReturnType<typeof opinionSummary>;
 
+/** Somebody who may be asked. */
+export const personView = ({ id, name, title }: { id: string; name: string; title: string }) => ({ id, name, title });
+
 /** An opinion in full; `about` as whoever reads it may know of it. */
 export function opinionView(actor: Actor, row: OpinionRow, about: Consulted | null, events: readonly EventRow[]) {
   return {

@@ -6,6 +6,8 @@ export default {
   lead: 'The directories and lists that the text in force has this platform compile. They follow what is published at once, and come as Excel, too.',
   filters: 'Filters',
   department: 'Providing department',
+  from: 'Published from',
+  until: 'Published until',
   export: 'Export to Excel',
   resource: 'Resource',
   shareType: 'Share type',

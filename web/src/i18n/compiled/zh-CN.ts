@@ -3,6 +3,8 @@ export default {
   lead: '按现行规定由本平台汇总的目录和清单，随目录发布即时更新，可导出 Excel。',
   filters: '筛选',
   department: '提供部门',
+  from: '发布起始日期',
+  until: '发布截止日期',
   export: '导出 Excel',
   resource: '信息资源',
   shareType: '共享类型',

@@ -1,5 +1,5 @@
 import type { OpinionSubject, Role, TaskKind } from '@onesource/db/vocabulary';
-import { askingRoles } from '../../../access/responsible.ts';
+import { seeEverywhere } from '../../../access/visibility.ts';
 import { type Refusal, refuse } from '../../../cases/decision.ts';
 import type { Consulted } from '../../../foundation/area.ts';
 
@@ -11,8 +11,10 @@ export const decidingKinds = {
 
 /** Somebody in office who might be asked, and the roles they hold in their department. */
 export type Candidate = { id: string; departmentId: string; departmentPath: readonly string[]; roles: readonly Role[] };
-/** Whoever asks, where they decide. */
-export type Asker = { id: string; departmentId: string };
+/** Whoever asks, where and in which role they decide. */
+export type Asker = { id: string; departmentId: string; role: Role };
+type Asked = Pick<Consulted, 'provider' | 'consumer' | 'openTo'>;
+type Unit = { id: string; path: readonly string[] };
 
 /** Posts whose holders work on cases; administrators and platform posts do not. */
 const working: readonly Role[] = [
@@ -25,40 +27,31 @@ const working: readonly Role[] = [
   'superior',
 ];
 
-/** The role in which somebody is asked: the one by which they know most of such cases; null where they hold none. */
-export const askedAs = (candidate: Pick<Candidate, 'roles'>): Role | null =>
-  working.find((role) => candidate.roles.includes(role)) ?? null;
-
-/** Whether people of that department may be asked at all: the own one, and others whose people may know of it. */
-export const mayBeAskedIn = (
-  about: Pick<Consulted, 'provider' | 'consumer' | 'openTo'>,
-  asker: Asker,
-  department: { id: string; path: readonly string[] },
-): boolean => {
-  if (department.id === about.consumer?.id) return false;
-  return department.id === asker.departmentId || department.id === about.provider.id || about.openTo(department.path);
-};
+/** Whether somebody may ask about it at all: nobody does about what they filed themselves. */
+export const mayAskOn = ({ consumer }: Pick<Consulted, 'consumer'>, { id }: Pick<Asker, 'id'>): boolean =>
+  id !== consumer?.applicantId;
 
 /**
- * Why this person is not asked (house): not oneself, nobody of the department that asks for the data, of another department
- * than the own a reviewer alone, and only where PD-27, PD-31 and SQ-6 let that department know what it is about.
+ * Roles of those who may be asked in a department, the one by which they know most of such cases first: none of the department
+ * that asks for the data, reviewers alone of another than the own. PD-27, PD-31, SQ-6: where that may not know what it is
+ * about, nobody is; of the own one, those who decide there as the asker does, and those who see everything.
  */
-export function refusedAsking(
-  about: Pick<Consulted, 'provider' | 'consumer' | 'openTo'>,
-  asker: Asker,
-  candidate: Candidate | null,
-): Refusal | null {
-  if (asker.id === about.consumer?.applicantId) return refuse('opinion_on_own_case');
-  if (candidate === null || candidate.id === asker.id || askedAs(candidate) === null)
-    return refuse('nobody_to_ask', 'personId');
-  if (candidate.departmentId === about.consumer?.id) return refuse('asks_for_it_itself', 'personId');
-  const department = { id: candidate.departmentId, path: candidate.departmentPath };
-  const own = candidate.departmentId === asker.departmentId;
-  if (!mayBeAskedIn(about, asker, department) || !(own || candidate.roles.includes('reviewer')))
-    return refuse('may_not_know_of_it', 'personId');
-  return null;
+export function rolesAsked(about: Asked, asker: Asker, { id, path }: Unit): readonly Role[] {
+  if (id === about.consumer?.id) return [];
+  const knows = id === about.provider.id || about.openTo(path);
+  if (id !== asker.departmentId) return knows ? ['reviewer'] : [];
+  return knows ? working : working.filter((role) => role === asker.role || seeEverywhere.includes(role));
 }
 
-/** Roles of those who may be asked in a department. */
-export const rolesAsked = (own: boolean): readonly Role[] =>
-  own ? working : askingRoles.filter((role) => role === 'reviewer');
+/** The role in which somebody is asked; null where they hold none in which they may be. */
+export const askedAs = (about: Asked, asker: Asker, { departmentId, departmentPath, roles }: Candidate): Role | null =>
+  rolesAsked(about, asker, { id: departmentId, path: departmentPath }).find((role) => roles.includes(role)) ?? null;
+
+/** Why this person is not asked (house): not oneself, and nobody who holds no post in which they may be. */
+export function refusedAsking(about: Asked, asker: Asker, candidate: Candidate | null): Refusal | null {
+  if (!mayAskOn(about, asker)) return refuse('opinion_on_own_case');
+  if (candidate === null || candidate.id === asker.id || !working.some((role) => candidate.roles.includes(role)))
+    return refuse('nobody_to_ask', 'personId');
+  if (candidate.departmentId === about.consumer?.id) return refuse('asks_for_it_itself', 'personId');
+  return askedAs(about, asker, candidate) === null ? refuse('may_not_know_of_it', 'personId') : null;
+}

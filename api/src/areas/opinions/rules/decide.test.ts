@@ -42,8 +42,9 @@ describe('who reads an opinion (house)', () => {
   test('never whose own case it is, also where they review in that department', () => {
     expect(stancesOf(asked, who('applicant', 'civil', 'reviewer'))).toEqual([]);
   });
-  test('and not who was asked and works elsewhere by now', () => {
+  test('and not who was asked and works elsewhere by now, or lost the post in which they were', () => {
     expect(stancesOf(asked, who('person', 'health', 'reviewer'))).toEqual([]);
+    expect(stancesOf(asked, who('person', 'civil', 'registrar'))).toEqual([]);
   });
   test('what it is about is read by it as long as it is asked for or stands', () => {
     for (const status of opinionStatuses) {

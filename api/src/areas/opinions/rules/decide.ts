@@ -5,19 +5,26 @@ import type { OpinionCommand } from '../inputs.ts';
 import type { OpinionEvent, OpinionState } from './state.ts';
 
 type Person = Pick<Actor, 'id' | 'roles' | 'departmentId'>;
-type Between = Pick<OpinionState, 'departmentId' | 'role' | 'personId' | 'personDepartmentId' | 'applicantId'>;
+type Between = Pick<
+  OpinionState,
+  'departmentId' | 'role' | 'personId' | 'personDepartmentId' | 'personRole' | 'applicantId'
+>;
 
 /** In which capacity somebody meets an opinion: who decides on what it is about, and who was asked. */
 export type Stance = 'decider' | 'person';
 
 /**
  * Every capacity of the actor. Whoever decides in the asker's place reads it too, for the decision is the department's; whose
- * own case it is never does, whatever else they are. Who has gone to another department was asked as one of the former.
+ * own case it is never does, whatever else they are. Who has gone to another
+ * department, or lost the post in which they were asked, reads it no more.
  */
 export const stancesOf = (opinion: Between, actor: Person): Stance[] => {
   if (actor.id === opinion.applicantId) return [];
   const decides = hasRole(actor, opinion.role, opinion.departmentId);
-  const asked = actor.id === opinion.personId && actor.departmentId === opinion.personDepartmentId;
+  const asked =
+    actor.id === opinion.personId &&
+    actor.departmentId === opinion.personDepartmentId &&
+    hasRole(actor, opinion.personRole, opinion.personDepartmentId);
   return [...(decides ? (['decider'] as const) : []), ...(asked ? (['person'] as const) : [])];
 };
 
