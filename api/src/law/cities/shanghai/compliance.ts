@@ -149,8 +149,9 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/scenarios/rules/scenario.test.ts: SH-28: it fits when all it asks for belongs to the scenario',
       'api/src/areas/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
       'api/src/areas/scenarios/routes.test.ts: SH-28: an entry outside whose share scope a department is',
+      'web/src/requests/form/RequestForm.test.tsx: SH-28: from outside the share scope the items that a scenario opens are ticked and sent',
     ],
-    note: 'What fits is granted at once, but for items that are not shared (a reading). A department outside the share scope of an entry files by a scenario that names it, by program: the form of such an entry offers words only.',
+    note: 'What fits is granted at once, but for items that are not shared (a reading). A department outside the share scope of an entry is offered in the form what a scenario that names it opens.',
   }),
   partly(`${code}-29`, '开放平台', 'Open data platform', {
     rule: 'api/src/areas/opening/rules/face.ts: faceOf',
