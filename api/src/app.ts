@@ -43,6 +43,7 @@ import { observed } from './foundation/observe.ts';
 import { canOrder } from './foundation/order.ts';
 import { onlyOwnPages } from './foundation/same-site.ts';
 import { bulkRoutes } from './running/bulk/routes.ts';
+import { type Ticking, tickRoutes } from './running/entry/tick-routes.ts';
 
 /** Largest JSON command, in bytes. */
 const bodyBytes = 1_000_000;
@@ -50,8 +51,11 @@ const bodyBytes = 1_000_000;
 /** Requests at work at once. The pool has few connections, and each waits for one but a few milliseconds. */
 const inside = 512;
 
-/** The whole API over the world it is given. Building it does nothing else: no connection, no timer. */
-export function createApp(deps: Deps) {
+/**
+ * The whole API over the world it is given. Building it does nothing else: no connection, no timer. `ticking`: who may say
+ * at `/api/tick` that it is time; null: nobody.
+ */
+export function createApp(deps: Deps, ticking: Ticking | null = null) {
   const entrance = [
     limitedTo((c) => ({ most: filesTaken(c)?.bytes ?? bodyBytes, later: filesTaken(c) !== undefined })),
     onlyJson,
@@ -115,7 +119,8 @@ export function createApp(deps: Deps) {
     .route('/api/users', peopleRoutes)
     .route('/api/backups', backupRoutes)
     .route('/api/pushes', pushRoutes)
-    .route('/api/workbench', workbenchRoutes);
+    .route('/api/workbench', workbenchRoutes)
+    .route('/api/tick', tickRoutes(ticking));
 
   app.notFound((c) => c.json(notFound('path').body(), 404));
   app.onError(async (error, c) => {

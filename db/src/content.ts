@@ -72,6 +72,19 @@ export type Question = { id: string; text: string; kind: QuestionKind; required:
 /** 主要负责人审签 (SQ-17): who signed, on which day (ISO date), and the signed page where it was attached. */
 export type SignOff = { name: string; at: string; attachmentId: string | null };
 
+/** The end of an entry that a department asks for, until whoever examines has decided (SH-17, N-17). */
+export type RetirementProposal = {
+  note: string;
+  /** The first day on which it is in the directory no more, YYYY-MM-DD. */
+  effectiveOn: string;
+  /** SH-26: on what it rests that grants end with it. */
+  basis?: string;
+  /** N-27: what was negotiated with whoever holds them. */
+  negotiation?: string;
+  /** Who asked. */
+  proposedBy: string;
+};
+
 /**
  * The contents of one revision, as the national guide (政务信息资源目录编制指南) lists the core metadata.
  * A draft may leave anything but the name empty; `submit` says what is missing.

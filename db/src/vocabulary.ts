@@ -244,6 +244,7 @@ export type UseKind = (typeof useKinds)[number];
 export const taskKinds = [
   'review_revision',
   'examine_revision',
+  'examine_retirement',
   'correct_revision',
   'review_batch',
   'correct_batch',
@@ -299,6 +300,7 @@ export const taskKinds = [
   'data_unchanged',
   'update_term_answered',
   'source_named',
+  'retirement_declined',
   'check_contents',
   'agree_contents',
   'settle_contents',
@@ -380,6 +382,7 @@ export const noticeKinds = [
   'catalog_updated',
   'update_term_answered',
   'source_named',
+  'retirement_declined',
   'demand_answered',
   'demand_news',
   'opinion_given',

@@ -34,6 +34,7 @@ describe('the configuration', () => {
       auditHash: 'sha256',
       log: 'text',
       metricsToken: null,
+      tickSecret: null,
       mail: null,
       todos: null,
       sso: null,
@@ -89,6 +90,7 @@ describe('the configuration', () => {
     ]);
     expect(refusal({ LOG: 'loud' })).toBe('LOG must be json or text, not "loud".');
     expect(refusal({ METRICS_TOKEN: 'geheim' })).toBe('METRICS_TOKEN must have at least 16 characters.');
+    expect(refusal({ TICK_SECRET: 'geheim' })).toBe('TICK_SECRET must have at least 16 characters.');
   });
 
   it('knows the office platform by three settings, and says which is missing or wrong without its secret', () => {

@@ -61,6 +61,8 @@ export type Config = {
   log: 'json' | 'text';
   /** Null: there is no `/metrics`. */
   metricsToken: string | null;
+  /** By which a cron says at `/api/tick` that it is time; null: there is no such path. */
+  tickSecret: string | null;
   /** Null: no mail is sent. */
   mail: MailConfig | null;
   accounts: AccountRules;
@@ -229,6 +231,9 @@ export function readConfig(environment: Environment, profiles: readonly string[]
   const metricsToken = env.METRICS_TOKEN ?? null;
   if (metricsToken !== null && metricsToken.length < tokenLength)
     return wrong(`METRICS_TOKEN must have at least ${tokenLength} characters.`);
+  const tickSecret = env.TICK_SECRET ?? null;
+  if (tickSecret !== null && tickSecret.length < tokenLength)
+    return wrong(`TICK_SECRET must have at least ${tokenLength} characters.`);
   // Where the console is, for whatever leads back to it
   const { CONSOLE_URL: consoleUrl } = env;
   if (consoleUrl !== undefined && !isWeb(consoleUrl))
@@ -263,6 +268,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     auditHash,
     log,
     metricsToken,
+    tickSecret,
     mail,
     accounts,
     todos,

@@ -84,7 +84,13 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
 
     const server = await open(
       {
-        api: createApp(deps),
+        // What is in the outbox is taken out all the time here
+        api: createApp(
+          deps,
+          config.tickSecret === null
+            ? null
+            : { secret: config.tickSecret, run: async () => ({ changed: await tick(deps), sent: 0 }) },
+        ),
         pages: consoleApp(consoleFolder, config.behindProxy),
         figures: metricsApp(metrics, config.metricsToken),
       },

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { inTodaysForm, type ResourceContent, type SignOff } from '../content.ts';
+import { inTodaysForm, type ResourceContent, type RetirementProposal, type SignOff } from '../content.ts';
 import { batchOutcomes, batchPlaces, origins, revisionStatuses, subjectKinds } from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { at, id, version } from './columns.ts';
@@ -32,6 +32,8 @@ export const resources = pgTable(
     citation: text(),
     /** 注销: the first day on which it is in the directory no more, once that was announced. */
     retiresOn: date(),
+    /** SH-17, N-17: the end that the department asks for, while that waits to be examined. */
+    retirementProposed: jsonb().$type<RetirementProposal>(),
     /** The document by which the government declared it unconditional (SQ-9), while that stands. */
     declared: text(),
     /** The resource of the same department and name that was there first: a double of before, for a person to settle. */
@@ -42,6 +44,7 @@ export const resources = pgTable(
   (t) => [
     index('resources_department').on(t.departmentId),
     index('resources_retires').on(t.retiresOn).where(sql`retires_on is not null`),
+    index('resources_retirement_proposed').on(t.id).where(sql`retirement_proposed is not null`),
   ],
 );
 

@@ -9,7 +9,7 @@ import { openWork } from '../inbox/queries.ts';
 import { batchesAsked } from './batches/tick.ts';
 import { consultedOnRegistration } from './consulted.ts';
 import { countUpdateTerms } from './occasions/tick.ts';
-import { examinationsReseated } from './publication/examination.ts';
+import { examinationsReseated, retirementsReseated } from './publication/examination.ts';
 import { reexamineDue } from './publication/reexamination-tick.ts';
 import { retireDue } from './publication/retirement-tick.ts';
 import { importBytes } from './rules/steps/import-rules.ts';
@@ -17,7 +17,7 @@ import { importBytes } from './rules/steps/import-rules.ts';
 export const catalog: Area = {
   name: 'catalog',
   about: { resources: 'resource', registrations: 'resource', changes: 'occasion', batches: 'batch' },
-  ticks: [retireDue, reexamineDue, examinationsReseated, countUpdateTerms, batchesAsked],
+  ticks: [retireDue, reexamineDue, examinationsReseated, retirementsReseated, countUpdateTerms, batchesAsked],
   files: { path: '/api/resources/import', bytes: importBytes, takes: mayBeLines },
   lines: {
     of: ['resource', 'occasion'],
@@ -51,7 +51,7 @@ export const catalog: Area = {
       db,
       departmentId,
       and(
-        inArray(tasks.kind, ['examine_revision', 'answer_extension']),
+        inArray(tasks.kind, ['examine_revision', 'examine_retirement', 'answer_extension']),
         inArray(tasks.subjectType, ['resource', 'occasion']),
       ),
     ),

@@ -97,7 +97,8 @@ export async function commandOf(
   command: RegistrationCommand,
   namesNearTo = namesNear,
 ): Promise<Command> {
-  if (command.type === 'retire') return { ...command, grants: (await grantsOn(ctx.areas, tx, id)).length };
+  if (command.type === 'retire' || command.type === 'examine-retirement')
+    return { ...command, grants: (await grantsOn(ctx.areas, tx, id)).length };
   if (command.type !== 'submit') return command;
   const { working, published, department } = await loadResource(tx, id);
   if (!working) return { ...command, published: published?.content ?? null };

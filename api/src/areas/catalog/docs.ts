@@ -84,6 +84,10 @@ const commands = {
   ],
   'declare-unconditional': [{ type: 'declare-unconditional', note, basis: '某决定' }],
   'end-declaration': [{ type: 'end-declaration', note }],
+  'examine-retirement': [
+    { type: 'examine-retirement', outcome: 'pass', note },
+    { type: 'examine-retirement', outcome: 'return', note },
+  ],
 } as const satisfies Record<Action, readonly Command[]>;
 
 /** Revisions that nothing happens to any more. */
@@ -157,6 +161,7 @@ export const docs: readonly Documented[] = [
       retire: words('停用', 'retire'),
       'declare-unconditional': words('核定为无条件共享', 'declare unconditional'),
       'end-declaration': words('登记核定终止', 'end the declaration'),
+      'examine-retirement': words('审定停用', 'examine retirement'),
     } satisfies Record<Action, object>,
     exceptions: [
       {

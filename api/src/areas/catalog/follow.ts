@@ -8,7 +8,7 @@ import { decidingKinds } from '../opinions/rules/asking.ts';
 import { officesOf } from '../organisation/offices.ts';
 import { goOnTogether } from './batches/together.ts';
 import { occasionsFollow } from './occasions/commands.ts';
-import { examinations, receivedOf } from './publication/examination.ts';
+import { examinations, receivedOf, retirementReceived } from './publication/examination.ts';
 import { grantsOn, tellHolders } from './publication/grants.ts';
 import type { Loaded, RevisionRow } from './queries.ts';
 import { reexaminationDue } from './rules/content/reexamination.ts';
@@ -30,9 +30,15 @@ export type Following = By &
 /** Work with which a registration lies to be decided: as long as it does, opinions on it are of use. */
 const deciding: readonly TaskKind[] = decidingKinds.resource;
 
+/** What is told and stands until it is read. */
+const told: readonly TaskKind[] = ['source_named', 'catalog_updated', 'retirement_declined'];
+
 /** As much of a resource's revisions as tells what work they ask for. */
 type Followed = {
-  revisions: readonly Pick<Registration, 'number' | 'status' | 'departmentId' | 'content' | 'submittedAt'>[];
+  revisions: readonly Pick<
+    Registration,
+    'number' | 'status' | 'departmentId' | 'content' | 'submittedAt' | 'retirementProposed'
+  >[];
   at: number;
 };
 type Before = { resource: Pick<Loaded['resource'], 'id'>; published: Pick<RevisionRow, 'number' | 'content'> | null };
@@ -50,9 +56,10 @@ export async function follow(
   const title = current.content.name;
   const together = await goOnTogether(tx, by, id, events);
   const alone = working && !together ? await wantedFor(tx, by, id, working) : [];
-  const wanted = [...alone, ...reexamination(after, dayOf(by.clock()))];
-  // N-19, PD-28: that a source was named, or the entry updated, is told whatever becomes of it meanwhile
-  const stands = (kind: TaskKind) => kind === 'source_named' || kind === 'catalog_updated';
+  const ending = current.retirementProposed ? await retirementWanted(tx, by, id) : [];
+  const wanted = [...alone, ...ending, ...reexamination(after, dayOf(by.clock()))];
+  // N-19, PD-28: that a source was named, the entry updated, or its end declined is told whatever becomes of it meanwhile
+  const stands = (kind: TaskKind) => told.includes(kind);
   await syncTasks(tx, by, { type: 'resource', id, title }, wanted, stands);
   await settleOpinions(
     tx,
@@ -69,6 +76,13 @@ export async function follow(
   // Told of the occasion already
   if (!updated && !by.onItsBehalf) await tellOfUpdate(tx, by, { before, current, title }, events);
 
+  if (events.some(({ type }) => type === 'retirement_declined'))
+    await giveNotice(
+      tx,
+      by,
+      { type: 'resource', id, title },
+      { kind: 'retirement_declined', departmentId: current.departmentId, role: 'reviewer' },
+    );
   const announced = events.find((event) => event.type === 'retirement_announced');
   if (announced) await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn });
   // What was published before is what the grants rest on
@@ -77,6 +91,12 @@ export async function follow(
       title,
       dueOn: null,
     });
+}
+
+/** SH-17, N-17: the end that the department asks for is examined like what it hands in. */
+async function retirementWanted(tx: Transaction, { policy, calendar }: Following, id: string): Promise<Wanted[]> {
+  const dueOn = examinedBy(await retirementReceived(tx, id), policy, calendar);
+  return examinations(tx, policy, 'examine_retirement', dueOn);
 }
 
 /** Whoever holds grants is told of the day; N-27: the authority, of every service that ends with it. */
@@ -129,5 +149,5 @@ async function wantedFor(
   if (status === 'submitted') return [{ kind: 'review_revision', departmentId, role: 'reviewer' }];
   if (status === 'returned') return [{ kind: 'correct_revision', departmentId, role: 'registrar' }];
   if (status !== 'examining') return [];
-  return examinations(tx, policy, examinedBy(await receivedOf(tx, id), policy, calendar));
+  return examinations(tx, policy, 'examine_revision', examinedBy(await receivedOf(tx, id), policy, calendar));
 }

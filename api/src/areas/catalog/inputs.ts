@@ -180,6 +180,8 @@ export const registrationCommands = {
     legalBasis: orEmpty(basisInput.pick({ kind: true, level: true, title: true }), null),
     negotiation: words(longest.note),
   }),
+  /** SH-17, N-17: what becomes of the end that the department asks for. */
+  'examine-retirement': noted.extend({ outcome: z.enum(['pass', 'return']) }),
 };
 export type RegistrationCommand = CommandOf<typeof registrationCommands>;
 

@@ -69,6 +69,7 @@ export function registrationsOf(loaded: Loaded): (Registration & { id: string })
       departmentId: resource.departmentId,
       last,
       retiresOn: resource.retiresOn,
+      retirementProposed: resource.retirementProposed,
       declared: resource.declared,
       laterInHand: working !== null && revision !== working,
     }));

@@ -1,5 +1,6 @@
 import { resources } from '@onesource/db/schema/catalog';
 import { occasions } from '@onesource/db/schema/occasion';
+import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { AreaScene, Led, Stage, Tried } from '../../running/robustness/stage.ts';
 import { importedLine } from './batches/testing.ts';
@@ -49,6 +50,14 @@ async function overlap({ world, provider, authority, asker, tried }: Stage): Pro
   return { ...tried(resources, id, asker), said: { itemId: itemId(name) } };
 }
 
+/** The end that another department asks for. */
+async function leaving({ world, another, asker, tried }: Stage): Promise<Tried> {
+  const { id } = await another();
+  const retirementProposed = { note: '停用', effectiveOn: '2099-01-01', proposedBy: crypto.randomUUID() };
+  await world.db.update(resources).set({ retirementProposed }).where(eq(resources.id, id));
+  return tried(resources, id, asker);
+}
+
 /** What an import of the authority's made: handed in where it is to be decided, by somebody who did not bring it in. */
 async function batch({ world, authority, asker }: Stage, action: string): Promise<Tried> {
   const response = await world.app.request('/api/resources/import', {
@@ -75,6 +84,7 @@ export const catalogScene: AreaScene = (stage, { method, path }, action) => {
   // The authority declares what another department has published, and records that a declaration stands no more
   if (action === 'declare-unconditional' || action === 'end-declaration')
     return another().then(({ id }) => tried(resources, id, asker));
+  if (action === 'examine-retirement') return leaving(stage);
   // What is read, and what begins with something published
   const published = method === 'GET' || ['revise', 'retire'].includes(action);
   return published ? Promise.resolve(tried(resources, resource.id, reviewer)) : registration(stage, action);

@@ -32,6 +32,7 @@ export async function writeEvents(
     .set({
       version: sql`${resources.version} + ${events.length}`,
       retiresOn: current?.retiresOn ?? null,
+      retirementProposed: current?.retirementProposed ?? null,
       declared: current?.declared ?? null,
     })
     .where(and(eq(resources.id, resource.id), eq(resources.version, resource.version)))
@@ -89,7 +90,7 @@ export async function tell(
     revision,
     note: 'note' in event ? event.note : '',
     ...('remarks' in event && { remarks: event.remarks }),
-    ...(event.type === 'retirement_announced' && {
+    ...((event.type === 'retirement_announced' || event.type === 'retirement_proposed') && {
       effectiveOn: event.effectiveOn,
       ...(event.basis && { basis: event.basis }),
       ...(event.negotiation && { negotiation: event.negotiation }),

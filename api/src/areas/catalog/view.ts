@@ -1,3 +1,4 @@
+import type { RetirementProposal } from '@onesource/db/content';
 import type { ResourceClass } from '@onesource/db/vocabulary';
 import type { EventRow } from '../../cases/store.ts';
 import { textOf, textsOf } from '../../cases/timeline.ts';
@@ -86,6 +87,8 @@ export function registrationView(
     publishedRevision: published?.number ?? null,
     ...consentOf({ actor, policy }, shownRegistration(loaded, revision)),
     retiresOn: resource.retiresOn,
+    /** SH-17, N-17: the end that the department asks for, while that waits to be examined. */
+    retirementAsked: asked(resource),
     /** The day on which one of the bases is to be looked at again, once it is near (house). */
     reexamineOn: revision.status === 'published' ? reexaminationDue(content.legalBasis, dayOf(clock())) : null,
     /** SQ-9: the document by which the government declared it unconditional, while that stands. */
@@ -110,6 +113,12 @@ export function registrationView(
   };
 }
 export type RegistrationView = ReturnType<typeof registrationView>;
+
+function asked({ retirementProposed }: ResourceRow): Omit<RetirementProposal, 'proposedBy'> | null {
+  if (retirementProposed === null) return null;
+  const { proposedBy: _, ...said } = retirementProposed;
+  return said;
+}
 
 const eventView = ({ event }: EventRow) => ({
   seq: event.seq,
@@ -140,13 +149,13 @@ type ListRow = {
 /** One line of the registrations in hand. */
 export function registrationListItem({ actor, policy }: Pick<Ctx, 'actor' | 'policy'>, row: ListRow) {
   const { resource, department, revision, publishedRevision } = row;
-  const { departmentId, retiresOn, declared } = resource;
+  const { departmentId, retiresOn, retirementProposed, declared } = resource;
   return {
     id: resource.id,
     version: resource.version,
     // A published line is the resource's last word: while a later revision is in hand, that is the line
     actions: actionsFor(
-      { ...revision, departmentId, retiresOn, declared, laterInHand: false },
+      { ...revision, departmentId, retiresOn, retirementProposed, declared, laterInHand: false },
       actor,
       policy,
     ) as string[],

@@ -80,7 +80,7 @@ async function writeNew(tx: Transaction, planned: readonly Planned[], by: Follow
   );
   for (const each of asking) {
     if (each.stage === 'examining') await appendEvents(tx, by, each.resourceId, [passedOn(1)]);
-    await followImport(tx, by, { ...each, published: null, number: 1 });
+    await followImport(tx, by, { ...each, published: null, number: 1, retirementProposed: null });
   }
 }
 
@@ -101,14 +101,15 @@ const followImport = (
     published,
     number,
     stage,
+    retirementProposed,
   }: Omit<Planned, 'known' | 'signOff'> & {
     published: Known['published'];
     number: number;
-  },
+  } & Pick<Known['resource'], 'retirementProposed'>,
 ) => {
   const departmentId = department.id;
-  const own = { number, status: stage, departmentId, content, submittedAt: by.clock() };
-  const earlier = published && stage === 'examining' ? [{ ...published, departmentId }] : [];
+  const own = { number, status: stage, departmentId, content, submittedAt: by.clock(), retirementProposed };
+  const earlier = published && stage === 'examining' ? [{ ...published, departmentId, retirementProposed }] : [];
   const event: Event =
     stage === 'examining' ? { type: 'passed_on', note: '' } : { type: 'published', note: '', at: by.clock() };
   return follow(tx, by.actor.id === null ? { ...by, onItsBehalf: true } : by, {
@@ -145,7 +146,7 @@ async function writeChange(tx: Transaction, planned: Planned & { known: Known },
   if (stage === 'draft') return;
   if (stage === 'published')
     await enterDirectory(tx, { ...resource, version }, id, { content, publishedAt: now }, by.policy);
-  await followImport(tx, by, { ...planned, published, number });
+  await followImport(tx, by, { ...planned, published, number, retirementProposed: resource.retirementProposed });
 }
 
 /** House, after PD-27: whoever brings contents in has written them, and does not review them. */

@@ -41,8 +41,10 @@ async function make() {
   });
   // Where it cannot be now, the first command that sends something tries again
   await deps.outbox.open().catch((error) => deps.onError(error, 'outbox'));
-  const app = createApp(deps);
-  return { config, url: config.databaseUrl, deps, app, answer: handle(app) };
+  const url = config.databaseUrl;
+  const run = () => tickOnce(url, config, deps);
+  const app = createApp(deps, config.tickSecret === null ? null : { secret: config.tickSecret, run });
+  return { run, app, answer: handle(app) };
 }
 
 /** Made at the first call and kept while the instance lives; nothing happens at import. */
@@ -64,8 +66,8 @@ export const fetch = async (request: Request, env?: unknown): Promise<Response> 
 
 /** What time does and what is in the outbox, for a cloud's cron to call every minute or so; calling it more often is harmless. */
 export const scheduled = async (): Promise<{ changed: number; sent: number }> => {
-  const { url, config, deps } = await instance();
-  return tickOnce(url, config, deps);
+  const { run } = await instance();
+  return run();
 };
 
 export default { fetch };

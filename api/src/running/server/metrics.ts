@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Database } from '@onesource/db/client';
 import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../../foundation/observe.ts';
+import { bears } from '../entry/bearer.ts';
 
 /** Seconds: the pages' own promises lie between. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -63,15 +63,12 @@ export function openMetrics(db: Database, options: { process: boolean } = { proc
 }
 export type Metrics = ReturnType<typeof openMetrics>;
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
 /** `/metrics` for whoever has the token; without one there is no such path. */
 export function metricsApp(metrics: Metrics, token: string | null) {
   const app = new Hono();
   app.get('/metrics', async (c) => {
     if (token === null) return c.json({ code: 'not_found', message: 'No such path.' }, 404);
-    const given = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-    if (!timingSafeEqual(digest(given), digest(token)))
+    if (!bears(c.req.header('authorization'), token))
       return c.json({ code: 'unauthenticated', message: 'METRICS_TOKEN is needed.' }, 401);
     return c.text(await metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
   });

@@ -10,6 +10,7 @@ import { Changes } from './Changes.tsx';
 import { Contents } from './Contents.tsx';
 import { Decision } from './decision/Decision.tsx';
 import { anchors } from './decision/Unexplained.tsx';
+import { ExamineRetirement } from './ending/ExamineRetirement.tsx';
 import { Items } from './Items.tsx';
 import { Occasions } from './Occasions.tsx';
 import { Advice, Problems } from './Problems.tsx';
@@ -41,6 +42,7 @@ export function RegistrationBody({ registration, onDone }: Props) {
   return (
     <RemarkingContext value={decides ? remarking : null}>
       <ReturnNote registration={registration} />
+      {actions.includes('examine-retirement') && <ExamineRetirement registration={registration} onDone={onDone} />}
       <CaseColumns
         stacked={inside}
         main={

@@ -19,8 +19,8 @@ import { WhatFollows } from '../WhatFollows.tsx';
 import { Declare } from './Declare.tsx';
 import { WhyNotRegistration } from './decision/WhyNotRegistration.tsx';
 import { EndDeclaration } from './EndDeclaration.tsx';
+import { Retire } from './ending/Retire.tsx';
 import styles from './Registration.module.css';
-import { Retire } from './Retire.tsx';
 import { useStep } from './use-step.ts';
 
 /** What can be done now, and what follows from it. */
@@ -30,7 +30,7 @@ export function Steps({ registration, decision }: { registration: RegistrationVi
   const { profile } = useSession();
   const step = useStep(registration);
   const submission = useStep<SubmitStep>(registration);
-  const { id, actions, revision, ownRegistration, reexamineOn, retiresOn } = registration;
+  const { id, actions, revision, ownRegistration, reexamineOn, retiresOn, retirementAsked } = registration;
   const examiner = localized(profile.titles.examiner);
   const may = (action: string) => actions.includes(action);
   return (
@@ -42,6 +42,11 @@ export function Steps({ registration, decision }: { registration: RegistrationVi
         )}
         {retiresOn && revision.status === 'published' && (
           <p className={styles.warning}>{t('retire.announced', { date: formatDate(retiresOn, locale) })}</p>
+        )}
+        {retirementAsked && !may('examine-retirement') && (
+          <p className={styles.warning}>
+            {t('retire.asked', { examiner, date: formatDate(retirementAsked.effectiveOn, locale) })}
+          </p>
         )}
         {revision.signOff && (
           <p>

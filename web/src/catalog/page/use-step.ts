@@ -21,7 +21,7 @@ export function useStep<Taken extends Step = Step>(
     routes: api.api.resources[':id'],
     // What was published shows in the directory, grants on it may end, and opinions asked on it are needed no more
     also: ['resources', 'requests', 'opinions'],
-    done: (view, step) => t(doneOf(step, view.revision.status)),
+    done: (view, step) => t(doneOf(step, view)),
     quiet,
     onDone: async ({ id }, { type }) => {
       if (type === 'revise') await navigate(generatePath(paths.editRegistration, { id }));
@@ -31,12 +31,15 @@ export function useStep<Taken extends Step = Step>(
   });
 }
 
-function doneOf(step: Step, status: RegistrationView['revision']['status']) {
+function doneOf(step: Step, { revision: { status }, retirementAsked }: RegistrationView) {
   switch (step.type) {
     case 'approve':
       return status === 'examining' ? 'done.passedOn' : 'done.approve';
     case 'retire':
-      return status === 'retired' ? 'done.retired' : 'done.retire';
+      if (status === 'retired') return 'done.retired';
+      return retirementAsked ? 'done.retireAsked' : 'done.retire';
+    case 'examine-retirement':
+      return step.outcome === 'pass' ? 'done.retirementPassed' : 'done.retirementReturned';
     case 'declare-unconditional':
       return 'done.declare';
     case 'end-declaration':

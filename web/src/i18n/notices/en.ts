@@ -59,6 +59,8 @@ export default {
     lapsed: 'Whoever was asked has left the post; there will be no opinion on “{{resource}}”',
   },
   opinionOverHint: 'There is nothing to do.',
+  retirementDeclined: 'The retirement of “{{resource}}” was declined',
+  retirementDeclinedHint: 'See the history below for why; it stays in the directory. It can be asked for anew.',
   sourceNamed: 'A source department has been named for an item of “{{resource}}”',
   sourceNamedHint:
     'Which one, and why, is in the history below. Please acknowledge it once read; others cite the source when they next revise.',

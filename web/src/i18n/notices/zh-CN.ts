@@ -53,6 +53,8 @@ export default {
     lapsed: '被征求意见的人员已离岗，关于“{{resource}}”的意见不会再有',
   },
   opinionOverHint: '无需再办理，知悉即可。',
+  retirementDeclined: '“{{resource}}”的停止共享未获同意',
+  retirementDeclinedHint: '理由见下方办理过程，资源继续列入目录。仍需停止共享的，可重新报请。',
   sourceNamed: '主管部门确定了“{{resource}}”中信息项的数源部门',
   sourceNamedHint: '确定哪个部门、为何确定见下方办理过程。阅后请点击“知悉”；其他部门下次修订时引用该来源。',
   dataLate: '“{{resource}}”的数据未按期更新',

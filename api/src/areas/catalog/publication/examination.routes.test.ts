@@ -62,7 +62,7 @@ test('rule 21a: an authority that seats an examiner beside its operators asks ea
   const [authority] = await officesOf(db, 'authority');
   if (!authority) throw new Error('no authority');
   await db.insert(userRoles).values({ userId: office.examiner.id, role: 'examiner', departmentId: authority });
-  const wanted = await examinations(db, pudong);
+  const wanted = await examinations(db, pudong, 'examine_revision');
   expect(wanted).toEqual(
     expect.arrayContaining([
       { kind: 'examine_revision', departmentId: authority, role: 'operator', dueOn: null },

@@ -7,6 +7,7 @@ export type WorkKind = Exclude<TaskKind, NoticeKind>;
 export const workWords = {
   review_revision: '审核登记',
   examine_revision: '审定登记',
+  examine_retirement: '审定停止共享',
   correct_revision: '修改登记',
   review_batch: '审核批次',
   correct_batch: '修改批次',

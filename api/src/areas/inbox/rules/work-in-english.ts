@@ -4,6 +4,7 @@ import type { WorkKind } from './todo.ts';
 export const workInEnglish = {
   review_revision: 'Review a registration',
   examine_revision: 'Examine a registration',
+  examine_retirement: 'Examine a retirement',
   correct_revision: 'Correct a registration',
   review_batch: 'Review a batch',
   correct_batch: 'Correct a batch',

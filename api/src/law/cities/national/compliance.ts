@@ -67,9 +67,10 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/catalog/rules/steps/regulations.test.ts: N-16: the authority examines every entry before it is published, and sends back what is not in order',
       `${here}: ${code}-16 states publication`,
+      'api/src/areas/catalog/rules/steps/retirement.test.ts: SH-17, N-16, N-17: that an entry leaves the directory is examined like what enters it > asked for it stays',
       'api/src/running/bulk/import.test.ts: PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it',
     ],
-    note: 'Every entry and every update is examined, brought in by file too. That an entry is retired is its department’s to say, and is not examined.',
+    note: 'Every entry, every update and every end of an entry is examined, what is brought in by file too. Directories are not joined across levels here.',
   }),
   done(`${code}-17`, '10日内更新、可延5日，2日内审核发布', 'Updated in 10 days, 5 more with consent, published in 2', {
     rule: 'api/src/areas/catalog/rules/occasions/term.ts: updateDue',
@@ -82,6 +83,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/catalog/rules/steps/publication-term.test.ts: N-17: the term is one of updates; a first entry has none',
       'api/src/areas/catalog/publication/examination.routes.test.ts: N-17: an update waits for its examination > 2 working days, in the inbox of whoever examines, with a reminder, and late where it is',
       `${here}: ${code}-17 states publicationTerm`,
+      'api/src/areas/catalog/publication/retirement.routes.test.ts: SH-17, N-17: asked for it lies with whoever examines, with a last day',
       'api/src/areas/catalog/rules/occasions/following.test.ts: N-17, SQ-8: one that stays wrong beyond the term is not brought up to date by announcing its end',
     ],
   }),

@@ -102,6 +102,7 @@ describe('what the text leaves out', () => {
       'revocation',
       'disposal',
       'useStatement',
+      'publication',
       'assessment',
       'dataLevels',
       'oneSource',

@@ -248,6 +248,10 @@ export const profile: PolicyProfile = {
     { by: 'examiner' },
     '目录报同级主管部门审核，通过后统一通告。',
     'The directory goes to the authority of the level, which examines it and makes it known.',
+    words(
+      '停止共享也是目录的更新，同样报请审定；条文未单独写明。',
+      'That an entry leaves updates the directory, and is examined alike; the article does not name it.',
+    ),
   ),
   publicationTerm: stated(
     `${code}-17`,

@@ -54,9 +54,10 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/catalog/rules/steps/regulations.test.ts: SH-17: is not edited; its update goes the way of the first registration',
         'api/src/areas/catalog/rules/content/metadata.test.ts: SH-17: what the data are, how they are shared and how they are opened',
         'api/src/running/bulk/import.test.ts: PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it',
+        'api/src/areas/catalog/rules/steps/retirement.test.ts: SH-17, N-16, N-17: that an entry leaves the directory is examined like what enters it > agreed to',
         'api/src/areas/compiled/routes.test.ts: SH-17: 区补充目录 has what the districts registered',
       ],
-      note: 'Entries are compiled by departments in one directory and examined before they are published. What districts register here is a list of its own (a reading: the text means what the city’s directory leaves out). That an entry is retired is not examined.',
+      note: 'Entries are compiled by departments in one directory and examined before they are published. What districts register here is a list of its own (a reading: the text means what the city’s directory leaves out). That an entry leaves is examined alike (a reading).',
     },
   ),
   partly(`${code}-18`, '在目录范围内采集、一数一源', 'Collected within the catalog, one source per datum', {

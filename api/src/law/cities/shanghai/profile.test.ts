@@ -88,6 +88,7 @@ describe('what the text leaves out', () => {
       'deliveryConsent',
       'scenarios',
       'onwardUse',
+      'publication',
       'oneSource',
       'requiredMetadata',
       'lists',

@@ -156,6 +156,10 @@ export const profile: PolicyProfile = {
     { by: 'examiner' },
     '责任部门编制目录，报市大数据中心审核后形成全市目录。',
     'The responsible department compiles; the Big Data Centre examines before it enters the municipal directory.',
+    words(
+      '停止共享也是目录的更新，同样报请审定；条文未单独写明。',
+      'That an entry leaves updates the directory, and is examined alike; the article does not name it.',
+    ),
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
   oneSource: stated(

@@ -76,6 +76,19 @@ describe('an occasion goes the way of the revision that follows it', () => {
     expect(follows(waiting, { ...examined, examining: false })).toEqual({ type: 'handed_in', on: '2026-11-12' });
   });
 
+  test('SH-17, N-17: where its end is examined, asking for it in time is doing one’s part', () => {
+    const asked = { type: 'retirement_proposed', effectiveOn: '2026-11-16' } as const;
+    expect(when(asked, null)).toEqual({ type: 'handed_in', on: '2026-11-12' });
+    expect(when({ ...asked, effectiveOn: '2026-11-17' }, null)).toBeNull();
+    // However long it was examined; declined, nothing was done
+    const agreed = { type: 'retirement_announced', effectiveOn: '2026-12-01', examined: true } as const;
+    expect(when(agreed, null, handedIn)).toBeNull();
+    expect(when('retirement_declined', null, handedIn)).toEqual({ type: 'sent_back' });
+    const declined = { event: { type: 'retirement_declined' }, submittedAt: at('2026-11-10') } as const;
+    const beside = { ...declined, examining: true, now: at('2026-11-12') };
+    expect(follows(stateAfter(recorded, handedIn), beside)).toBeNull();
+  });
+
   test('nothing else moves it, and nothing moves what is over', () => {
     const others = ['drafted', 'edited', 'submitted', 'withdrawn', 'discarded', 'returned', 'revised'] as const;
     for (const type of [...others, 'declared_unconditional', 'filed_with_authority'] as const)

@@ -2,8 +2,8 @@ import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { Event } from '../steps/state.ts';
 import type { OccasionEvent, OccasionState } from './state.ts';
 
-/** A step with an entry; of its announced end the day. */
-export type Step = { type: Event['type']; effectiveOn?: IsoDate };
+/** A step with an entry; of its end the day, and whether whoever examines agreed to what was asked for. */
+export type Step = { type: Event['type']; effectiveOn?: IsoDate; examined?: true };
 /** What becomes of an entry's revision. */
 type Moved = {
   event: Step;
@@ -16,9 +16,9 @@ type Moved = {
 /**
  * What a step with an entry means for an occasion of it. PD-28, SQ-8, KF-10: the entry is brought up to date when a
  * revision that follows is published, or it leaves the directory. N-17, as read: the department has done its part when the
- * revision comes to whoever examines it, whose own term begins then; sent back, it has not. Announcing that an entry leaves
- * is doing one's part only where it leaves within the term. A revision that was submitted before the day it happened does not
- * follow it.
+ * revision comes to whoever examines it, whose own term begins then; sent back, it has not. Announcing, or where that is
+ * examined asking, that an entry leaves is doing one's part only where it leaves within the term. A revision that was
+ * submitted before the day it happened does not follow it.
  */
 export function follows(
   { status, happenedOn, dueOn }: Pick<OccasionState, 'status' | 'happenedOn' | 'dueOn'>,
@@ -27,7 +27,10 @@ export function follows(
   if (status !== 'open' && status !== 'handed_in') return null;
   const on = dayOf(now);
   switch (event.type) {
+    case 'retirement_proposed':
     case 'retirement_announced': {
+      // What was asked for counts by the day on which it was, however long it was examined
+      if (event.examined) return null;
       // A term that waits for its calendar has not passed (rule 13)
       const inTime = event.effectiveOn !== undefined && (dueOn === null || event.effectiveOn <= dueOn);
       if (inTime) return status === 'open' ? { type: 'handed_in', on } : null;
@@ -38,6 +41,8 @@ export function follows(
       return { type: 'updated', on };
     case 'passed_on':
       return status === 'open' && isAfter(submittedAt, happenedOn) ? { type: 'handed_in', on } : null;
+    case 'retirement_declined':
+      return status === 'handed_in' && !examining ? { type: 'sent_back' } : null;
     case 'returned_by_authority':
       return status === 'handed_in' ? { type: 'sent_back' } : null;
     case 'published':

@@ -3,7 +3,7 @@ import type { PolicyProfile } from '../../../../law/profile.ts';
 import { citationOf, settingValue } from '../../../../law/setting.ts';
 import { examinationRule, examinedOf } from './examined.ts';
 import { reported } from './publishing.ts';
-import { endingGrants } from './retirement.ts';
+import { endingGrants, retirementIsExamined } from './retirement.ts';
 import { evolve, type Registration } from './state.ts';
 import { decide } from './steps.ts';
 
@@ -40,6 +40,8 @@ export const registrationRules = (policy: PolicyProfile) => ({
   signedByHead: settingValue(policy.notSharedApproval)?.signedByHead ?? false,
   /** What the end of an entry needs where grants run on it. */
   endingGrants: endingGrants(policy),
+  /** SH-17, N-17: where that an entry leaves is examined, by which rule. */
+  retirementExamined: retirementIsExamined(policy) ? citationOf(policy.publication) : null,
   /** KF-10 */
   filedWithAuthority: reported(policy).length > 0,
 });

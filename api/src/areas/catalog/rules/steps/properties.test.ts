@@ -65,6 +65,12 @@ const commands = fc.record({
     basis: fc.constantFrom('', '市政府决定'),
   }),
   'end-declaration': fc.record({ type: always('end-declaration'), note }),
+  'examine-retirement': fc.record({
+    type: always('examine-retirement'),
+    outcome: fc.constantFrom('pass', 'return'),
+    note,
+    grants: fc.constantFrom(0, 3),
+  }),
 } satisfies Record<Action, fc.Arbitrary<Command>>);
 const move = fc.record({
   who: fc.constantFrom(...people),

@@ -7,7 +7,7 @@ import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
 import { onDay } from './retirement.ts';
 import { blank, evolveAll, type Registration } from './state.ts';
 import { actionsFor } from './steps.ts';
-import { given, minzheng, now, registrar, reviewer, shared } from './testing.ts';
+import { examiner, given, minzheng, now, operator, registrar, reviewer, shared } from './testing.ts';
 
 const standing = (over: Partial<Registration> = {}) => given('published', { publishedAt: now, ...over });
 const published = standing().state;
@@ -39,13 +39,15 @@ describe('retiring a resource (house, rule 9)', () => {
       standing.when(reviewer, ending).refused('legal_basis_required', lacks);
       const notice = { kind: 'policy', level: 'municipal', title: '某通知' } as const;
       standing.when(reviewer, { ...ending, legalBasis: notice }).refused('legal_basis_required', lacks);
-      standing.when(reviewer, { ...ending, legalBasis: decree }).leadsTo({
-        type: 'retirement_announced',
-        note: '系统停用',
-        effectiveOn: '2026-12-01',
-        basis: '某条例',
+      const said = { note: '系统停用', effectiveOn: '2026-12-01' };
+      // SH-17: examined first, where everything is
+      const [kind, by] =
+        policy === shanghai ? ['retirement_proposed', { proposedBy: reviewer.id }] : ['retirement_announced', {}];
+      expect(standing.when(reviewer, { ...ending, legalBasis: decree }).decision).toEqual({
+        ok: true,
+        events: [{ type: kind, ...said, basis: '某条例', ...by }],
       });
-      standing.when(reviewer, { ...ending, grants: 0 }).happens('retirement_announced');
+      standing.when(reviewer, { ...ending, grants: 0 }).happens(kind);
     }
   });
   test('N-27: where grants run on it, what was negotiated with their holders is said', () => {
@@ -56,10 +58,11 @@ describe('retiring a resource (house, rule 9)', () => {
       details: [{ field: 'negotiation', code: 'required', article: 'N-27' }],
     });
     standing.when(reviewer, { ...ending, negotiation: '三部门均已改用新接口' }).leadsTo({
-      type: 'retirement_announced',
+      type: 'retirement_proposed',
       note: '系统停用',
       effectiveOn: '2026-12-01',
       negotiation: '三部门均已改用新接口',
+      proposedBy: reviewer.id,
     });
     // Elsewhere no text says so
     given('published', { publishedAt: now }).when(reviewer, ending).happens('retirement_announced');
@@ -93,6 +96,75 @@ describe('retiring a resource (house, rule 9)', () => {
   test('the day does nothing to what nobody announced, or what is gone already', () => {
     expect(onDay(published, pudong, '2099-01-01')).toEqual([]);
     expect(onDay({ status: 'retired', retiresOn: '2026-12-01' }, pudong, '2026-12-02')).toEqual([]);
+  });
+});
+
+describe('SH-17, N-16, N-17: that an entry leaves the directory is examined like what enters it', () => {
+  const asking = { type: 'retire', note: '系统停用', effectiveOn: '2026-12-01' } as const;
+  const retirementProposed = { note: '系统停用', effectiveOn: '2026-12-01', proposedBy: reviewer.id };
+  const asked = standing({ retirementProposed }).underPolicy(shanghai);
+  const examine = (outcome: 'pass' | 'return', note = '') => ({ type: 'examine-retirement', outcome, note }) as const;
+
+  test('asked for it stays, today too, and asking again takes the place of what was asked', () => {
+    standing().underPolicy(shanghai).when(reviewer, asking).becomes({ retiresOn: null, retirementProposed });
+    const today = standing()
+      .underPolicy(national)
+      .when(reviewer, { ...asking, effectiveOn: '2026-11-02' });
+    today.happens('retirement_proposed');
+    today.becomes({ status: 'published' });
+    asked
+      .when(reviewer, { ...asking, effectiveOn: '2027-01-04' })
+      .becomes({ retirementProposed: { ...retirementProposed, effectiveOn: '2027-01-04' } });
+  });
+  test('agreed to, it is announced for the day that was asked for', () => {
+    const passed = asked.when(examiner, examine('pass'));
+    passed.leadsTo({ type: 'retirement_announced', note: '系统停用', effectiveOn: '2026-12-01', examined: true });
+    passed.becomes({ retiresOn: '2026-12-01', retirementProposed: null, status: 'published' });
+  });
+  test('where that day has passed meanwhile, it leaves today', () => {
+    const late = asked.on('2026-12-03').when(examiner, examine('pass'));
+    late.happens('retirement_announced', 'retired');
+    late.becomes({ retiresOn: '2026-12-03', status: 'retired', retirementProposed: null });
+  });
+  test('sent back with a reason, it stays in the directory', () => {
+    asked.when(examiner, examine('return', ' ')).refused('reason_required', {
+      details: [{ field: 'note', code: 'required' }],
+    });
+    const declined = asked.when(examiner, examine('return', '民政仍在使用'));
+    declined.leadsTo({ type: 'retirement_declined', note: '民政仍在使用' });
+    declined.becomes({ status: 'published', retiresOn: null, retirementProposed: null });
+  });
+  test('SH-26, N-27: what a grant needs that began meanwhile is said before it is agreed to', () => {
+    const withGrants = { ...examine('pass'), grants: 1 };
+    asked.when(examiner, withGrants).refused('legal_basis_required', { article: 'SH-26' });
+    const based = standing({ retirementProposed: { ...retirementProposed, basis: '某条例' } }).underPolicy(shanghai);
+    based.when(examiner, withGrants).happens('retirement_announced');
+    const nation = standing({ retirementProposed }).underPolicy(national);
+    nation.when(operator, withGrants).refused('negotiation_required', { article: 'N-27' });
+    nation.when(operator, { ...examine('return', '先协商'), grants: 1 }).happens('retirement_declined');
+  });
+  test('whoever examines decides, of what was asked for and not by themselves', () => {
+    standing().underPolicy(shanghai).when(examiner, examine('pass')).refused('wrong_status');
+    // SH-17, SH-27: two bodies, two sets of people
+    asked.when(operator, examine('pass')).refused('forbidden');
+    asked.when(reviewer, examine('pass')).refused('forbidden');
+    standing({ retirementProposed })
+      .underPolicy(national)
+      .when(operator, examine('pass'))
+      .happens('retirement_announced');
+    const own = { ...retirementProposed, proposedBy: examiner.id };
+    standing({ retirementProposed: own })
+      .underPolicy(shanghai)
+      .when(examiner, examine('pass'))
+      .refused('own_registration');
+    expect(actionsFor(asked.state, examiner, shanghai)).toEqual(['examine-retirement']);
+  });
+  test('elsewhere it is announced by its department, and nobody examines it', () => {
+    for (const policy of [pudong, suqian, kaifeng]) {
+      const elsewhere = standing().underPolicy(policy);
+      expect(elsewhere.when(reviewer, asking).decision).toMatchObject({ events: [{ type: 'retirement_announced' }] });
+      standing({ retirementProposed }).underPolicy(policy).when(operator, examine('pass')).refused('forbidden');
+    }
   });
 });
 

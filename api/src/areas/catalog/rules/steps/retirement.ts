@@ -1,9 +1,10 @@
-import type { LegalBasis } from '@onesource/db/content';
+import type { LegalBasis, RetirementProposal } from '@onesource/db/content';
 import { because, type Decision, lacking, refuse } from '../../../../cases/decision.ts';
 import { acceptable } from '../../../../law/basis.ts';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { citationOf, type Setting } from '../../../../law/setting.ts';
+import { examinedOf } from './examined.ts';
 import { type Publication, reported } from './publishing.ts';
 import type { Event, Registration } from './state.ts';
 
@@ -17,7 +18,7 @@ export type Ending = {
   /** N-27: what was negotiated with whoever holds them. */
   negotiation?: string;
 };
-export type RetirementPolicy = Publication & Pick<PolicyProfile, 'refusal' | 'revocation'>;
+export type RetirementPolicy = Publication & Pick<PolicyProfile, 'refusal' | 'revocation' | 'notSharedApproval'>;
 
 /**
  * What ends grants needs what ending one of them needs, as read: a basis where refusing does (SH-26, SQ-17), a word on what
@@ -28,23 +29,60 @@ export const endingGrants = ({ refusal, revocation }: Pick<PolicyProfile, 'refus
   negotiation: revocation.value.negotiated ? citationOf(revocation) : null,
 });
 
-/** House: a resource leaves the directory on a day that is announced, today at the earliest; announcing again moves it. */
-export function retire(ending: Ending, policy: RetirementPolicy, today: IsoDate): Decision<Event> {
+/** SH-17, N-16, N-17: what enters the directory is examined, and so is what leaves it, for that updates it (a reading). */
+export const retirementIsExamined = (policy: Pick<PolicyProfile, 'publication' | 'notSharedApproval'>): boolean =>
+  examinedOf(policy) === 'everything';
+
+/**
+ * House: a resource leaves the directory on a day that is announced, today at the earliest; announcing again moves it. Where
+ * that is examined, the department asks for it, and asking again takes the place of what it asked for.
+ */
+export function retire(ending: Ending, policy: RetirementPolicy, by: string, today: IsoDate): Decision<Event> {
   const { note, effectiveOn } = ending;
   if (note.trim() === '') return lacking('reason_required', 'note');
   if (effectiveOn < today) return refuse('effective_past', 'effectiveOn');
   const lacks = (ending.grants ?? 0) > 0 ? lackingIn(ending, policy) : null;
   if (lacks) return lacking(lacks.code, lacks.field, lacks.setting);
   const basis = ending.legalBasis?.title;
-  const announced: Event = {
-    type: 'retirement_announced',
+  const said = {
     note,
     effectiveOn,
     ...(basis && { basis }),
     ...(ending.negotiation && { negotiation: ending.negotiation }),
   };
-  return effectiveOn === today ? because(announced, ...gone(policy)) : because(announced);
+  return retirementIsExamined(policy)
+    ? because({ type: 'retirement_proposed', ...said, proposedBy: by })
+    : because(...announced({ type: 'retirement_announced', ...said }, policy, today));
 }
+
+/** What whoever examines says of the end that was asked for; `grants`: how many run on the entry by now. */
+export type Examined = { outcome: 'pass' | 'return'; note: string; grants?: number };
+
+/**
+ * SH-17, N-17: agreed to, the end is announced, for the day that was asked for or today where that has passed; sent back,
+ * with a reason, the entry stays. What a grant needs that began meanwhile (SH-26, N-27) has to be said first.
+ */
+export function examineRetirement(
+  { proposedBy: _, ...asked }: RetirementProposal,
+  { outcome, note, grants = 0 }: Examined,
+  policy: RetirementPolicy,
+  today: IsoDate,
+): Decision<Event> {
+  if (outcome === 'return')
+    return note.trim() === '' ? lacking('reason_required', 'note') : because({ type: 'retirement_declined', note });
+  const { basis, negotiation } = endingGrants(policy);
+  if (grants > 0 && basis && !asked.basis) return refuse('legal_basis_required', undefined, policy.refusal);
+  if (grants > 0 && negotiation && !asked.negotiation)
+    return refuse('negotiation_required', undefined, policy.revocation);
+  const effectiveOn = asked.effectiveOn < today ? today : asked.effectiveOn;
+  return because(...announced({ type: 'retirement_announced', ...asked, effectiveOn, examined: true }, policy, today));
+}
+
+const announced = (
+  event: Extract<Event, { type: 'retirement_announced' }>,
+  policy: Publication,
+  today: IsoDate,
+): Event[] => (event.effectiveOn === today ? [event, ...gone(policy)] : [event]);
 
 function lackingIn(
   { legalBasis, negotiation = '' }: Ending,

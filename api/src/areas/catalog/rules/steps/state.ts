@@ -1,4 +1,4 @@
-import type { ResourceContent, SignOff } from '@onesource/db/content';
+import type { ResourceContent, RetirementProposal, SignOff } from '@onesource/db/content';
 import { type RevisionStatus, workingStatuses } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { Remark } from './returning.ts';
@@ -20,6 +20,8 @@ export type Registration = {
   publishedAt: Date | null;
   /** Of the resource: the first day on which it is in the directory no more, once that was announced. */
   retiresOn: IsoDate | null;
+  /** SH-17, N-17, of the resource: the end that its department asks for, while that waits to be examined. */
+  retirementProposed: RetirementProposal | null;
   /** SQ-9, of the resource: the document by which the government declared it unconditional, while that stands. */
   declared: string | null;
   /** Whether a later revision of the resource is being worked on. */
@@ -38,7 +40,10 @@ export type Event =
   | { type: 'revised'; authorId: string }
   | { type: 'declared_unconditional'; note: string; basis: string; content: ResourceContent; at: Date }
   | { type: 'declaration_ended'; note: string }
-  | { type: 'retirement_announced'; note: string; effectiveOn: IsoDate; basis?: string; negotiation?: string }
+  | ({ type: 'retirement_proposed' } & RetirementProposal)
+  | { type: 'retirement_declined'; note: string }
+  /** `examined`: whoever examines agreed to what the department had asked for. */
+  | ({ type: 'retirement_announced'; examined?: true } & Omit<RetirementProposal, 'proposedBy'>)
   | { type: 'retired' };
 
 export const isWorking = (status: RevisionStatus): boolean => workingStatuses.some((working) => working === status);
@@ -56,6 +61,7 @@ export const blank = (departmentId: string, content: ResourceContent): Registrat
   submittedAt: null,
   publishedAt: null,
   retiresOn: null,
+  retirementProposed: null,
   declared: null,
   laterInHand: false,
 });
@@ -110,10 +116,16 @@ export function evolve(registration: Registration, event: Event): Registration {
       };
     case 'declaration_ended':
       return { ...registration, declared: null };
+    case 'retirement_proposed': {
+      const { type: _, ...proposed } = event;
+      return { ...registration, retirementProposed: proposed };
+    }
+    case 'retirement_declined':
+      return { ...registration, retirementProposed: null };
     case 'retirement_announced':
-      return { ...registration, retiresOn: event.effectiveOn };
+      return { ...registration, retiresOn: event.effectiveOn, retirementProposed: null };
     case 'retired':
-      return { ...registration, status: 'retired' };
+      return { ...registration, status: 'retired', retirementProposed: null };
     case 'filed_with_authority':
       return registration;
   }
@@ -145,9 +157,10 @@ export function evolveAll({ revisions, at }: Dossier, event: Event): Dossier {
 }
 
 function beside(other: Registration, after: Registration): Registration {
-  const { retiresOn, declared } = after;
-  const alike = other.retiresOn === retiresOn && other.declared === declared;
-  const known = alike ? other : { ...other, retiresOn, declared };
+  const { retiresOn, retirementProposed, declared } = after;
+  const alike =
+    other.retiresOn === retiresOn && other.retirementProposed === retirementProposed && other.declared === declared;
+  const known = alike ? other : { ...other, retiresOn, retirementProposed, declared };
   if (after.status === 'published' && known.status === 'published') return { ...known, status: 'superseded' };
   return after.status === 'retired' && isWorking(known.status) ? { ...known, status: 'retired' } : known;
 }

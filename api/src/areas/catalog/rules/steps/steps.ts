@@ -11,7 +11,7 @@ import type { RegistrationCommand } from '../../inputs.ts';
 import { declare, endDeclaration } from './declaration.ts';
 import { examinedOf, isAmong } from './examined.ts';
 import { publish } from './publishing.ts';
-import { type Ending, type RetirementPolicy, retire } from './retirement.ts';
+import { type Ending, examineRetirement, type RetirementPolicy, retire, retirementIsExamined } from './retirement.ts';
 import { sendBack } from './returning.ts';
 import { type Event, isWorking, type Registration } from './state.ts';
 import { type SubmissionPolicy, submit } from './submission.ts';
@@ -24,7 +24,12 @@ export const allowed = {
   returned: { registrar: ['edit', 'submit', 'discard'] },
   submitted: { registrar: ['withdraw'], reviewer: ['return', 'approve'] },
   examining: { operator: ['examine'], examiner: ['examine'] },
-  published: { registrar: ['revise'], reviewer: ['retire'], operator: ['declare-unconditional', 'end-declaration'] },
+  published: {
+    registrar: ['revise'],
+    reviewer: ['retire'],
+    operator: ['declare-unconditional', 'end-declaration', 'examine-retirement'],
+    examiner: ['examine-retirement'],
+  },
   superseded: {},
   discarded: {},
   retired: {},
@@ -32,6 +37,8 @@ export const allowed = {
 
 /** Steps that judge what somebody wrote. */
 const judging: readonly Action[] = ['return', 'approve', 'examine'];
+/** Steps of whoever examines what departments hand in. */
+const examining: readonly Action[] = ['examine', 'examine-retirement'];
 /** Steps that start another revision. */
 const starting: readonly Action[] = ['revise', 'declare-unconditional'];
 /** Steps with a declaration of the government. */
@@ -46,13 +53,17 @@ type Around = { found?: readonly ErrorDetail[]; published?: ResourceContent | nu
 /** What is said of a registration (`inputs.ts`), and the contents that a draft is given. */
 export type Command =
   | { type: 'edit'; content: ResourceContent }
-  | Exclude<RegistrationCommand, { type: 'submit' | 'retire' }>
+  | Exclude<RegistrationCommand, { type: 'submit' | 'retire' | 'examine-retirement' }>
   | ({ type: 'retire' } & Ending)
+  | (Extract<RegistrationCommand, { type: 'examine-retirement' }> & Pick<Ending, 'grants'>)
   | (Extract<RegistrationCommand, { type: 'submit' }> & Around);
 
 export type RegistrationPolicy = SubmissionPolicy & RetirementPolicy & StepPolicy;
 /** What decides which steps there are at all. */
-export type StepPolicy = Pick<PolicyProfile, 'declaredFromAbove' | 'titles' | 'separateReviewer'>;
+export type StepPolicy = Pick<
+  PolicyProfile,
+  'declaredFromAbove' | 'titles' | 'separateReviewer' | 'publication' | 'notSharedApproval'
+>;
 
 type Person = Pick<Actor, 'id' | 'roles'>;
 
@@ -62,23 +73,33 @@ export const stepsOf = (status: RevisionStatus, stances: readonly Stance[], poli
   const steps = stances.flatMap((stance) => {
     const own = row[stance] ?? [];
     // SH-17, SH-27: what a second body examines, the authority does not
-    return examines(stance, policy) ? own : own.filter((step) => step !== 'examine');
+    return examines(stance, policy) ? own : own.filter((step) => !examining.includes(step));
   });
-  // SQ-9: only where the text lets the government decide
-  return [...new Set(steps)].filter(
-    (step) => !declaring.includes(step) || policy.declaredFromAbove.source !== 'not_stated',
-  );
+  return [...new Set(steps)].filter((step) => isThere(step, policy));
 };
+
+/** Whether the profile has the step at all. */
+function isThere(step: Action, policy: StepPolicy): boolean {
+  // SQ-9: only where the text lets the government decide
+  if (declaring.includes(step)) return policy.declaredFromAbove.source !== 'not_stated';
+  return step !== 'examine-retirement' || retirementIsExamined(policy);
+}
 
 const examines = (stance: Stance, policy: StepPolicy): boolean =>
   examiningRoles(policy).some((role) => role === stance);
 
-const ownWork = (registration: Pick<Registration, 'authorIds'>, action: Action, actor: Person): boolean =>
-  judging.includes(action) && registration.authorIds.includes(actor.id);
+const ownWork = (
+  { authorIds, retirementProposed }: Pick<Registration, 'authorIds' | 'retirementProposed'>,
+  action: Action,
+  { id }: Person,
+): boolean =>
+  action === 'examine-retirement'
+    ? retirementProposed?.proposedBy === id
+    : judging.includes(action) && authorIds.includes(id);
 
 export type Judged = Pick<
   Registration,
-  'departmentId' | 'status' | 'authorIds' | 'retiresOn' | 'declared' | 'laterInHand'
+  'departmentId' | 'status' | 'authorIds' | 'retiresOn' | 'retirementProposed' | 'declared' | 'laterInHand'
 >;
 
 /** Why no other revision can be started now: one is in hand, or the resource is about to go. */
@@ -94,7 +115,11 @@ export function closedBy(registration: Judged, action: Action, actor: Person, po
   if (held) return closed(held);
   // House, after PD-27: nothing is reviewed by the person who wrote it
   if (ownWork(registration, action, actor)) return closed('own_registration', policy.separateReviewer);
-  return action === 'end-declaration' && registration.declared === null ? closed('wrong_status') : null;
+  const without = {
+    'end-declaration': registration.declared === null,
+    'examine-retirement': registration.retirementProposed === null,
+  } as Partial<Record<Action, boolean>>;
+  return without[action] ? closed('wrong_status') : null;
 }
 
 export type ClosedCode = 'revision_in_progress' | 'retirement_announced' | 'own_registration' | 'wrong_status';
@@ -174,7 +199,11 @@ export function decide(
     case 'end-declaration':
       return endDeclaration(command.note, policy);
     case 'retire':
-      return retire(command, policy, dayOf(now));
+      return retire(command, policy, actor.id, dayOf(now));
+    case 'examine-retirement':
+      return registration.retirementProposed
+        ? examineRetirement(registration.retirementProposed, command, policy, dayOf(now))
+        : refuse('wrong_status');
   }
 }
 

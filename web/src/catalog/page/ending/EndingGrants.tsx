@@ -2,8 +2,8 @@ import type { RegistrationRules } from '@onesource/api/areas/catalog/rules/steps
 import type { LegalBasisKind, PolicyLevel } from '@onesource/db/vocabulary';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NoteField } from '../../cases/dialogs/NoteField.tsx';
-import { Citation } from '../../words/Citation.tsx';
+import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { Citation } from '../../../words/Citation.tsx';
 
 export type EndingValues = {
   negotiation?: string;

@@ -1,22 +1,27 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
-import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
-import { NoteField } from '../../cases/dialogs/NoteField.tsx';
-import { dayIn } from '../../lib/dates.ts';
-import { DayField } from '../../ui/days/DayField.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
-import { catalogQueries, type Step } from '../queries.ts';
+import { CaseDialog } from '../../../cases/dialogs/CaseDialog.tsx';
+import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { useLocale } from '../../../i18n/use-locale.ts';
+import { dayIn } from '../../../lib/dates.ts';
+import { useSession } from '../../../session/session.ts';
+import { DayField } from '../../../ui/days/DayField.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { Citation } from '../../../words/Citation.tsx';
+import { catalogQueries, type Step } from '../../queries.ts';
+import { Grants } from '../Grants.tsx';
+import { useStep } from '../use-step.ts';
 import { EndingGrants, type EndingValues } from './EndingGrants.tsx';
-import { Grants } from './Grants.tsx';
-import { useStep } from './use-step.ts';
 
-type Values = { note: string; effectiveOn: Dayjs } & EndingValues;
+type Values = { note: string; effectiveOn: string } & EndingValues;
 
-/** 停止共享: announces the day on which the resource leaves the directory, and tells who holds grants on it. */
+/**
+ * 停止共享: announces the day on which the resource leaves the directory, and tells who holds grants on it; or asks for
+ * that, where it is examined (SH-17, N-17).
+ */
 export function Retire({ registration }: { registration: RegistrationView }) {
   const { t } = useTranslation('catalog');
   const [open, setOpen] = useState(false);
@@ -26,11 +31,20 @@ export function Retire({ registration }: { registration: RegistrationView }) {
   const today = dayIn(new Date());
   const grants = useQuery({ ...catalogQueries.affectedGrants(registration.id), enabled: open });
   const again = registration.retiresOn !== null;
+  const asked = registration.retirementAsked !== null;
+  const examined = rules?.retirementExamined ?? null;
+  const { localized } = useLocale();
+  const examiner = localized(useSession().profile.titles.examiner);
   return (
     <>
       <p>{t(again ? 'retire.againLead' : 'retire.lead')}</p>
+      {examined && (
+        <p>
+          {t('retire.examinedLead', { examiner })} <Citation citation={examined} />
+        </p>
+      )}
       <Button danger block onClick={() => setOpen(true)}>
-        {t(again ? 'action.moveRetirement' : 'action.retire')}
+        {t(again ? 'action.moveRetirement' : asked ? 'retire.askAgain' : 'action.retire')}
       </Button>
       <CaseDialog<Values, Step>
         open={open}
@@ -39,12 +53,12 @@ export function Retire({ registration }: { registration: RegistrationView }) {
         sending={step}
         form={form}
         title={t('retire.title', { name: registration.revision.content.name })}
-        confirm={t('retire.confirm')}
+        confirm={t(examined ? 'retire.ask' : 'retire.confirm')}
         danger
         command={({ note, effectiveOn, legalBasis, negotiation }) => ({
           type: 'retire',
           note: note.trim(),
-          effectiveOn: effectiveOn.format('YYYY-MM-DD'),
+          effectiveOn,
           legalBasis: legalBasis?.kind ? { ...legalBasis, level: legalBasis.level ?? null } : null,
           negotiation: negotiation?.trim() ?? '',
         })}
@@ -55,7 +69,7 @@ export function Retire({ registration }: { registration: RegistrationView }) {
               <p>{t('retire.nobody')}</p>
             ) : (
               <>
-                <p>{t('retire.told', { count: total })}</p>
+                <p>{t(examined ? 'retire.toldOnceAgreed' : 'retire.told', { count: total })}</p>
                 <Grants grants={items} />
                 {rules && <EndingGrants ending={rules.endingGrants} />}
               </>
@@ -65,7 +79,7 @@ export function Retire({ registration }: { registration: RegistrationView }) {
         <DayField
           name="effectiveOn"
           label={t('retire.effectiveOn')}
-          extra={t('retire.effectiveHint')}
+          extra={t(examined ? 'retire.effectiveExaminedHint' : 'retire.effectiveHint')}
           needed={t('retire.effectiveNeeded')}
           min={today}
         />

@@ -1,0 +1,2 @@
+ALTER TABLE "resources" ADD COLUMN "retirement_proposed" jsonb;--> statement-breakpoint
+CREATE INDEX "resources_retirement_proposed" ON "resources" USING btree ("id") WHERE retirement_proposed is not null;
