@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { done, none, partly } from '../../api/src/law/compliance.ts';
+import { done, none, notYet, partly, planned } from '../../api/src/law/compliance.ts';
 import { words } from '../../api/src/law/setting.ts';
 import { complianceProblems, lostPlaces, unknownCitations, unreadSettings, untestedCitations } from './completeness.ts';
 
@@ -45,6 +45,26 @@ describe('the compliance matrix', () => {
     expect(problems(['PD-1'], [done('PD-1', '甲', 'A', { ...shown, screen: 'inbox' })])).toEqual([]);
     expect(problems(['PD-1'], [done('PD-1', '甲', 'A', { ...shown, screen: 'nowhere' })])).toEqual([
       'PD-1: there is no page nowhere',
+    ]);
+  });
+  test('calls what a later step brings planned in every text, and never by another word', () => {
+    const link = '与省平台对接';
+    expect(problems(['PD-1'], [planned('PD-1', link, 'The link', 'levels')])).toEqual([]);
+    expect(problems(['PD-1'], [notYet('PD-1', link, 'The link', 'There is none.')])).toEqual([
+      'PD-1: speaks of what a later step brings, and does not say so: levels',
+    ]);
+    const half = { ...shown, note: 'Files come in. Systems of departments are not connected.' };
+    expect(problems(['PD-1'], [partly('PD-1', '上报', 'Handing in', half)])).toEqual([
+      'PD-1: speaks of what a later step brings, and does not say so: systems',
+    ]);
+    expect(problems(['PD-1'], [partly('PD-1', '上报', 'Handing in', { ...half, later: ['systems'] })])).toEqual([]);
+  });
+  test('says alike of two texts what they ask for in the same words', () => {
+    const of = (article: string) => notYet(article, '年度报告', 'Reports on the year', 'None.');
+    expect(problems(['PD-1', 'KF-1'], [of('PD-1'), of('KF-1')])).toEqual([]);
+    const half = partly('KF-1', '年度报告', 'Reports on the year', { ...shown, note: 'half' });
+    expect(problems(['PD-1', 'KF-1'], [of('PD-1'), half])).toEqual([
+      'KF-1: partly, but PD-1 says the same and is not_yet',
     ]);
   });
   test('counts nothing as done that only a city’s test of another article shows', () => {

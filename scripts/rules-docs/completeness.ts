@@ -1,4 +1,10 @@
-import { type ComplianceRow, type Place, type RegulationText, testsOf } from '../../api/src/law/compliance.ts';
+import {
+  type ComplianceRow,
+  laterSteps,
+  type Place,
+  type RegulationText,
+  testsOf,
+} from '../../api/src/law/compliance.ts';
 import type { Rule } from '../../api/src/law/settings.ts';
 import { paths } from '../../web/src/paths.ts';
 import { carries, testNames } from './test-names.ts';
@@ -11,11 +17,33 @@ export type ReadFile = (path: string) => string | null;
 
 /**
  * What is wrong with the rows: an article without one, one too many, a rule, a page or a test that is not there, or
- * something that counts as done with no test of it. A row may cite a test of the engine's rule, which speaks for every
+ * something that counts as done with no test of it, or one duty that two texts call by different words. A row may cite a test of the engine's rule, which speaks for every
  * text that rules so; a test in a city's folder speaks for its own text, and carries the article.
  */
 export function complianceProblems(texts: readonly RegulationText[], read: ReadFile): string[] {
-  return texts.flatMap(({ articles, rows }) => [...gaps(articles, rows), ...rows.flatMap((row) => lost(row, read))]);
+  return [
+    ...texts.flatMap(({ articles, rows }) => [...gaps(articles, rows), ...rows.flatMap((row) => lost(row, read))]),
+    ...uneven(texts.flatMap(({ rows }) => rows)),
+  ];
+}
+
+/** One word for one thing: what a later step brings is planned in every text, and a duty told in the same words stands alike. */
+function uneven(rows: readonly ComplianceRow[]): string[] {
+  const open = rows.filter(({ status }) => status === 'partly' || status === 'not_yet' || status === 'planned');
+  const unplanned = open.flatMap((row) => {
+    const said = `${row.about.zh} ${row.about.en} ${'note' in row ? row.note : ''}`;
+    const named: readonly string[] = ('later' in row ? row.later : undefined) ?? [];
+    return Object.entries(laterSteps)
+      .filter(([step, { asked }]) => asked.test(said) && !named.includes(step))
+      .map(([step]) => `${row.article}: speaks of what a later step brings, and does not say so: ${step}`);
+  });
+  const unlike = open.flatMap((row, at) => {
+    const first = open.slice(0, at).find(({ about }) => about.en === row.about.en);
+    return first && first.status !== row.status
+      ? [`${row.article}: ${row.status}, but ${first.article} says the same and is ${first.status}`]
+      : [];
+  });
+  return [...unplanned, ...unlike];
 }
 
 /** Articles that a setting cites and no text has, each with the setting that does. */

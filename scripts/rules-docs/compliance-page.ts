@@ -1,4 +1,10 @@
-import { type ComplianceRow, type Place, type RegulationText, testsOf } from '../../api/src/law/compliance.ts';
+import {
+  type ComplianceRow,
+  laterSteps,
+  type Place,
+  type RegulationText,
+  testsOf,
+} from '../../api/src/law/compliance.ts';
 import { paths } from '../../web/src/paths.ts';
 import { partsOf } from './completeness.ts';
 import { both, page, table } from './markdown.ts';
@@ -35,8 +41,14 @@ const cells = (row: ComplianceRow): string[] => [
   row.article,
   `${row.about.zh}\n${row.about.en}`,
   statusWords[row.status],
-  [...where(row), ...('note' in row && row.note ? [row.note] : [])].join('\n'),
+  [...where(row), ...('note' in row && row.note ? [row.note] : []), ...comes(row)].join('\n'),
 ];
+
+/** Which later steps bring what is missing. */
+function comes(row: ComplianceRow): string[] {
+  const later = ('later' in row ? row.later : undefined) ?? [];
+  return later.length > 0 ? [`Planned: ${later.map((step) => laterSteps[step].brings).join('; ')}.`] : [];
+}
 
 function where(row: ComplianceRow): string[] {
   if (!('rule' in row)) return [];

@@ -38,7 +38,7 @@ export function Awaited({ query }: CardQuery) {
                   {line.dueAt && <DueTag {...line} />}
                 </div>
                 <div className={styles.more}>
-                  <LiesWith line={line} /> {line.number}
+                  <LiesWith line={line} /> <span style={{ whiteSpace: 'nowrap' }}>{line.number}</span>
                 </div>
               </li>
             ))}

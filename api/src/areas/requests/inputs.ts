@@ -134,6 +134,8 @@ export const refusing = {
   legalBasis: orEmpty(citedBasis, null),
 };
 const withheld = z.object(refusing).nullish();
+/** Why something ends in a refusal: the note is the words for it, and without a code the reason is another one. */
+const refused = { code: z.enum(refusalCodes).optional(), legalBasis: citedBasis.nullish() };
 
 const noted = z.object({ version, note });
 const choosing = { version, itemIds: itemIds.default([]), note, conditions: note };
@@ -170,10 +172,10 @@ export const requestCommands = {
     note: saidText(longest.note),
     attachmentIds,
   }),
-  conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']), withheld, signOff }),
-  coordinate: z.object({ ...choosing, outcome: z.enum(['grant', 'refuse', 'refer']), withheld }),
+  conclude: z.object({ ...choosing, ...refused, outcome: z.enum(['agreed', 'failed']), withheld, signOff }),
+  coordinate: z.object({ ...choosing, ...refused, outcome: z.enum(['grant', 'refuse', 'refer']), withheld }),
   /** What the superior body decided on what was referred to it, or that it leaves it to the authority (DG-7). */
-  'record-decision': z.object({ ...choosing, outcome: z.enum(['grant', 'refuse']), withheld }),
+  'record-decision': z.object({ ...choosing, ...refused, outcome: z.enum(['grant', 'refuse']), withheld }),
   mandate: noted,
   /** So many working days more for the answer (N-21), or another last day; and the authority's word on it. */
   extend: z

@@ -4,6 +4,7 @@ import { revisions } from '@onesource/db/schema/catalog';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { scenarios } from '@onesource/db/schema/scenario';
+import type { ShareType } from '@onesource/db/vocabulary';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { pageOf } from '../../cases/lists.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -14,7 +15,7 @@ import { scenarioView } from './view.ts';
 type Reading = Database | Transaction;
 export type ScenarioRow = typeof scenarios.$inferSelect;
 /** A resource as it stands in the directory. */
-export type Listed = { id: string; departmentPath: string[]; content: ResourceContent };
+export type Listed = { id: string; departmentPath: string[]; shareType: ShareType; content: ResourceContent };
 
 /** SH-28: whether a request lies within the scenario it names, and the items of its resource that this opens to who asks. */
 export async function scenarioFor(
@@ -67,6 +68,7 @@ export async function listedResources(
     .select({
       id: directoryEntries.resourceId,
       departmentPath: departments.path,
+      shareType: directoryEntries.shareType,
       content: revisions.content,
     })
     .from(directoryEntries)

@@ -218,6 +218,18 @@ describe('SH-28: an entry outside whose share scope a department is', () => {
     ] as const)
       expect((await file(who, scenarioId, name)).body.details, name).toMatchObject([{ code: 'unknown_item' }]);
     expect(await file(official, id, '姓名')).toMatchObject({ status: 201, body: { status: 'granted' } });
+    // What the form offers: the plan has it granted, and an item that the scenario leaves out is not there
+    const offered = await world.get(official, `/api/scenarios?resource=${scoped.id}`);
+    expect(offered.body.items.find((row: { id: string }) => row.id === id).resources[0].items).toEqual([
+      { id: scoped.itemId('姓名'), name: '姓名', shareType: 'conditional', sensitivity: 'low' },
+    ]);
+    const { body: planned } = await world.post(official, '/api/requests/plan', {
+      resourceId: scoped.id,
+      itemIds: [scoped.itemId('姓名')],
+      wanted: '',
+      scenarioId: id,
+    });
+    expect(planned).toMatchObject({ kind: 'scenario', citation: { article: 'SH-28' }, beyond: null });
     const seen = await world.get(official, `/api/scenarios?resource=${scoped.id}`);
     const shown = seen.body.items.map((row: { id: string; resources: { items: unknown[] }[] }) => [
       row.id,

@@ -23,7 +23,13 @@ export const scenarioView = (ctx: Pick<Ctx, 'actor' | 'policy'>, row: ScenarioRo
       items: resource
         ? shown(ctx, resource, openedTo({ ...row, closed: row.closedAt !== null }, resourceId, ctx.actor))
             .filter(({ id }) => itemIds.includes(id))
-            .map(({ id, name }) => ({ id, name }))
+            // As the form offers them to whom the scenario opens them
+            .map(({ id, name, shareType, sensitivity }) => ({
+              id,
+              name,
+              shareType: shareType ?? resource.shareType,
+              sensitivity,
+            }))
         : [],
     };
   }),

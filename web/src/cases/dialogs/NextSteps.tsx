@@ -9,6 +9,8 @@ type Props = { says: readonly string[]; cited: readonly (Cited | null)[] };
 /** What follows from a step, and the rules that it rests on; stays in sight above the buttons. */
 export function NextSteps({ says, cited }: Props) {
   const { t } = useTranslation('common');
+  // Two of them may rest on one rule
+  const rules = new Map(cited.flatMap((citation) => (citation ? [[citation.says.zh, citation] as const] : [])));
   return (
     <div className={styles.next}>
       <strong>{t('case.next')}</strong>
@@ -19,8 +21,8 @@ export function NextSteps({ says, cited }: Props) {
           </p>
         ))}
       </div>
-      {cited.map((citation) => (
-        <Citation key={citation?.says.zh ?? ''} citation={citation} />
+      {[...rules.values()].map((citation) => (
+        <Citation key={citation.says.zh} citation={citation} />
       ))}
     </div>
   );

@@ -3,7 +3,7 @@ import type { Delivery } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
-import { scenariosOf } from '../../lib/scenarios.ts';
+import { offered, scenariosOf } from '../../lib/scenarios.ts';
 import { useSession } from '../../session/session.ts';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { Citation } from '../../words/Citation.tsx';
@@ -13,18 +13,19 @@ export function Exceptions({ resource }: { resource: ResourceView }) {
   const { t } = useTranslation(['directory', 'vocabulary']);
   const { localized } = useLocale();
   const kept = useSession().profile.scenarios;
-  const { data } = useQuery({ ...scenariosOf(resource.id), enabled: kept && resource.contents !== null });
+  const { data } = useQuery({ ...scenariosOf(resource.id), enabled: kept });
+  const scenarios = data ? offered(data.items, resource) : [];
   const { deliveryConsent, deliveryModes, routes, closed, shareType } = resource;
   const inWords = (deliveries: readonly Delivery[], joint: string) =>
     deliveries.map((word) => t(`vocabulary:delivery.${word}`)).join(joint);
   const negotiated = routes[closed ? 'not_shared' : shareType].kind === 'negotiated';
   return (
     <>
-      {data && data.items.length > 0 && (
+      {data && scenarios.length > 0 && (
         <>
           <p>
             <Sentence>
-              {t('directory:resource.ask.scenario', { names: dataIn(data.items.map(({ name }) => name).join('、')) })}
+              {t('directory:resource.ask.scenario', { names: dataIn(scenarios.map(({ name }) => name).join('、')) })}
             </Sentence>{' '}
             {t('directory:resource.ask.scenarioChoose')}
           </p>

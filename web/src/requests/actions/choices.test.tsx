@@ -26,7 +26,10 @@ beforeAll(async () => {
   await startTexts();
   await withTexts(['requests', 'vocabulary'], Promise.resolve());
 }, 60_000);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  send.mockReset();
+});
 
 const item = (id: string) => ({ id, name: id, sensitivity: 'low', shareType: 'conditional' });
 const items = [item('姓名'), item('病史')];
@@ -93,5 +96,80 @@ describe('granting in part', () => {
   test('begins with nothing where it was asked for in words', () => {
     show(<PartlyDialog {...dialog} request={{ ...request, items: [], wanted: '住址' }} />);
     expect(ticked()).toEqual([false, false, false]);
+  });
+});
+
+describe('what is refused in the end says what a refusal says', () => {
+  const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
+  const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  const accepted = [{ kind: 'law', levels: null }];
+  const strict = {
+    ...request,
+    rules: { ...request.rules, refusal: { needs: 'basis', citation: null, accepted } },
+  } as unknown as RequestView;
+  const errors = () => [...document.querySelectorAll('.ant-form-item-explain-error')].map((one) => one.textContent);
+
+  test.each([
+    ['coordinate', '结论说明'],
+    ['record-decision', '结论说明'],
+  ] as const)('%s: a coded reason besides the words', async (action, label) => {
+    show(<CoordinateDialog {...dialog} action={action} />);
+    choose('不予提供');
+    await screen.findByRole('radio', { name: '用途与履职需要不符' });
+    write(label, '经协调不提供');
+    submit();
+    await waitFor(() => expect(errors()).toEqual(['请选择拒绝理由。']));
+    expect(send).not.toHaveBeenCalled();
+    choose('用途与履职需要不符');
+    submit();
+    await waitFor(() =>
+      expect(send.mock.calls[0]?.[0]).toMatchObject({ type: action, outcome: 'refuse', code: 'purpose_not_justified' }),
+    );
+    expect(send.mock.calls[0]?.[0].legalBasis).toBeUndefined();
+  });
+
+  test('SH-26, SQ-17: where the text demands a basis it is named and goes along', async () => {
+    show(<CoordinateDialog {...dialog} request={strict} action="coordinate" />);
+    choose('不予提供');
+    await screen.findByRole('radio', { name: '用途与履职需要不符' });
+    choose('用途与履职需要不符');
+    write('结论说明', '经协调不提供');
+    submit();
+    await waitFor(() => expect(errors().length).toBeGreaterThan(0));
+    expect(send).not.toHaveBeenCalled();
+    choose('法律');
+    write('名称', '数据安全法');
+    submit();
+    await waitFor(() =>
+      expect(send.mock.calls[0]?.[0]).toMatchObject({
+        code: 'purpose_not_justified',
+        note: '经协调不提供',
+        legalBasis: { kind: 'law', title: '数据安全法' },
+      }),
+    );
+  });
+
+  test('of a grant, and of what is referred, no reason for a refusal is asked', async () => {
+    show(<CoordinateDialog {...dialog} action="coordinate" />);
+    choose('同意提供');
+    expect(screen.queryByRole('radio', { name: '用途与履职需要不符' })).toBeNull();
+  });
+
+  test('PD-33: that an organised negotiation came to nothing has a coded reason; of any other the words are enough', async () => {
+    const organised = { ...request, conclusions: ['failed'], organised: true } as unknown as RequestView;
+    show(<ConcludeDialog {...dialog} request={organised} />);
+    choose('用途与履职需要不符');
+    write('协商不成的原因', '双方各持己见');
+    submit();
+    await waitFor(() =>
+      expect(send.mock.calls[0]?.[0]).toMatchObject({
+        outcome: 'failed',
+        code: 'purpose_not_justified',
+        note: '双方各持己见',
+      }),
+    );
+    cleanup();
+    show(<ConcludeDialog {...dialog} request={{ ...organised, organised: false }} />);
+    expect(screen.queryByRole('radio', { name: '用途与履职需要不符' })).toBeNull();
   });
 });

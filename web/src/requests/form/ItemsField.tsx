@@ -1,7 +1,7 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { longest } from '@onesource/api/foundation/texts/longest';
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { Marked } from '../../session/Marked.tsx';
@@ -11,30 +11,33 @@ import { ItemPicker } from '../ItemPicker.tsx';
 import type { RequestDraft } from './draft.ts';
 import styles from './RequestForm.module.css';
 
+type Item = ComponentProps<typeof ItemPicker>['items'][number];
+
 /** Which of the listed items are needed, and in words what is not listed. */
-export function ItemsField({ resource }: { resource: ResourceView }) {
+export function ItemsField({ resource, items }: { resource: ResourceView; items: readonly Item[] }) {
   const { t } = useTranslation('requests');
   return (
     <Section title={t('form.items')}>
-      <ItemsInputs resource={resource} />
+      <ItemsInputs resource={resource} items={items} />
     </Section>
   );
 }
 
-/** The same without a ground of its own; `within`: where in the form it stands. */
-export function ItemsInputs({ resource, within = [] }: { resource: ResourceView; within?: readonly string[] }) {
+type Props = { resource: ResourceView; items: readonly Item[]; within?: readonly string[] };
+
+/** The same without a ground of its own; `items`: what can be ticked; `within`: where in the form it stands. */
+export function ItemsInputs({ resource, items, within = [] }: Props) {
   const { t } = useTranslation('requests');
-  const items = resource.contents?.items ?? [];
   const { localized } = useLocale();
   const { shareTypeLabels } = useSession().profile;
-  const inWordsOnly = resource.askedBy === 'words';
+  const inWordsOnly = resource.askedBy === 'words' && items.length === 0;
   // What is not listed is negotiated under some texts, decided under others
   const next = resource.routes[resource.wordsType].kind === 'negotiated' ? 'negotiated' : 'decided';
   const type = localized(shareTypeLabels[resource.wordsType]);
   const wantedName = [...within, 'wanted'];
   const wanted = Form.useWatch<RequestDraft['wanted']>(wantedName, { preserve: true });
-  const [opened, setOpened] = useState(inWordsOnly);
-  const open = opened || Boolean(wanted);
+  const [opened, setOpened] = useState(false);
+  const open = inWordsOnly || opened || Boolean(wanted);
   return (
     <>
       <p className={styles.hint}>

@@ -9,12 +9,13 @@ import { keepDraft, type RequestDraft, readDraft } from './draft.ts';
 import { RequestForm } from './RequestForm.tsx';
 
 const told = vi.hoisted(() => ({ success: vi.fn(), error: vi.fn() }));
+const city = vi.hoisted(() => ({ scenarios: false }));
 vi.mock('../../ui/toasts.ts', () => ({ useToasts: () => ({ message: told }) }));
 vi.mock('../../session/Marked.tsx', () => ({ Marked: ({ children }: { children: unknown }) => children }));
 vi.mock('../../session/session.ts', () => ({
   useSession: () => ({
     user: { id: 'lin' },
-    profile: { deliveries: ['query', 'api'], scenarios: false, shareTypeLabels: { conditional: { zh: '', en: '' } } },
+    profile: { deliveries: ['query', 'api'], ...city, shareTypeLabels: { conditional: { zh: '', en: '' } } },
   }),
 }));
 // Who decides is told beside the form, and has tests of its own
@@ -24,8 +25,10 @@ const nothing = { acknowledges: null, signOff: null, alreadyAsked: null, questio
 const plain = { kind: 'decided', shareType: 'conditional', ...nothing };
 let plan: object = plain;
 const planned = vi.fn();
+let scenarios: object[] = [];
 const sent = vi.fn();
 vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+  if (String(input).includes('/api/scenarios')) return Response.json({ total: scenarios.length, items: scenarios });
   const body = JSON.parse(String(init?.body));
   if (!String(input).endsWith('/plan')) return sent(body);
   planned(body);
@@ -43,6 +46,7 @@ afterEach(() => {
 });
 beforeEach(() => {
   plan = plain;
+  city.scenarios = false;
   for (const mock of [sent, planned, told.success, told.error]) mock.mockReset();
 });
 
@@ -71,12 +75,12 @@ const filledIn: RequestDraft = {
 
 const Address = () => <output>{useLocation().pathname}</output>;
 /** The form, with what was filled in before; once the server has said where it would go. */
-async function open(draft: RequestDraft | null = filledIn) {
+async function open(draft: RequestDraft | null = filledIn, asked: ResourceView = resource) {
   if (draft) keepDraft('lin', 'marriages', { savedAt: '2026-11-02T01:00:00Z', values: draft });
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { mutations: { retry: false } } })}>
       <MemoryRouter initialEntries={['/resources/marriages/request']}>
-        <RequestForm resource={resource} />
+        <RequestForm resource={asked} />
         <Address />
       </MemoryRouter>
     </QueryClientProvider>,
@@ -212,4 +216,51 @@ test('whoever starts over answers anew, but for what the department answered las
   expect(said()).toEqual(['草稿中的系统', '每天', '张敏']);
   await startOver();
   await waitFor(() => expect(said()).toEqual(['上次的系统', '', '']));
+});
+
+const routes = { ...resource.routes, not_shared: { kind: 'negotiated' } };
+const beyond = { ...resource, routes, askedBy: 'words', closed: 'outside_scope', contents: null } as ResourceView;
+const opens = (id: string, ...held: object[]) => ({
+  id,
+  name: id,
+  purpose: '',
+  resources: [{ id: 'marriages', items: held }],
+});
+const words = () => screen.queryByRole('textbox', { name: /需要的内容/ });
+
+test('SH-28: from outside the share scope the items that a scenario opens are ticked and sent, and no words are asked for', async () => {
+  city.scenarios = true;
+  scenarios = [opens('出生一件事', items[1] ?? {}), opens('与本部门无关')];
+  await open({ ...filledIn, itemIds: [] }, beyond);
+  expect(words()).not.toBeNull();
+  fireEvent.click(await screen.findByRole('radio', { name: /出生一件事/ }));
+  expect(screen.queryByRole('radio', { name: /与本部门无关/ })).toBeNull();
+  const item = await screen.findByRole<HTMLInputElement>('checkbox', { name: /name/ });
+  expect(item.checked).toBe(true);
+  expect(screen.queryByRole('checkbox', { name: /number/ })).toBeNull();
+  await waitFor(() =>
+    expect(planned.mock.lastCall?.[0]).toMatchObject({ scenarioId: '出生一件事', itemIds: ['name'], wanted: '' }),
+  );
+  answers(201, { id: 'r1', way: 'scenario', grant: null });
+  await submit();
+  await screen.findByText('/requests/r1');
+  expect(sent.mock.calls[0]?.[0]).toMatchObject({ scenarioId: '出生一件事', itemIds: ['name'] });
+});
+
+test('SH-28: without the scenario there are no items of such an entry, and it is asked for in words', async () => {
+  city.scenarios = true;
+  scenarios = [opens('出生一件事', items[1] ?? {})];
+  await open({ ...filledIn, itemIds: [] }, beyond);
+  fireEvent.click(await screen.findByRole('radio', { name: /出生一件事/ }));
+  await screen.findByRole('checkbox', { name: /name/ });
+  fireEvent.click(screen.getByRole('radio', { name: '不属于以下场景' }));
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: /name/ })).toBeNull());
+  await submit();
+  await screen.findByText('请说明需要的内容。');
+  expect(sent).not.toHaveBeenCalled();
+  fireEvent.change(words() ?? document.body, { target: { value: '子女出生日期' } });
+  answers(201, { id: 'r1', way: 'decided', grant: null });
+  await submit();
+  await screen.findByText('/requests/r1');
+  expect(sent.mock.calls[0]?.[0]).toMatchObject({ scenarioId: null, itemIds: [], wanted: '子女出生日期' });
 });

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
 import { useBusy } from '../../cases/sign-off/use-busy.ts';
 import { dayIn } from '../../lib/dates.ts';
-import { scenariosOf } from '../../lib/scenarios.ts';
+import { itemsWithin, offered, scenariosOf } from '../../lib/scenarios.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
@@ -43,17 +43,26 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   const asking = useAsking();
   const { busy, onBusy } = useBusy();
   const [round, startOver] = useReducer((times: number) => times + 1, 0);
-  const items = resource.contents?.items ?? [];
+  const listed = resource.contents?.items;
   const today = dayIn(new Date());
-  const [start] = useState(() => startOf(draft.restored?.values, new Set(items.map((item) => item.id)), today));
+  const [start] = useState(() => {
+    const { restored } = draft;
+    // Which items a scenario opens is known once it is read
+    const known = listed ? listed.map((item) => item.id) : restored?.values.itemIds;
+    return startOf(restored?.values, new Set(known), today);
+  });
+  const { scenarios: kept } = useSession().profile;
+  const mayFit = kept && (listed === undefined || listed.length > 0);
+  const known = useQuery({ ...scenariosOf(resource.id), enabled: mayFit }).data;
+  const scenarios = known ? offered(known.items, resource) : [];
+  const scenarioId = Form.useWatch('scenarioId', { form, preserve: true }) ?? start.scenarioId;
+  const scenario = scenarios.find(({ id }) => id === scenarioId);
+  // SH-28: from outside the share scope, what the chosen scenario opens
+  const items = listed ?? (scenario ? itemsWithin(scenario, resource.id) : []);
 
   const ticked = Form.useWatch('itemIds', { form, preserve: true }) ?? start.itemIds ?? [];
   const wanted = Form.useWatch('wanted', { form, preserve: true }) ?? start.wanted ?? '';
   const chosen = items.filter((item) => ticked.includes(item.id));
-  const { scenarios: kept } = useSession().profile;
-  const scenarios = useQuery({ ...scenariosOf(resource.id), enabled: kept && items.length > 0 }).data;
-  const scenarioId = Form.useWatch('scenarioId', { form, preserve: true });
-  const scenario = scenarios?.items.find(({ id }) => id === scenarioId);
   const plan = usePlan(resource.id, {
     itemIds: chosen.map(({ id }) => id),
     wanted,
@@ -68,7 +77,8 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   const { kind } = resource.routes[plan?.shareType ?? (resource.closed ? 'not_shared' : resource.shareType)];
 
   const file = (values: RequestDraft) => {
-    const input = inputOf(resource.id, values, scenario?.id ?? null);
+    const itemIds = chosen.map(({ id }) => id);
+    const input = inputOf(resource.id, { ...values, itemIds }, scenario?.id ?? null);
     if (!input) return;
     asking.mutate(input, {
       onSuccess: (view) => {
@@ -118,10 +128,15 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
       >
         <div className={styles.columns}>
           <div className={styles.fields}>
-            {scenarios && scenarios.items.length > 0 && (
-              <ScenarioField scenarios={scenarios.items} resourceId={resource.id} asked={chosen} />
+            {scenarios.length > 0 && (
+              <ScenarioField
+                scenarios={scenarios}
+                resourceId={resource.id}
+                asked={chosen}
+                closed={resource.contents === null}
+              />
             )}
-            <ItemsField resource={resource} />
+            <ItemsField resource={resource} items={items} />
             <TermsOfProvider resource={resource} acknowledges={plan?.acknowledges ?? null} />
             <UseFields resource={resource} />
             <HowFields onBusy={onBusy} />

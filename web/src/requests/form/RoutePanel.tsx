@@ -14,7 +14,7 @@ import styles from './RoutePanel.module.css';
 import { RouteWords } from './RouteWords.tsx';
 import type { RequestPlan } from './use-plan.ts';
 
-type Item = NonNullable<ResourceView['contents']>['items'][number];
+type Item = { id: string; name: string };
 type Props = {
   resource: ResourceView;
   /** What the server says of it; nothing before its first answer. */
@@ -67,7 +67,8 @@ function Foreseen({ resource, plan, chosen }: Omit<Props, 'children'> & { plan: 
   const namesOf = useItemNames();
   const { shareTypeLabels } = useSession().profile;
   const type = localized(shareTypeLabels[plan.shareType]);
-  const outside = resource.closed === 'outside_scope';
+  // What a scenario opens is asked for by its items (SH-28)
+  const outside = resource.closed === 'outside_scope' && chosen.length === 0;
   const { consent } = plan;
   const stricter = chosen.filter(({ id }) => plan.stricter.includes(id));
   return (

@@ -1,26 +1,32 @@
 import { Button, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Scenario } from '../../lib/scenarios.ts';
+import { itemsWithin, type Scenario } from '../../lib/scenarios.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { useItemNames } from '../use-item-names.ts';
 import type { RequestDraft } from './draft.ts';
 import styles from './RequestForm.module.css';
-import { itemsBeyond, itemsWithin } from './scenario.ts';
+import { itemsBeyond } from './scenario.ts';
 
 type Named = { id: string; name: string };
-type Props = { scenarios: readonly Scenario[]; resourceId: string; asked: readonly Named[] };
+type Props = {
+  scenarios: readonly Scenario[];
+  resourceId: string;
+  asked: readonly Named[];
+  /** Whether the entry shows its items by a scenario only: then they come and go with it. */
+  closed: boolean;
+};
 
 /** 应用场景: what lies within one is granted directly (SH-28). */
-export function ScenarioField({ scenarios, resourceId, asked }: Props) {
+export function ScenarioField({ scenarios, resourceId, asked, closed }: Props) {
   const { t } = useTranslation('requests');
   const form = Form.useFormInstance<RequestDraft>();
   const scenarioId = Form.useWatch<RequestDraft['scenarioId']>('scenarioId');
   const chosen = scenarios.find(({ id }) => id === scenarioId);
   const choose = (id: string) => {
     const scenario = scenarios.find((other) => other.id === id);
-    if (scenario && asked.length === 0) tick(itemsWithin(scenario, resourceId));
+    if (closed || (scenario && asked.length === 0)) tick(scenario ? itemsWithin(scenario, resourceId) : []);
   };
   const tick = (items: readonly Named[]) =>
     form.setFieldValue(

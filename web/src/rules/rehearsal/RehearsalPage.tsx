@@ -32,7 +32,7 @@ export function RehearsalPage() {
             <EmptyState title={t('none')} hint={t('noneHint')} />
           ) : (
             <>
-              <p>
+              <div>
                 {t('edition')}{' '}
                 {days.length > 1 ? (
                   <Segmented
@@ -46,7 +46,7 @@ export function RehearsalPage() {
                     <DateText value={rehearsal.since} />
                   </strong>
                 )}
-              </p>
+              </div>
               <p>{t('keeps')}</p>
               <Moves rehearsal={rehearsal} />
             </>

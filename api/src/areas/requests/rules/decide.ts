@@ -14,7 +14,7 @@ import { live, runs } from './grant/grant-life.ts';
 import { reportInability, settleInability } from './grant/inability.ts';
 import { setQuota } from './grant/reach.ts';
 import { revoke } from './grant/revoking.ts';
-import { basisInWords, refusalProblem } from './grounds.ts';
+import { refusalReasons } from './grounds.ts';
 import { answerConsent, askConsent } from './onward.ts';
 import { agreed, dutyOf, grantOf, refusedOf } from './outcome.ts';
 import { late, oversee } from './oversight/oversight.ts';
@@ -199,11 +199,8 @@ function decideOpen(
     case 'refuse': {
       if (!side) return refuse('forbidden');
       const duty = dutyOf(request, side, policy);
-      const problem = refusalProblem(duty, command);
-      if (problem) return refuse(problem.code, problem.field, duty);
-      const { code, note } = command;
-      const legalBasis = basisInWords(command.legalBasis);
-      return refusedOf(request, 'decision', side, { code, note, legalBasis }, policy);
+      const said = refusalReasons(duty, command);
+      return said.ok ? refusedOf(request, 'decision', side, said.reasons, policy) : said;
     }
     case 'withdraw':
       return because({ type: 'withdrawn' });
@@ -320,8 +317,10 @@ function conclude(
     if (command.note === '') return refuse('reason_required', 'note');
     if (!mayConclude) return refuse('organiser_concludes', 'outcome', policy.afterRefusal);
     // PD-33: nobody decides in the provider's place; what was refused stays so
-    if (organised(request, policy))
-      return because({ type: 'refused', by: 'negotiation', code: 'other', note: command.note, legalBasis: null });
+    if (organised(request, policy)) {
+      const said = refusalReasons(policy.refusal, command);
+      return said.ok ? because({ type: 'refused', by: 'negotiation', ...said.reasons }) : said;
+    }
     return because({
       type: 'negotiation_failed',
       side: stances.includes('provider') ? 'provider' : 'consumer',
@@ -370,9 +369,9 @@ function settle(
   policy: PolicyProfile,
 ): Decision<RequestEvent> {
   if (command.note === '') return refuse('reason_required', 'note');
-  if (command.outcome === 'refuse')
-    return refusedOf(request, by, by, { code: 'other', note: command.note, legalBasis: null }, policy);
-  return grantOf(request, by, command, policy);
+  if (command.outcome === 'grant') return grantOf(request, by, command, policy);
+  const said = refusalReasons(policy.refusal, command);
+  return said.ok ? refusedOf(request, by, by, said.reasons, policy) : said;
 }
 
 /** The clock goes on with the working days that were left, one at least. A day that had passed is moved by no question. */

@@ -28,6 +28,20 @@ export function refusalProblem(
   return said.note === '' ? { code: 'reason_required', field: 'note' } : null;
 }
 
+/**
+ * Why it is refused, by the provider or in the end by a negotiation, the authority or the body above: what the profile demands
+ * of a refusal (PD-33, DG-7, KF-15, SH-26, SQ-17, SQ-19), whoever says it. Without a code the reason is another one.
+ */
+export function refusalReasons(
+  duty: Given<RefusalDuty>,
+  { code = 'other', note, legalBasis = null }: FinalWords,
+): { ok: true; reasons: Reasons } | Refusal {
+  const problem = refusalProblem(duty, { note, legalBasis });
+  if (problem) return refuse(problem.code, problem.field, duty);
+  return { ok: true, reasons: { code, note, legalBasis: basisInWords(legalBasis) } };
+}
+type FinalWords = { code?: RefusalCode | undefined; note: string; legalBasis?: CitedBasis | null | undefined };
+
 export const basisInWords = (basis: CitedBasis | null): string | null =>
   basis && [basis.title, basis.article].filter(Boolean).join(' ');
 

@@ -121,6 +121,7 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/datasets/routes.test.ts: comes as a workbook and as JSON lines too, by the names of the items or their ids',
     ],
+    later: ['systems'],
     note: 'Data are handed in as spreadsheets, text or JSON lines, checked line by line. Front-end machines and online forms are not there.',
   }),
   partly(
@@ -140,6 +141,7 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/demands/rules/decide.test.ts: DG-16: finds the department in charge, which has ten working days from then on (house)',
         'api/src/areas/demands/rules/decide.test.ts: DG-16: answers by an entry of its own that is in the directory',
       ],
+      later: ['systems'],
       note: 'There are three modes, and no other can be asked for. A request for exchange names what, how, what for and on what basis, and the authority examines it. Data in the platform are looked up and called by programs; exchange between front-end machines flows outside of it. What the directory lacks is demanded: the authority brings those who need it and those who have it together in one case, and it is answered by an entry of the directory.',
     },
   ),

@@ -10,7 +10,8 @@ export const plan: readonly ComplianceRow[] = [
     `${code} plan 2.1`,
     '清理系统、网络与政务云建设',
     'Idle systems, network and cloud',
-    'Systems and the cloud they run in are not kept by the platform yet; which stand idle is for audit and finance to say.',
+    'cloud',
+    'Which systems stand idle is for audit and finance to say.',
   ),
   partly(`${code} plan 2.2`, '目录体系、采集标准、基础库建设', 'Directory, standards of collection, base libraries', {
     rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',

@@ -1,4 +1,4 @@
-import { type ComplianceRow, done, none, notYet, partly, type RegulationText } from '../../compliance.ts';
+import { type ComplianceRow, done, none, notYet, partly, planned, type RegulationText } from '../../compliance.ts';
 import { words } from '../../setting.ts';
 import { articles, cloudArticles, planArticles } from './articles.ts';
 import { code } from './code.ts';
@@ -14,6 +14,7 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',
     screen: 'registrations',
     test: 'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
+    later: ['systems'],
     note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',
   }),
   partly(
@@ -28,11 +29,12 @@ const rows: readonly ComplianceRow[] = [
     },
   ),
   none(`${code}-6`, '业务流程优化', 'Better processes', 'A duty of departments.'),
-  notYet(
+  planned(
     `${code}-7`,
     '平台部署、与国家省平台互联',
     'The platform in the government network, linked upwards',
-    'There is no link to the national or provincial platform, and systems exchange nothing through this one; data that departments upload are used under grants.',
+    'levels',
+    'Data that departments upload are used under grants meanwhile; the network that the platform stands in is for its operator to choose.',
   ),
   partly(`${code}-8`, '中心数据库与交换标准', 'Central database and exchange standards', {
     rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
@@ -47,6 +49,7 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/delivery/open/routes.test.ts: is given a token, looks up, verifies and leaves records that both sides read',
     ],
+    later: ['systems'],
     note: 'Programs of whoever holds a grant call the interface for data. Systems that provide data cannot be connected, and merging them is left to departments.',
   }),
   partly(
@@ -89,11 +92,12 @@ const rows: readonly ComplianceRow[] = [
     test: 'api/src/areas/catalog/rules/content/base-library.test.ts: KF-12: only the base item is refused',
     note: 'Base items are checked. Who leads a base or theme library is not recorded: any department may register in it.',
   }),
-  notYet(
+  planned(
     `${code}-13`,
     '依职责采集、提供接口和说明',
     'Collection by duty; interfaces with their description',
-    'Interfaces of departments and their descriptions cannot be handed in; the platform has its own, described by itself.',
+    'systems',
+    'Interfaces of departments and their descriptions are handed in then; the platform has its own, described by itself.',
   ),
   partly(
     `${code}-14`,
@@ -181,12 +185,7 @@ const rows: readonly ComplianceRow[] = [
     'Approval of projects and money',
     'Approval of projects is no part of the platform.',
   ),
-  notYet(
-    `${code}-25`,
-    '项目预编目录、验收入库',
-    'Projects compile a directory, taken over when accepted',
-    'An entry can be registered for any system, but it does not name a project and no list per project can be printed for its approval.',
-  ),
+  planned(`${code}-25`, '项目预编目录、验收入库', 'Projects compile a directory, taken over when accepted', 'projects'),
   none(`${code}-26`, '审计监督', 'Audit', 'A duty of the audit office.'),
   partly(`${code}-27`, '内部制度与第一责任人', 'Rules within departments; the head answers', {
     rule: 'api/src/areas/filing/rules/responsible.ts: missingPosts',

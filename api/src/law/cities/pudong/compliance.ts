@@ -105,6 +105,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
       'api/src/areas/delivery/open/routes.test.ts: is given a token, looks up, verifies and leaves records that both sides read',
     ],
+    later: ['systems'],
     note: 'Data that departments upload are checked line by line, looked up, verified and called by programs under grants, and every use is on record. They are not cleaned or put together, and nothing is exchanged between systems.',
   }),
   partly(`${code}-26`, '业务系统接入平台', 'Business systems connect to the platform', {
@@ -112,6 +113,7 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/delivery/open/routes.test.ts: is given a token, looks up, verifies and leaves records that both sides read',
     ],
+    later: ['systems'],
     note: 'Programs of whoever holds a grant call the interface for data. Systems that provide data cannot be connected, and moving to the cloud is left to departments.',
   }),
   done(
@@ -164,6 +166,7 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/datasets/routes.test.ts: comes as a workbook and as JSON lines too, by the names of the items or their ids',
     ],
+    later: ['systems'],
     note: 'Data are uploaded as files and checked line by line. Connected systems and extraction are not there.',
   }),
   partly(`${code}-31`, '逐项登记、查看权限、编码与发布', 'Registration item by item, who may look, code, publication', {

@@ -175,6 +175,10 @@ export const profile: PolicyProfile = {
     words('市级责任部门', 'the responsible department'),
     '本系统公共数据资源目录由市级责任部门编制。',
     'The catalog of its field is compiled by the responsible department.',
+    words(
+      '条文由市政府办公厅按职责确定责任部门；这里由目录逐条写明，随目录审核，不另由办公厅确认。',
+      'The General Office determines that department by its duties; here each entry names it, which is examined with the entry and not confirmed by the General Office.',
+    ),
   ),
   contentsDiffer: stated(
     `${code}-16, ${code}-22`,

@@ -1,4 +1,4 @@
-import { type ComplianceRow, done, none, notYet, partly, planned, type RegulationText } from '../../compliance.ts';
+import { type ComplianceRow, done, none, partly, planned, type RegulationText } from '../../compliance.ts';
 import { words } from '../../setting.ts';
 import { articles } from './articles.ts';
 import { code } from './code.ts';
@@ -12,6 +12,7 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',
     screen: 'registrations',
     test: 'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
+    later: ['systems'],
     note: 'Departments compile their directory and ask for what they need. Programs of whoever holds a grant call the interface for data; systems that provide data are not connected.',
   }),
   partly(
@@ -83,14 +84,10 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/areas/directory/search.ts: searchDirectory',
     screen: 'search',
     test: 'api/src/areas/directory/tree.routes.test.ts: PD-32, SQ-11: the tree > promises at every node what its filter finds',
+    later: ['systems'],
     note: 'It keeps the directory, the requests and the data that departments upload; systems exchange nothing through it.',
   }),
-  notYet(
-    `${code}-12`,
-    '内外网与省平台对接',
-    'Inner network; link to the province',
-    'There is no link to the provincial platform.',
-  ),
+  planned(`${code}-12`, '内外网与省平台对接', 'Inner network; link to the province', 'levels'),
   partly(`${code}-13`, '系统迁移与资源接入', 'Systems moved, resources connected', {
     rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
     screen: 'resourceData',
@@ -98,12 +95,14 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
       'api/src/areas/delivery/open/routes.test.ts: is given a token, looks up, verifies and leaves records that both sides read',
     ],
+    later: ['systems'],
     note: 'Data are brought in as files, and programs of whoever holds a grant call the interface. Systems that provide data cannot be connected.',
   }),
   partly(`${code}-14`, '系统对接、编目检索归集申请', 'Systems connected; catalog, search, gathering, requests', {
     rule: 'api/src/areas/directory/search.ts: searchDirectory',
     screen: 'search',
     test: 'api/src/areas/directory/search.routes.test.ts: PD-32, SQ-14: facets > are alternatives within one and narrow each other',
+    later: ['systems'],
     note: 'Compiling, finding, asking and loading data are there, and programs call the interface for data. Systems that provide data are not connected.',
   }),
   partly(`${code}-15`, '一数一源、协同采集分工、不一致的协商', 'One source; joint collection; differences settled', {
@@ -185,6 +184,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/datasets/rules/keeping/agreement.test.ts: PD-34, SQ-20: is asked for by whoever provides, with the reason',
     ],
     screen: 'freshness',
+    later: ['systems'],
     note: 'Data in the platform are held to the cycle of their entry, or to the one agreed with the authority, and who is late is reminded. Systems of departments are not connected, so nothing is synchronised in real time.',
   }),
   partly(`${code}-21`, '限于用途、不得转供', 'For the purpose only, not passed on', {
@@ -248,19 +248,9 @@ const rows: readonly ComplianceRow[] = [
     test: 'api/src/areas/filing/rules/responsible.test.ts: SQ-24, SQ-28: the head',
     note: 'Who reviews for secrecy and guards against risks is filed by name. Rules of the department, encryption of its systems and reports of incidents are its own duties and are not kept here.',
   }),
-  notYet(
-    `${code}-29`,
-    '项目预编目录、验收入库',
-    'Projects compile a directory, taken over when accepted',
-    'An entry can be registered for any system, but it does not name a project and no list per project can be printed for its approval.',
-  ),
+  planned(`${code}-29`, '项目预编目录、验收入库', 'Projects compile a directory, taken over when accepted', 'projects'),
   none(`${code}-30`, '经费', 'Money'),
-  planned(
-    `${code}-31`,
-    '依托政务云建设',
-    'Systems in the government cloud',
-    'Networks and clouds are not kept by the platform yet.',
-  ),
+  planned(`${code}-31`, '依托政务云建设', 'Systems in the government cloud', 'cloud'),
   none(`${code}-32`, '审计监督', 'Audit', 'A duty of the audit office.'),
   none(
     `${code}-33`,

@@ -14,8 +14,8 @@ export function SuspendDialog(dialog: DialogProps) {
   const { refusal } = dialog.request.rules;
   const { misuse = 'never', basis = false } = dialog.request.suspending ?? {};
   const ticked = Form.useWatch('misuse', form) === true;
-  const misused = misuse === 'always' || (misuse === 'said' && ticked);
-  const needsBasis = basis && !misused;
+  const misused = (said: boolean) => misuse === 'always' || (misuse === 'said' && said);
+  const needsBasis = basis && !misused(ticked);
   return (
     <ActionDialog
       {...dialog}
@@ -30,11 +30,11 @@ export function SuspendDialog(dialog: DialogProps) {
         dialog.request.grant?.obligations.citation ?? null,
         needsBasis ? refusal.citation : null,
       ]}
-      command={({ note, legalBasis }) => ({
+      command={({ note, misuse: said = false, legalBasis }) => ({
         type: 'suspend',
         note,
-        misuse: misused,
-        ...(needsBasis && legalBasis && { legalBasis: basisOf(refusal, legalBasis) }),
+        misuse: misused(said),
+        ...(basis && !misused(said) && legalBasis && { legalBasis: basisOf(refusal, legalBasis) }),
       })}
     >
       <NoteField label={t('after.suspend.label')} needed={t('dialog.sayWhy')} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../../cases/dialogs/ChoiceField.tsx';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
 import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
-import { type PartValues, withheldOf } from '../../../cases/refusal/refusal.ts';
+import { type PartValues, refusalOf, withheldOf } from '../../../cases/refusal/refusal.ts';
 import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
@@ -29,6 +29,9 @@ export function ConcludeDialog(dialog: DialogProps) {
   const granting = useGranting(request, chosen);
   const agreed = outcome === 'agreed';
   const withholds = agreed && leavesOut(request, chosen);
+  // PD-33: that what was organised came to nothing leaves it refused, with what any refusal says
+  const refuses = outcome === 'failed' && organised;
+  const { refusal } = request.rules;
   const unsaid = request.grantable.length > 0 && chosen.length === 0;
   const confirms = {
     agreed: 'dialog.confirmAgreed',
@@ -45,7 +48,7 @@ export function ConcludeDialog(dialog: DialogProps) {
       title={t('action.conclude')}
       confirm={t(outcome ? confirms[outcome] : 'action.conclude')}
       next={outcome ? next[outcome] : t('dialog.outcomeChoose')}
-      cited={agreed ? granting.cited : [request.rules.route]}
+      cited={agreed ? granting.cited : [request.rules.route, refuses ? refusal.citation : null]}
       consent={agreed ? request.rules.signOff.answering : null}
       initial={others.length === 0 ? { outcome: only } : undefined}
       command={({ outcome, itemIds = [], note = '', conditions = '', ...why }) => ({
@@ -54,7 +57,8 @@ export function ConcludeDialog(dialog: DialogProps) {
         itemIds: agreed ? itemIds : [],
         note,
         conditions: agreed ? conditions : '',
-        ...(withholds && withheldOf(request.rules.refusal, why)),
+        ...(withholds && withheldOf(refusal, why)),
+        ...(refuses && why.code && refusalOf(refusal, { ...why, code: why.code, note })),
       })}
     >
       <ChoiceField
@@ -70,14 +74,18 @@ export function ConcludeDialog(dialog: DialogProps) {
       {agreed && (
         <>
           <GrantableField grantable={request.grantable} label={t('dialog.agreedItems')} />
-          {withholds && <ReasonFields refusal={request.rules.refusal} name="why" label={t('dialog.withheldWhy')} />}
+          {withholds && <ReasonFields refusal={refusal} name="why" label={t('dialog.withheldWhy')} />}
           <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
         </>
       )}
-      <NoteField
-        label={t(agreed ? 'dialog.noteOptional' : 'dialog.failedLabel')}
-        needed={agreed ? undefined : t('dialog.sayWhy')}
-      />
+      {refuses ? (
+        <ReasonFields refusal={refusal} label={t('dialog.failedLabel')} />
+      ) : (
+        <NoteField
+          label={t(agreed ? 'dialog.noteOptional' : 'dialog.failedLabel')}
+          needed={agreed ? undefined : t('dialog.sayWhy')}
+        />
+      )}
     </ActionDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../../cases/dialogs/ChoiceField.tsx';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
 import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
-import { type PartValues, withheldOf } from '../../../cases/refusal/refusal.ts';
+import { type PartValues, refusalOf, withheldOf } from '../../../cases/refusal/refusal.ts';
 import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
@@ -53,6 +53,8 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
   const running = request.runs;
   const grants = outcome === 'grant' && !running;
   const withholds = grants && leavesOut(request, chosen);
+  // What is refused in the end says what any refusal says
+  const refuses = outcome === 'refuse' && !running;
   const referral = rules.referral?.citation ?? null;
   const coordinates = running ? rules.inability : action === 'record-decision' ? referral : rules.talks;
   const next =
@@ -70,7 +72,11 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
       confirm={t(outcome ? confirms[running ? 'running' : action][outcome] : `action.${action}`)}
       danger={outcome === 'refuse' || outcome === 'refer'}
       next={next ?? t('dialog.outcomeChoose')}
-      cited={grants ? [coordinates, ...granting.cited.slice(1)] : [outcome === 'refer' ? referral : coordinates]}
+      cited={
+        grants
+          ? [coordinates, ...granting.cited.slice(1)]
+          : [outcome === 'refer' ? referral : coordinates, refuses ? rules.refusal.citation : null]
+      }
       command={({ outcome, itemIds = [], note, conditions = '', ...why }) => ({
         ...(action === 'coordinate' || outcome === 'refer'
           ? { type: 'coordinate', outcome }
@@ -79,6 +85,7 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
         note,
         conditions: grants ? conditions : '',
         ...(withholds && withheldOf(rules.refusal, why)),
+        ...(refuses && why.code && refusalOf(rules.refusal, { ...why, code: why.code, note })),
       })}
     >
       <ChoiceField
@@ -95,7 +102,11 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
           <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
         </>
       )}
-      <NoteField label={t('dialog.coordinateLabel')} needed={t('dialog.sayWhy')} />
+      {refuses ? (
+        <ReasonFields refusal={rules.refusal} label={t('dialog.coordinateLabel')} />
+      ) : (
+        <NoteField label={t('dialog.coordinateLabel')} needed={t('dialog.sayWhy')} />
+      )}
     </ActionDialog>
   );
 }

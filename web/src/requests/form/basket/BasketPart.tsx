@@ -67,7 +67,7 @@ function PartFields({ resource, onBusy }: { resource: ResourceView } & Pick<Prop
           <Sentence>{t('form.basket.provider', { provider: dataIn(resource.department.name) })}</Sentence>
         </p>
         <div>
-          <ItemsInputs resource={resource} within={within} />
+          <ItemsInputs resource={resource} items={resource.contents?.items ?? []} within={within} />
         </div>
         <div>
           <Terms resource={resource} acknowledges={plan?.acknowledges ?? null} within={within} />
