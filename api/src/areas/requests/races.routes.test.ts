@@ -22,6 +22,25 @@ describe('at the same moment', () => {
     }
   });
 
+  test('fifty reviewers decide: exactly one does, forty-nine are told', async () => {
+    const { id } = await office.file(['社保账号']);
+    const more = await Promise.all(Array.from({ length: 48 }, () => world.person(office.provider, 'reviewer')));
+    const answers = await Promise.all(
+      [office.reviewer, office.secondReviewer, ...more].map((who, at) =>
+        at % 2 === 0
+          ? world.post(who, `/api/requests/${id}/approve`, { version: 1 })
+          : world.post(who, `/api/requests/${id}/refuse`, { version: 1, code: 'other', note: '否' }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const late = answers.filter(({ status }) => status !== 200);
+    expect(late.map(({ status, body }) => [status, body.code])).toEqual(Array(49).fill([409, 'conflict']));
+    const after = await office.look(id);
+    expect(after.version).toBe(2);
+    expect(after.timeline).toHaveLength(2);
+    expect(after.status).toBe(answers.findIndex(({ status }) => status === 200) % 2 === 0 ? 'granted' : 'refused');
+  });
+
   test('many file: each gets a number of its own', async () => {
     const filed = await Promise.all(Array.from({ length: 8 }, () => office.file(['机构名称'])));
     expect(new Set(filed.map(({ number }) => number)).size).toBe(8);
