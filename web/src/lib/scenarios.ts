@@ -5,9 +5,6 @@ import { api, unwrap } from './api.ts';
 type List = InferResponseType<typeof api.api.scenarios.$get, 200>;
 export type Scenario = List['items'][number];
 
-/** An item of a scenario, as it can be asked for. */
-export type ScenarioItem = Scenario['resources'][number]['items'][number];
-
 type Holding<Item> = { resources: readonly { id: string; items: readonly Item[] }[] };
 
 /** The items of a resource that a scenario holds. */

@@ -90,6 +90,7 @@ describe('what the text leaves out', () => {
       'onwardUse',
       'publication',
       'oneSource',
+      'compilers',
       'requiredMetadata',
       'lists',
       'contentsDiffer',
