@@ -1,9 +1,9 @@
-import type { LegalBasis } from '@onesource/db/content';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
+import { citedInLine } from '../../law/basis.ts';
 import { shareTypeOf } from './rules/content/share-type.ts';
 
 /** 征求意见: what whoever is asked for an opinion on a registration is shown of the revision that waits for a decision. */
@@ -35,12 +35,9 @@ export const consultedOnRegistration: NonNullable<Area['consulted']> = {
         registration: {
           summary: content.summary,
           conditions: content.conditions,
-          legalBasis: content.legalBasis.map(inWords),
+          legalBasis: content.legalBasis.map(citedInLine),
         },
       },
     };
   },
 };
-
-const inWords = ({ title, number, article }: LegalBasis): string =>
-  [`《${title}》`, number ? `（${number}）` : '', article ?? ''].join('');

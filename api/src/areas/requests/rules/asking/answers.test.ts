@@ -42,9 +42,10 @@ describe('提供部门的问题 (house)', () => {
   });
   test('take what is an answer to them, and nothing else', () => {
     expect(codes(asked('1', 'choice'), '丙')).toEqual(['no_such_choice']);
-    for (const value of ['十', '1.2.3', '1e9', '--1', 'NaN', '∞'])
+    for (const value of ['十', '1.2.3', '1e9', '--1', 'NaN', '∞', '3,5', '2024 2025', '1,20', '1,2000', ',500'])
       expect(codes(asked('1', 'number'), value), value).toEqual(['not_a_number']);
-    for (const value of ['0', '-3', '+2.50', '１２']) expect(codes(asked('1', 'number'), value), value).toEqual([]);
+    for (const value of ['0', '-3', '+2.50', '１２', ' 7 ', '12 000', '-1,234,567.8'])
+      expect(codes(asked('1', 'number'), value), value).toEqual([]);
     expect(codes(asked('1', 'file'), '审签页.pdf')).toEqual(['attachment_unknown']);
   });
   test('are all told of at once, with those that are not asked and those answered twice', () => {

@@ -5,10 +5,14 @@ import type { ErrorDetail } from '../../../../foundation/errors.ts';
 /** What is answered to a question: words, one of its choices, a number, or the id of a file that was sent. */
 export type SaidAnswer = { questionId: string; value: string };
 
-/** A number as it is kept: digits of either width, without signs between thousands. */
+/**
+ * A number as it is kept: digits of either width, without signs between thousands. What has such a sign elsewhere is none:
+ * 3,5 may mean 3.5, and two numbers are not one.
+ */
 function numberOf(value: string): string | null {
-  const plain = value.normalize('NFKC').replaceAll(/[,\s]/g, '');
-  return /^[+-]?\d{1,30}(\.\d{1,10})?$/.test(plain) ? plain.replace(/^\+/, '') : null;
+  const said = value.normalize('NFKC').trim();
+  const isNumber = /^[+-]?(\d{1,3}([, ]\d{3}){1,10}|\d{1,30})(\.\d{1,10})?$/.test(said);
+  return isNumber ? said.replaceAll(/[, ]/g, '').replace(/^\+/, '') : null;
 }
 
 const fileId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

@@ -54,6 +54,11 @@ describe('whoever asked hears', () => {
     expect(newsFor([event], request, people)).toEqual([to.applicant]),
   );
 
+  test('DG-7: and the provider, with whom it lies whether a grant goes on', () => {
+    const passed: RequestEvent = { type: 'inability_passed', to: 'authority', note: '请研究' };
+    expect(newsFor([passed], request, people)).toEqual([to.applicant, to.provider]);
+  });
+
   test('PD-35: that the last signature brought the grant into effect, as the provider does where it signed first', () => {
     const effect = { dueOn: null, useOn: '2027-11-12' };
     const signed = (side: 'consumer' | 'provider', effective: boolean): RequestEvent => ({

@@ -9,7 +9,7 @@ type Told = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | '
 /**
  * 案件进展 (house): whoever has a part in a case hears what happens in it beside its outcome. A message reaches every side
  * but the one that spoke; whoever asked hears that the case went up for want of an answer, that an order to answer was given,
- * and that the last signature brought the grant into effect. Pure.
+ * and that the last signature brought the grant into effect; both sides, with whom it lies whether a grant goes on (DG-7). Pure.
  */
 export function newsFor(events: readonly RequestEvent[], request: Told, people: People): Wanted[] {
   const [happened] = events;
@@ -22,6 +22,8 @@ export function newsFor(events: readonly RequestEvent[], request: Told, people: 
     case 'reported_up':
     case 'rectification_ordered':
       return noticeTo('consumer', request, people);
+    case 'inability_passed':
+      return (['consumer', 'provider'] as const).flatMap((party) => noticeTo(party, request, people));
     case 'agreement_signed':
       if (!happened.effect) return [];
       return (['consumer', 'provider'] as const)
