@@ -40,8 +40,9 @@ test('N-20: a plan says that the consent lacks, or that it is of a day to come',
     return body.problems;
   };
   expect(await lacking(null)).toEqual([{ code: 'sign_off_required', field: 'signOff', article: 'N-20' }]);
+  // Said is something: what is wrong with it is named, not that it lacks
   expect(await lacking({ ...heads, at: '2026-11-03' })).toEqual([
-    { code: 'sign_off_required', field: 'signOff.at', article: 'N-20' },
+    { code: 'in_future', field: 'signOff.at', article: 'N-20' },
   ]);
   expect(await lacking(heads)).toEqual([]);
 });
