@@ -1,6 +1,6 @@
 import type { registrationListItem } from '@onesource/api/areas/catalog/view';
 import { registrationSorts } from '@onesource/db/vocabulary';
-import { Grid, type TableColumnsType, type TableProps } from 'antd';
+import { Button, Grid, type TableColumnsType, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
@@ -39,12 +39,17 @@ export function RegistrationLines({ registrations, busy, ofMany, sort, onSort }:
   const wide = Grid.useBreakpoint().md !== false;
   // What went off the page meanwhile is not dealt with unseen
   const chosen = registrations.filter(({ id }) => ticked.includes(id));
-  const choosable = registrations.some(({ actions }) => bulkSteps.some((step) => actions.includes(step)));
+  const choosable = registrations.filter(isChoosable);
   return (
     <>
       {wide && (
         <div className={styles.tools}>
           <Bulk chosen={chosen} onDone={() => tick([])} />
+          {chosen.length === 0 && choosable.length > 0 && (
+            <Button type="link" onClick={() => tick(choosable.map(({ id }) => id))}>
+              {t('bulk.page', { count: choosable.length })}
+            </Button>
+          )}
           <span className={styles.view}>{control}</span>
         </div>
       )}
@@ -68,25 +73,32 @@ export function RegistrationLines({ registrations, busy, ofMany, sort, onSort }:
         })}
         columns={columns}
         size={size}
-        {...(choosable && { selection: ticking(ticked, tick, (name) => t('bulk.choose', { name })) })}
+        {...(choosable.length > 0 && {
+          selection: ticking(ticked, tick, {
+            column: t('bulk.column'),
+            choose: (name) => t('bulk.choose', { name }),
+          }),
+        })}
         order={{ sorts: registrationSorts, sort, onSort }}
       />
     </>
   );
 }
 
+const isChoosable = ({ actions }: Line): boolean => bulkSteps.some((step) => actions.includes(step));
+
 /** Only what can be handed in or discarded is ticked. */
 const ticking = (
   ticked: readonly string[],
   tick: (ids: readonly string[]) => void,
-  say: (name: string) => string,
+  { column, choose }: { column: string; choose: (name: string) => string },
 ): TableProps<Line>['rowSelection'] => ({
   selectedRowKeys: [...ticked],
   onChange: (keys) => tick(keys.map(String)),
-  getCheckboxProps: ({ actions, name }) => ({
-    disabled: !bulkSteps.some((step) => actions.includes(step)),
-    'aria-label': say(name),
-  }),
+  // The row by which the table measures its columns repeats their titles, where nothing may take the focus
+  hideSelectAll: true,
+  columnTitle: <span className="only-read-out">{column}</span>,
+  getCheckboxProps: (line) => ({ disabled: !isChoosable(line), 'aria-label': choose(line.name) }),
 });
 
 const sinceOf = ({ publishedAt, submittedAt, createdAt }: Line) => publishedAt ?? submittedAt ?? createdAt;

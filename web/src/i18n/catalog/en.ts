@@ -61,6 +61,9 @@ export default {
   },
   bulk: {
     title: 'Several at once',
+    column: 'Choose',
+    page_one: 'Choose {{count}} of this page',
+    page_other: 'Choose {{count}} of this page',
     choose: 'Choose “{{name}}”',
     chosen_one: '{{count}} chosen',
     chosen_other: '{{count}} chosen',

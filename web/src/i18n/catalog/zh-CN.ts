@@ -56,6 +56,8 @@ export default {
   },
   bulk: {
     title: '批量办理',
+    column: '选择',
+    page_other: '选择本页 {{count}} 项',
     choose: '选择“{{name}}”',
     chosen_other: '已选 {{count}} 项',
     none: '取消选择',
