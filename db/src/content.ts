@@ -85,8 +85,8 @@ export type RetirementProposal = {
   /** N-27: what was negotiated with whoever holds them. */
   negotiation?: string;
   stage: 'review' | 'examination';
-  /** Who asked. */
-  proposedBy: string;
+  /** Who asked, and who passed it on. */
+  askedBy: readonly string[];
 };
 
 /**

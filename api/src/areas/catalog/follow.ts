@@ -37,7 +37,7 @@ const told: readonly TaskKind[] = ['source_named', 'catalog_updated', 'retiremen
 type Followed = {
   revisions: readonly Pick<
     Registration,
-    'number' | 'status' | 'departmentId' | 'content' | 'submittedAt' | 'retirementProposed'
+    'number' | 'status' | 'departmentId' | 'content' | 'submittedAt' | 'retirementProposed' | 'retiresOn'
   >[];
   at: number;
 };
@@ -70,7 +70,7 @@ export async function follow(
   const { updated } = await occasionsFollow(
     tx,
     by,
-    { id, submittedAt: current.submittedAt, examining: working?.status === 'examining' },
+    { id, submittedAt: current.submittedAt, examining: working?.status === 'examining', retiresOn: current.retiresOn },
     events,
   );
   // Told of the occasion already

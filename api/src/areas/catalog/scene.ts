@@ -57,7 +57,7 @@ async function leaving({ world, another, asker, tried }: Stage): Promise<Tried> 
     note: '停用',
     effectiveOn: '2099-01-01',
     stage: 'examination' as const,
-    proposedBy: crypto.randomUUID(),
+    askedBy: [crypto.randomUUID()],
   };
   await world.db.update(resources).set({ retirementProposed }).where(eq(resources.id, id));
   return tried(resources, id, asker);

@@ -118,9 +118,9 @@ export function registrationView(
 }
 export type RegistrationView = ReturnType<typeof registrationView>;
 
-function asked({ retirementProposed }: ResourceRow): Omit<RetirementProposal, 'proposedBy'> | null {
+function asked({ retirementProposed }: ResourceRow): Omit<RetirementProposal, 'askedBy'> | null {
   if (retirementProposed === null) return null;
-  const { proposedBy: _, ...said } = retirementProposed;
+  const { askedBy: _, ...said } = retirementProposed;
   return said;
 }
 

@@ -108,8 +108,17 @@ const followImport = (
   } & Pick<Known['resource'], 'retirementProposed'>,
 ) => {
   const departmentId = department.id;
-  const own = { number, status: stage, departmentId, content, submittedAt: by.clock(), retirementProposed };
-  const earlier = published && stage === 'examining' ? [{ ...published, departmentId, retirementProposed }] : [];
+  const own = {
+    number,
+    status: stage,
+    departmentId,
+    content,
+    submittedAt: by.clock(),
+    retirementProposed,
+    retiresOn: null,
+  };
+  const earlier =
+    published && stage === 'examining' ? [{ ...published, departmentId, retirementProposed, retiresOn: null }] : [];
   const event: Event =
     stage === 'examining' ? { type: 'passed_on', note: '' } : { type: 'published', note: '', at: by.clock() };
   return follow(tx, by.actor.id === null ? { ...by, onItsBehalf: true } : by, {

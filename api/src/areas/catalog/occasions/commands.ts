@@ -97,7 +97,7 @@ export const happenTo = (tx: Transaction, by: Writing, row: OccasionRow, event: 
 export async function occasionsFollow(
   tx: Transaction,
   by: Writing,
-  entry: { id: string; submittedAt: Date | null; examining: boolean },
+  entry: { id: string; submittedAt: Date | null; examining: boolean; retiresOn: string | null },
   events: readonly Step[],
 ): Promise<{ updated: boolean }> {
   const open = await tx
@@ -110,8 +110,8 @@ export async function occasionsFollow(
     for (const event of events) {
       await lockCase(tx, id);
       const row = await loadOccasion(tx, id);
-      const { submittedAt, examining } = entry;
-      const come = follows(stateOf(row), { event, submittedAt, examining, now: by.clock() });
+      const { submittedAt, examining, retiresOn } = entry;
+      const come = follows(stateOf(row), { event, submittedAt, examining, retiresOn, now: by.clock() });
       if (come) await happenTo(tx, by, row, come);
       updated ||= come?.type === 'updated';
     }

@@ -51,7 +51,7 @@ test('SH-17, N-17: asked for it lies with whoever examines, with a last day, and
     revision: { status: 'published' },
     actions: expect.arrayContaining(['retire']),
   });
-  expect(waiting.retirementAsked).not.toHaveProperty('proposedBy');
+  expect(waiting.retirementAsked).not.toHaveProperty('askedBy');
   expect(await work(office.examiner, 'examine_retirement', id)).toMatchObject([{ dueAt: '2026-11-04T23:59:59+08:00' }]);
   expect((await world.get(office.stranger, `/api/resources/${id}`)).status).toBe(200);
   const seen = await office.look(office.examiner, id);
@@ -124,5 +124,5 @@ test('rule 21a: what waits goes to whoever examines by now', async () => {
   expect(await work(office.examiner, 'examine_retirement', id)).toMatchObject([{ dueAt: '2026-11-04T23:59:59+08:00' }]);
   expect(await retirementsReseated(world.deps)).toBe(0);
   const [kept] = await world.db.select().from(resources).where(eq(resources.id, id));
-  expect(kept?.retirementProposed).toMatchObject({ proposedBy: office.reviewer.id });
+  expect(kept?.retirementProposed).toMatchObject({ askedBy: [office.reviewer.id] });
 });

@@ -83,10 +83,7 @@ export function ExamineRetirement({ registration, onDone }: Props) {
             nameOf={(option) => t(`retire.${option}`)}
             needed={t('retire.outcomeNeeded')}
           />
-          <NoteField
-            label={t('retire.examineNote')}
-            needed={outcome === 'return' ? t('retire.examineNoteNeeded') : undefined}
-          />
+          {outcome === 'return' && <NoteField label={t('retire.examineNote')} needed={t('retire.examineNoteNeeded')} />}
         </CaseDialog>
       </Section>
     </div>

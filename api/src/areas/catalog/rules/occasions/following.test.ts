@@ -88,6 +88,13 @@ describe('an occasion goes the way of the revision that follows it', () => {
     const declined = { event: { type: 'retirement_declined' }, submittedAt: at('2026-11-10') } as const;
     const beside = { ...declined, examining: true, now: at('2026-11-12') };
     expect(follows(stateAfter(recorded, handedIn), beside)).toBeNull();
+    // Another day that is asked for, and declined, undoes nothing of what was announced
+    expect(when({ ...asked, effectiveOn: '2027-11-17' }, null, handedIn)).toBeNull();
+    const stands = { ...beside, examining: false, retiresOn: '2026-11-16' };
+    expect(follows(stateAfter(recorded, handedIn), stands)).toBeNull();
+    expect(follows(stateAfter(recorded, handedIn), { ...stands, retiresOn: '2027-11-16' })).toEqual({
+      type: 'sent_back',
+    });
   });
 
   test('nothing else moves it, and nothing moves what is over', () => {

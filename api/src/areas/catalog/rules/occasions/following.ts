@@ -10,6 +10,8 @@ type Moved = {
   submittedAt: Date | null;
   /** Whether a revision of the entry is with whoever examines. */
   examining: boolean;
+  /** The first day on which the entry is in the directory no more, where that is announced. */
+  retiresOn?: IsoDate | null;
   now: Date;
 };
 
@@ -22,20 +24,18 @@ type Moved = {
  */
 export function follows(
   { status, happenedOn, dueOn }: Pick<OccasionState, 'status' | 'happenedOn' | 'dueOn'>,
-  { event, submittedAt, examining, now }: Moved,
+  { event, submittedAt, examining, retiresOn = null, now }: Moved,
 ): OccasionEvent | null {
   if (status !== 'open' && status !== 'handed_in') return null;
   const on = dayOf(now);
   switch (event.type) {
     case 'retirement_proposed':
+      // What a registrar asks of the reviewer has not left the department; asking for another day undoes nothing
+      return event.stage !== 'review' && status === 'open' && inTime(event, dueOn) ? { type: 'handed_in', on } : null;
     case 'retirement_announced': {
       // What was asked for counts by the day on which it was, however long it was examined
       if (event.examined) return null;
-      // What a registrar asks of the reviewer has not left the department
-      if (event.stage === 'review') return null;
-      // A term that waits for its calendar has not passed (rule 13)
-      const inTime = event.effectiveOn !== undefined && (dueOn === null || event.effectiveOn <= dueOn);
-      if (inTime) return status === 'open' ? { type: 'handed_in', on } : null;
+      if (inTime(event, dueOn)) return status === 'open' ? { type: 'handed_in', on } : null;
       // What is under examination was handed in by that, whatever becomes of the entry later
       return status === 'handed_in' && !examining ? { type: 'sent_back' } : null;
     }
@@ -44,7 +44,10 @@ export function follows(
     case 'passed_on':
       return status === 'open' && isAfter(submittedAt, happenedOn) ? { type: 'handed_in', on } : null;
     case 'retirement_declined':
-      return status === 'handed_in' && !examining ? { type: 'sent_back' } : null;
+      // An end that was announced before stands
+      return status === 'handed_in' && !examining && !inTime({ effectiveOn: retiresOn ?? undefined }, dueOn)
+        ? { type: 'sent_back' }
+        : null;
     case 'returned_by_authority':
       return status === 'handed_in' ? { type: 'sent_back' } : null;
     case 'published':
@@ -53,6 +56,10 @@ export function follows(
       return null;
   }
 }
+
+/** Whether the entry leaves within the term; one that waits for its calendar has not passed (rule 13). */
+const inTime = ({ effectiveOn }: { effectiveOn?: IsoDate | undefined }, dueOn: IsoDate | null): boolean =>
+  effectiveOn !== undefined && (dueOn === null || effectiveOn <= dueOn);
 
 const isAfter = (submittedAt: Date | null, happenedOn: IsoDate): boolean =>
   submittedAt !== null && dayOf(submittedAt) >= happenedOn;

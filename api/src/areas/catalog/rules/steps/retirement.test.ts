@@ -43,7 +43,7 @@ describe('retiring a resource (house, rule 9)', () => {
       // SH-17: examined first, where everything is
       const [kind, by] =
         policy === shanghai
-          ? ['retirement_proposed', { stage: 'examination', proposedBy: reviewer.id }]
+          ? ['retirement_proposed', { stage: 'examination', askedBy: [reviewer.id] }]
           : ['retirement_announced', {}];
       expect(standing.when(reviewer, { ...ending, legalBasis: decree }).decision).toEqual({
         ok: true,
@@ -65,7 +65,7 @@ describe('retiring a resource (house, rule 9)', () => {
       effectiveOn: '2026-12-01',
       negotiation: '三部门均已改用新接口',
       stage: 'examination',
-      proposedBy: reviewer.id,
+      askedBy: [reviewer.id],
     });
     // Elsewhere no text says so
     given('published', { publishedAt: now }).when(reviewer, ending).happens('retirement_announced');
@@ -105,7 +105,7 @@ describe('retiring a resource (house, rule 9)', () => {
 describe('SH-17, N-16, N-17: that an entry leaves the directory is examined like what enters it', () => {
   const asking = { type: 'retire', note: '系统停用', effectiveOn: '2026-12-01' } as const;
   const stage = 'examination' as const;
-  const retirementProposed = { note: '系统停用', effectiveOn: '2026-12-01', stage, proposedBy: reviewer.id };
+  const retirementProposed = { note: '系统停用', effectiveOn: '2026-12-01', stage, askedBy: [reviewer.id] };
   const asked = standing({ retirementProposed }).underPolicy(shanghai);
   const examine = (outcome: 'pass' | 'return', note = '') => ({ type: 'examine-retirement', outcome, note }) as const;
 
@@ -124,6 +124,17 @@ describe('SH-17, N-16, N-17: that an entry leaves the directory is examined like
     const passed = asked.when(examiner, examine('pass'));
     passed.leadsTo({ type: 'retirement_announced', note: '系统停用', effectiveOn: '2026-12-01', examined: true });
     passed.becomes({ retiresOn: '2026-12-01', retirementProposed: null, status: 'published' });
+  });
+  test('is not taken back by a registrar', () => {
+    asked.when(registrar, asking).refused('wrong_status');
+    expect(actionsFor(asked.state, registrar, shanghai)).toEqual(['revise']);
+  });
+  test('SH-26: rests on a basis that is one, or on none: a grant that begins meanwhile needs it all the same', () => {
+    const notice = { kind: 'policy', level: 'municipal', title: '某通知' } as const;
+    const without = standing()
+      .underPolicy(shanghai)
+      .when(reviewer, { ...asking, legalBasis: notice });
+    without.leadsTo({ type: 'retirement_proposed', ...retirementProposed });
   });
   test('where that day has passed meanwhile, it leaves today', () => {
     const late = asked.on('2026-12-03').when(examiner, examine('pass'));
@@ -157,7 +168,7 @@ describe('SH-17, N-16, N-17: that an entry leaves the directory is examined like
       .underPolicy(national)
       .when(operator, examine('pass'))
       .happens('retirement_announced');
-    const own = { ...retirementProposed, proposedBy: examiner.id };
+    const own = { ...retirementProposed, askedBy: [reviewer.id, examiner.id] };
     standing({ retirementProposed: own })
       .underPolicy(shanghai)
       .when(examiner, examine('pass'))
@@ -179,7 +190,7 @@ describe('a registrar asks for the end of an entry, the reviewer decides (house)
     note: '系统停用',
     effectiveOn: '2026-12-01',
     stage: 'review' as const,
-    proposedBy: registrar.id,
+    askedBy: [registrar.id],
   };
   const asked = standing({ retirementProposed });
   const examine = (outcome: 'pass' | 'return', note = '') => ({ type: 'examine-retirement', outcome, note }) as const;
@@ -200,11 +211,11 @@ describe('a registrar asks for the end of an entry, the reviewer decides (house)
     asked.on('2026-12-05').when(reviewer, examine('pass')).becomes({ status: 'retired', retiresOn: '2026-12-05' });
   });
   test('SH-17, N-17: or, where that is examined, as if the reviewer had asked for it', () => {
-    const { proposedBy: _, ...said } = retirementProposed;
+    const { askedBy: _, ...said } = retirementProposed;
     asked
       .underPolicy(shanghai)
       .when(reviewer, examine('pass'))
-      .leadsTo({ type: 'retirement_proposed', ...said, stage: 'examination', proposedBy: reviewer.id });
+      .leadsTo({ type: 'retirement_proposed', ...said, stage: 'examination', askedBy: [registrar.id, reviewer.id] });
   });
   test('declined with a reason, the registrar is told', () => {
     asked.when(reviewer, examine('return')).refused('reason_required', {

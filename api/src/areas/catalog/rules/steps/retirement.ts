@@ -49,7 +49,10 @@ export function retire(
   if (effectiveOn < today) return refuse('effective_past', 'effectiveOn');
   const lacks = (ending.grants ?? 0) > 0 ? lackingIn(ending, policy) : null;
   if (lacks) return lacking(lacks.code, lacks.field, lacks.setting);
-  const basis = ending.legalBasis?.title;
+  const { basis: asksFor } = endingGrants(policy);
+  // What is no basis by the text is kept as none, whether grants run by now or not (SH-26, SQ-17)
+  const isBasis = ending.legalBasis && (!asksFor || acceptable(asksFor.accepted, ending.legalBasis));
+  const basis = isBasis ? ending.legalBasis?.title : undefined;
   const said = {
     note,
     effectiveOn,
@@ -58,7 +61,7 @@ export function retire(
   };
   const stage = retirementGoesTo(by.reviews, policy);
   return stage
-    ? because({ type: 'retirement_proposed', ...said, stage, proposedBy: by.id })
+    ? because({ type: 'retirement_proposed', ...said, stage, askedBy: [by.id] })
     : because(...announced({ type: 'retirement_announced', ...said }, policy, today));
 }
 
@@ -77,7 +80,7 @@ export type Examined = { outcome: 'pass' | 'return'; note: string; grants?: numb
  * reason, the entry stays. What a grant needs that began meanwhile (SH-26, N-27) has to be said first.
  */
 export function examineRetirement(
-  { proposedBy: _, stage, ...asked }: RetirementProposal,
+  { askedBy, stage, ...asked }: RetirementProposal,
   { outcome, note, grants = 0 }: Examined,
   policy: RetirementPolicy,
   by: string,
@@ -93,7 +96,13 @@ export function examineRetirement(
     return refuse('negotiation_required', undefined, policy.revocation);
   const effectiveOn = asked.effectiveOn < today ? today : asked.effectiveOn;
   if (stage === 'review' && retirementIsExamined(policy))
-    return because({ type: 'retirement_proposed', ...asked, effectiveOn, stage: 'examination', proposedBy: by });
+    return because({
+      type: 'retirement_proposed',
+      ...asked,
+      effectiveOn,
+      stage: 'examination',
+      askedBy: [...askedBy, by],
+    });
   const examined = stage === 'examination' && ({ examined: true } as const);
   return because(...announced({ type: 'retirement_announced', ...asked, effectiveOn, ...examined }, policy, today));
 }

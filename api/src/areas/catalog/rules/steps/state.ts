@@ -44,7 +44,7 @@ export type Event =
   /** `to`: who had asked. */
   | { type: 'retirement_declined'; note: string; to: 'registrar' | 'reviewer' }
   /** `examined`: whoever examines agreed to what the department had asked for. */
-  | ({ type: 'retirement_announced'; examined?: true } & Omit<RetirementProposal, 'proposedBy' | 'stage'>)
+  | ({ type: 'retirement_announced'; examined?: true } & Omit<RetirementProposal, 'askedBy' | 'stage'>)
   | { type: 'retired' };
 
 export const isWorking = (status: RevisionStatus): boolean => workingStatuses.some((working) => working === status);

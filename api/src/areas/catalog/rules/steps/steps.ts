@@ -95,7 +95,7 @@ const ownWork = (
   { id }: Person,
 ): boolean =>
   action === 'examine-retirement'
-    ? retirementProposed?.proposedBy === id
+    ? retirementProposed?.askedBy.includes(id) === true
     : judging.includes(action) && authorIds.includes(id);
 
 export type Judged = Pick<
@@ -116,12 +116,18 @@ export function closedBy(registration: Judged, action: Action, actor: Person, po
   if (held) return closed(held);
   // House, after PD-27: nothing is reviewed by the person who wrote it
   if (ownWork(registration, action, actor)) return closed('own_registration', policy.separateReviewer);
+  // What the department asked for lies with whoever examines: its reviewer asks otherwise, no registrar takes it back
+  if (action === 'retire' && registration.retirementProposed?.stage === 'examination' && !reviews(registration, actor))
+    return closed('wrong_status');
   const without = {
     'end-declaration': registration.declared === null,
     'examine-retirement': !waitsFor(registration, actor, policy),
   } as Partial<Record<Action, boolean>>;
   return without[action] ? closed('wrong_status') : null;
 }
+
+const reviews = ({ departmentId }: Judged, actor: Person): boolean =>
+  stancesOf(actor, departmentId).includes('reviewer');
 
 /** Whether the end that is asked for waits for the actor: the department's reviewer first, then whoever examines. */
 function waitsFor({ retirementProposed, departmentId }: Judged, actor: Person, policy: StepPolicy): boolean {
