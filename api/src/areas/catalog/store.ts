@@ -94,6 +94,7 @@ export async function tell(
       effectiveOn: event.effectiveOn,
       ...(event.basis && { basis: event.basis }),
       ...(event.negotiation && { negotiation: event.negotiation }),
+      ...(event.agreed && { agreed: event.agreed }),
     }),
     ...(event.type === 'declared_unconditional' && { basis: event.basis }),
   }));

@@ -17,7 +17,7 @@ export function RegistrationTimeline({ events }: { events: RegistrationView['eve
       events={joined(events)}
       says={({ type, revision }) => `${t(`timeline.${type}`, { authority })} · ${t('revision', { count: revision })}`}
     >
-      {({ effectiveOn, basis, negotiation, item, source, note }) => (
+      {({ effectiveOn, basis, negotiation, agreed, item, source, note }) => (
         <>
           {item && source && (
             <div>
@@ -36,6 +36,11 @@ export function RegistrationTimeline({ events }: { events: RegistrationView['eve
             </div>
           )}
           {note && <Said>{note}</Said>}
+          {agreed && (
+            <div>
+              <Sentence>{t('timeline.agreed', { said: dataIn(agreed) })}</Sentence>
+            </div>
+          )}
         </>
       )}
     </Timeline>

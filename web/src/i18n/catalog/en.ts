@@ -417,6 +417,7 @@ export default {
     effectiveOn: 'From {{date}}',
     basis: 'Basis: {{basis}}',
     negotiation: 'Negotiated with the consumers: {{said}}',
+    agreed: 'Said on agreeing: {{said}}',
   },
   signOff: {
     title: 'Signature of the head',

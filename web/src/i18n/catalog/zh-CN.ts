@@ -366,6 +366,7 @@ export default {
     effectiveOn: '自 {{date}} 起',
     basis: '依据：{{basis}}',
     negotiation: '与使用部门协商情况：{{said}}',
+    agreed: '同意时的说明：{{said}}',
   },
   signOff: {
     title: '主要负责人审签',

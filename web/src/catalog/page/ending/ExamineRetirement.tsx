@@ -83,7 +83,10 @@ export function ExamineRetirement({ registration, onDone }: Props) {
             nameOf={(option) => t(`retire.${option}`)}
             needed={t('retire.outcomeNeeded')}
           />
-          {outcome === 'return' && <NoteField label={t('retire.examineNote')} needed={t('retire.examineNoteNeeded')} />}
+          <NoteField
+            label={t('retire.examineNote')}
+            needed={outcome === 'return' ? t('retire.examineNoteNeeded') : undefined}
+          />
         </CaseDialog>
       </Section>
     </div>

@@ -89,7 +89,7 @@ test('whoever examines it chooses for themselves, and says why it stays', async 
   submit();
   await waitFor(() => expect(refused()).toBe('请选择意见'));
   fireEvent.click(screen.getByRole('radio', { name: '不同意，继续共享' }));
-  const needed = () => screen.queryByTitle('说明') !== null;
+  const needed = () => screen.getByTitle('说明').className.includes('required');
   await waitFor(() => expect(needed()).toBe(true));
   submit();
   await waitFor(() => expect(refused()).toBe('请说明不同意的理由'));

@@ -124,6 +124,8 @@ describe('SH-17, N-16, N-17: that an entry leaves the directory is examined like
     const passed = asked.when(examiner, examine('pass'));
     passed.leadsTo({ type: 'retirement_announced', note: '系统停用', effectiveOn: '2026-12-01', examined: true });
     passed.becomes({ retiresOn: '2026-12-01', retirementProposed: null, status: 'published' });
+    // A word that was said with it is kept
+    expect(asked.when(examiner, examine('pass', '已核对')).decision).toMatchObject({ events: [{ agreed: '已核对' }] });
   });
   test('is not taken back by a registrar', () => {
     asked.when(registrar, asking).refused('wrong_status');

@@ -95,6 +95,7 @@ export function examineRetirement(
   if (grants > 0 && negotiation && !asked.negotiation)
     return refuse('negotiation_required', undefined, policy.revocation);
   const effectiveOn = asked.effectiveOn < today ? today : asked.effectiveOn;
+  const said = { ...asked, effectiveOn, ...(note.trim() !== '' && { agreed: note }) };
   if (stage === 'review' && retirementIsExamined(policy))
     return because({
       type: 'retirement_proposed',
@@ -104,7 +105,7 @@ export function examineRetirement(
       askedBy: [...askedBy, by],
     });
   const examined = stage === 'examination' && ({ examined: true } as const);
-  return because(...announced({ type: 'retirement_announced', ...asked, effectiveOn, ...examined }, policy, today));
+  return because(...announced({ type: 'retirement_announced', ...said, ...examined }, policy, today));
 }
 
 const announced = (

@@ -40,11 +40,12 @@ export type Event =
   | { type: 'revised'; authorId: string }
   | { type: 'declared_unconditional'; note: string; basis: string; content: ResourceContent; at: Date }
   | { type: 'declaration_ended'; note: string }
-  | ({ type: 'retirement_proposed' } & RetirementProposal)
+  /** `agreed`: a word of whoever agreed to what was asked for. */
+  | ({ type: 'retirement_proposed'; agreed?: string } & RetirementProposal)
   /** `to`: who had asked. */
   | { type: 'retirement_declined'; note: string; to: 'registrar' | 'reviewer' }
   /** `examined`: whoever examines agreed to what the department had asked for. */
-  | ({ type: 'retirement_announced'; examined?: true } & Omit<RetirementProposal, 'askedBy' | 'stage'>)
+  | ({ type: 'retirement_announced'; examined?: true; agreed?: string } & Omit<RetirementProposal, 'askedBy' | 'stage'>)
   | { type: 'retired' };
 
 export const isWorking = (status: RevisionStatus): boolean => workingStatuses.some((working) => working === status);
@@ -118,7 +119,7 @@ export function evolve(registration: Registration, event: Event): Registration {
     case 'declaration_ended':
       return { ...registration, declared: null };
     case 'retirement_proposed': {
-      const { type: _, ...proposed } = event;
+      const { type: _, agreed: __, ...proposed } = event;
       return { ...registration, retirementProposed: proposed };
     }
     case 'retirement_declined':
