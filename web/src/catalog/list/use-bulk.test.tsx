@@ -36,11 +36,12 @@ test('only what is whole, and nobody signs one by one, is handed in with others'
   expect(fitFor('discard', lines).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
+const done = vi.fn();
 function Choosing({ lines }: { lines: Line[] }) {
   return (
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter>
-        <Bulk chosen={lines} onDone={() => {}} />
+        <Bulk chosen={lines} onDone={done} />
       </MemoryRouter>
     </QueryClientProvider>
   );
@@ -55,7 +56,7 @@ test('each is handed in as it was read; what somebody was faster with is named, 
   expect(sent).toEqual(
     ['a', 'b', 'd'].map((id) => ({ path: `/api/resources/${id}/submit`, body: { version: 4, signOff: null } })),
   );
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await waitFor(() => expect(done).toHaveBeenCalledOnce());
   shown.rerender(<Choosing lines={[]} />);
   expect(await screen.findByText('已提交 2 项')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'b' })).toBeTruthy();

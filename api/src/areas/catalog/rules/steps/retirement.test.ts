@@ -131,12 +131,15 @@ describe('SH-17, N-16, N-17: that an entry leaves the directory is examined like
     asked.when(registrar, asking).refused('wrong_status');
     expect(actionsFor(asked.state, registrar, shanghai)).toEqual(['revise']);
   });
-  test('SH-26: rests on a basis that is one, or on none: a grant that begins meanwhile needs it all the same', () => {
+  test('SH-26: what is said as a basis is one, also while no grant runs: one may begin meanwhile', () => {
     const notice = { kind: 'policy', level: 'municipal', title: '某通知' } as const;
-    const without = standing()
+    const said = standing()
       .underPolicy(shanghai)
       .when(reviewer, { ...asking, legalBasis: notice });
-    without.leadsTo({ type: 'retirement_proposed', ...retirementProposed });
+    said.refused('legal_basis_required', {
+      article: 'SH-26',
+      details: [{ field: 'legalBasis', code: 'required', article: 'SH-26' }],
+    });
   });
   test('where that day has passed meanwhile, it leaves today', () => {
     const late = asked.on('2026-12-03').when(examiner, examine('pass'));
@@ -218,6 +221,10 @@ describe('a registrar asks for the end of an entry, the reviewer decides (house)
       .underPolicy(shanghai)
       .when(reviewer, examine('pass'))
       .leadsTo({ type: 'retirement_proposed', ...said, stage: 'examination', askedBy: [registrar.id, reviewer.id] });
+    // A word that was said with it is kept
+    expect(asked.underPolicy(shanghai).when(reviewer, examine('pass', '属实')).decision).toMatchObject({
+      events: [{ agreed: '属实' }],
+    });
   });
   test('declined with a reason, the registrar is told', () => {
     asked.when(reviewer, examine('return')).refused('reason_required', {

@@ -47,12 +47,10 @@ export function retire(
   const { note, effectiveOn } = ending;
   if (note.trim() === '') return lacking('reason_required', 'note');
   if (effectiveOn < today) return refuse('effective_past', 'effectiveOn');
-  const lacks = (ending.grants ?? 0) > 0 ? lackingIn(ending, policy) : null;
+  // What is said as a basis is one by the text, whether grants run by now or begin meanwhile (SH-26, SQ-17)
+  const lacks = lackingIn(ending, policy);
   if (lacks) return lacking(lacks.code, lacks.field, lacks.setting);
-  const { basis: asksFor } = endingGrants(policy);
-  // What is no basis by the text is kept as none, whether grants run by now or not (SH-26, SQ-17)
-  const isBasis = ending.legalBasis && (!asksFor || acceptable(asksFor.accepted, ending.legalBasis));
-  const basis = isBasis ? ending.legalBasis?.title : undefined;
+  const basis = ending.legalBasis?.title;
   const said = {
     note,
     effectiveOn,
@@ -99,8 +97,7 @@ export function examineRetirement(
   if (stage === 'review' && retirementIsExamined(policy))
     return because({
       type: 'retirement_proposed',
-      ...asked,
-      effectiveOn,
+      ...said,
       stage: 'examination',
       askedBy: [...askedBy, by],
     });
@@ -115,13 +112,13 @@ const announced = (
 ): Event[] => (event.effectiveOn === today ? [event, ...gone(policy)] : [event]);
 
 function lackingIn(
-  { legalBasis, negotiation = '' }: Ending,
+  { legalBasis, negotiation = '', grants = 0 }: Ending,
   policy: RetirementPolicy,
 ): { code: string; field: string; setting: Setting<unknown> } | null {
   const { basis, negotiation: negotiated } = endingGrants(policy);
-  if (basis && !(legalBasis && acceptable(basis.accepted, legalBasis)))
-    return { code: 'legal_basis_required', field: 'legalBasis', setting: policy.refusal };
-  if (negotiated && negotiation.trim() === '')
+  const isBasis = legalBasis ? basis === null || acceptable(basis.accepted, legalBasis) : grants === 0;
+  if (basis && !isBasis) return { code: 'legal_basis_required', field: 'legalBasis', setting: policy.refusal };
+  if (grants > 0 && negotiated && negotiation.trim() === '')
     return { code: 'negotiation_required', field: 'negotiation', setting: policy.revocation };
   return null;
 }
