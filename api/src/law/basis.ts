@@ -14,5 +14,5 @@ export const acceptable = (
 
 /** What is cited, in one line and in either language: its title in the marks of a title, its number in brackets, the article. */
 export const citedInLine = ({ title, number, article }: Cited): string =>
-  [`《${title}》${number ? `（${number}）` : ''}`, article].filter(Boolean).join(' ');
+  [`《${title.replace(/^《(.*)》$/, '$1')}》${number ? `（${number}）` : ''}`, article].filter(Boolean).join(' ');
 type Cited = { title: string; number: string | null; article: string | null };

@@ -97,8 +97,11 @@ export async function commandOf(
   command: RegistrationCommand,
   namesNearTo = namesNear,
 ): Promise<Command> {
-  if (command.type === 'retire' || command.type === 'examine-retirement')
+  if (command.type === 'retire' || command.type === 'examine-retirement') {
+    // Whoever grants meanwhile waits, and sees the day (rule 9)
+    await tx.select({ id: resources.id }).from(resources).where(eq(resources.id, id)).for('update');
     return { ...command, grants: (await grantsOn(ctx.areas, tx, id)).length };
+  }
   if (command.type !== 'submit') return command;
   const { working, published, department } = await loadResource(tx, id);
   if (!working) return { ...command, published: published?.content ?? null };

@@ -84,6 +84,7 @@ const commands = {
   ],
   'declare-unconditional': [{ type: 'declare-unconditional', note, basis: '某决定' }],
   'end-declaration': [{ type: 'end-declaration', note }],
+  'withdraw-retirement': [{ type: 'withdraw-retirement' }],
   'examine-retirement': [
     { type: 'examine-retirement', outcome: 'pass', note },
     { type: 'examine-retirement', outcome: 'return', note },
@@ -161,6 +162,7 @@ export const docs: readonly Documented[] = [
       retire: words('停用', 'retire'),
       'declare-unconditional': words('核定为无条件共享', 'declare unconditional'),
       'end-declaration': words('登记核定终止', 'end the declaration'),
+      'withdraw-retirement': words('撤回停用报请', 'take back the retirement'),
       'examine-retirement': words('决定是否停用', 'decide on retirement'),
     } satisfies Record<Action, object>,
     exceptions: [

@@ -31,7 +31,7 @@ export type Following = By &
 const deciding: readonly TaskKind[] = decidingKinds.resource;
 
 /** What is told and stands until it is read. */
-const told: readonly TaskKind[] = ['source_named', 'catalog_updated', 'retirement_declined'];
+const told: readonly TaskKind[] = ['source_named', 'catalog_updated', 'retirement_declined', 'retirement_agreed'];
 
 /** As much of a resource's revisions as tells what work they ask for. */
 type Followed = {
@@ -41,7 +41,10 @@ type Followed = {
   >[];
   at: number;
 };
-type Before = { resource: Pick<Loaded['resource'], 'id'>; published: Pick<RevisionRow, 'number' | 'content'> | null };
+type Before = {
+  resource: Pick<Loaded['resource'], 'id' | 'retirementProposed'>;
+  published: Pick<RevisionRow, 'number' | 'content'> | null;
+};
 
 /** Hands on the work that the events make: in the department, at the authority, and at those who hold grants. */
 export async function follow(
@@ -86,6 +89,15 @@ export async function follow(
     );
   const announced = events.find((event) => event.type === 'retirement_announced');
   if (announced) await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn });
+  // Whoever asked hears that it was agreed to, and for which day
+  if (announced && before.resource.retirementProposed)
+    for (const role of announced.examined ? (['reviewer', 'registrar'] as const) : (['registrar'] as const))
+      await giveNotice(
+        tx,
+        by,
+        { type: 'resource', id, title },
+        { kind: 'retirement_agreed', departmentId: current.departmentId, role, dueOn: announced.effectiveOn },
+      );
   // What was published before is what the grants rest on
   if (before.published && current.status === 'published' && current.number !== before.published.number)
     await tellHolders(tx, by, touchedBy(before.published.content, current.content, await grantsOn(by.areas, tx, id)), {

@@ -178,9 +178,11 @@ export const registrationCommands = {
   /** Where grants run on it, with what ending them rests on, and what was negotiated about it; whether so is a rule. */
   retire: noted.extend({
     effectiveOn: isoDate,
-    legalBasis: orEmpty(basisInput.pick({ kind: true, level: true, title: true }), null),
+    legalBasis: orEmpty(basisInput.pick({ kind: true, level: true, title: true, number: true, article: true }), null),
     negotiation: words(longest.note),
   }),
+  /** House: the end that was asked for is asked for no more. */
+  'withdraw-retirement': step,
   /** SH-17, N-17: what becomes of the end that the department asks for. */
   'examine-retirement': noted.extend({ outcome: z.enum(['pass', 'return']) }),
 };

@@ -51,7 +51,7 @@ async function overlap({ world, provider, authority, asker, tried }: Stage): Pro
 }
 
 /** The end that another department asks for. */
-async function leaving({ world, another, asker, tried }: Stage): Promise<Tried> {
+async function leaving({ world, another, asker, reviewer, tried }: Stage, action: string): Promise<Tried> {
   const { id } = await another();
   const retirementProposed = {
     note: '停用',
@@ -60,7 +60,7 @@ async function leaving({ world, another, asker, tried }: Stage): Promise<Tried> 
     askedBy: [crypto.randomUUID()],
   };
   await world.db.update(resources).set({ retirementProposed }).where(eq(resources.id, id));
-  return tried(resources, id, asker);
+  return tried(resources, id, action === 'examine-retirement' ? asker : reviewer);
 }
 
 /** What an import of the authority's made: handed in where it is to be decided, by somebody who did not bring it in. */
@@ -89,7 +89,7 @@ export const catalogScene: AreaScene = (stage, { method, path }, action) => {
   // The authority declares what another department has published, and records that a declaration stands no more
   if (action === 'declare-unconditional' || action === 'end-declaration')
     return another().then(({ id }) => tried(resources, id, asker));
-  if (action === 'examine-retirement') return leaving(stage);
+  if (action === 'examine-retirement' || action === 'withdraw-retirement') return leaving(stage, action);
   // What is read, and what begins with something published
   const published = method === 'GET' || ['revise', 'retire'].includes(action);
   return published ? Promise.resolve(tried(resources, resource.id, reviewer)) : registration(stage, action);

@@ -96,6 +96,7 @@ export async function tell(
       ...(event.negotiation && { negotiation: event.negotiation }),
       ...(event.agreed && { agreed: event.agreed }),
     }),
+    ...(event.type === 'retirement_proposed' && { stage: event.stage }),
     ...(event.type === 'declared_unconditional' && { basis: event.basis }),
   }));
   await appendEvents(tx, by, resource.id, told);

@@ -129,7 +129,7 @@ const eventView = ({ event }: EventRow) => ({
   type: event.type as Event['type'] | 'source_named',
   revision: Number(event.data.revision),
   note: textOf(event.data.note) ?? '',
-  ...textsOf(event.data, 'effectiveOn', 'basis', 'negotiation', 'agreed', 'item', 'source'),
+  ...textsOf(event.data, 'effectiveOn', 'basis', 'negotiation', 'agreed', 'stage', 'item', 'source'),
   actor: event.actorName,
   at: event.at.toISOString(),
 });

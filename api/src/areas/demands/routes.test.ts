@@ -259,7 +259,7 @@ describe('the answer', () => {
     const legalBasis = { kind: 'law', title: '某法', article: '第五条' };
     expect((await command(sh, sh.reviewer, filed, 'decline', { ...bare, legalBasis })).body).toMatchObject({
       status: 'declined',
-      outcome: { code: 'law_forbids', legalBasis: '某法 第五条' },
+      outcome: { code: 'law_forbids', legalBasis: '《某法》 第五条' },
     });
     expect(await kinds(sh, sh.official, filed.body.id)).toContain('demand_answered');
   });

@@ -81,7 +81,14 @@ export function entryView(
 }
 
 type EntryRow = {
-  resource: { id: string; code: string | null; version: number; origin: Origin; citation: string | null };
+  resource: {
+    id: string;
+    code: string | null;
+    version: number;
+    origin: Origin;
+    citation: string | null;
+    retiresOn: string | null;
+  };
   department: { id: string; name: string; creditCode: string | null };
   responsible: { id: string; name: string } | null;
   revision: { number: number; content: ResourceContent; publishedAt: Date | null };
@@ -139,6 +146,8 @@ export function resourceView(
     citation: resource.citation,
     revision: revision.number,
     publishedAt: revision.publishedAt?.toISOString() ?? null,
+    /** Rule 9: the day from which it is in the directory no more, where that is announced. */
+    endsOn: resource.retiresOn,
     name: content.name,
     department: { id: department.id, name: department.name },
     class: content.class,

@@ -249,6 +249,7 @@ export async function askableFor(
     departmentId: department.id,
     responsibleId: responsible?.id ?? null,
     shareType,
+    endsOn: found.resource.retiresOn,
     withinScope: inScope || opened.length > 0,
     keepsBack: keepsBack(revision.content.items, shareType),
     permittedPurposes: revision.content.permittedPurposes,

@@ -23,7 +23,7 @@ import { capacitiesOf, type Parties, type Stance } from './rules/stances.ts';
 import { evolve, type RequestEvent, type RequestState } from './rules/state.ts';
 import { decidedAt, type Others, tasksFor } from './rules/tasks.ts';
 import { organised } from './rules/withheld.ts';
-import { loadRequest, type RequestRow, saveRequest, stateOf } from './store.ts';
+import { loadRequest, type RequestRow, requireSameEnd, saveRequest, stateOf } from './store.ts';
 import type { RequestView } from './view.ts';
 
 /** 资源申请 as the loop of commands keeps them. */
@@ -48,6 +48,7 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   },
   /** Sees to it that the inboxes show the work that the new state asks for, and tells those concerned what happened. */
   async follow(tx, ctx, row, after, events) {
+    if (events.some(({ type }) => type === 'granted')) await requireSameEnd(tx, row);
     await followOne(tx, ctx, row, after, events);
     await attachPages(tx, ctx, row.request.id, events);
     await noteFacts(tx, row.request, after, events, ctx.clock());

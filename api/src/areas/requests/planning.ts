@@ -14,6 +14,7 @@ import type { planInput } from './inputs.ts';
 import { askedByColleague } from './own.ts';
 import { type Form, foresee, problemsOf } from './rules/application.ts';
 import { answeredBefore } from './rules/asking/answers.ts';
+import { lastDayOf } from './rules/grant/within-entry.ts';
 import { needsConsent } from './rules/plan.ts';
 import { needsSignOff } from './rules/sign-off.ts';
 
@@ -94,6 +95,8 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     /** N-20: that the head of the asking office agrees first. */
     signOff: needsSignOff(policy, 'filing') ? { citation: citationOf(policy.signOff) } : null,
     fitsScenario: form.fitsScenario,
+    /** Rule 9: the last day on which it can be had, where the entry's end is announced. */
+    lastDay: askable.endsOn ? lastDayOf(askable.endsOn) : null,
     /** DG-5: whether nothing of what is asked for could be published with anybody's leave; what is put in words may be anything. */
     nothingPublic: obligationsOf(policy).onlyPublic && !byWords && nonePublic(wanted, revision.content),
     /** 提供部门的问题, each with what the department answered to it before. */

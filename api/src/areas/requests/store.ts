@@ -7,7 +7,7 @@ import { scenarios } from '@onesource/db/schema/scenario';
 import type { RequestStatus } from '@onesource/db/vocabulary';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { notFound } from '../../foundation/errors.ts';
+import { conflict, notFound } from '../../foundation/errors.ts';
 import { itemMode } from '../catalog/rules/content/openness.ts';
 import { authorityPath, governmentsAbove } from '../organisation/offices.ts';
 import { narrowableOf } from './rules/grant/reach.ts';
@@ -40,6 +40,10 @@ const chain = sql`(with recursive later as (
     coalesce((select json_agg(item -> 'id') from jsonb_array_elements(coalesce("grant" -> 'items', items)) as item), '[]')
   )), '[]') from later)`;
 
+/** Whether the entry is in the directory no more. */
+const entryGone = sql`not exists (select from directory_entries as entered
+  where entered.resource_id = ${accessRequests.resourceId})`;
+
 /** Whether the data of the resource are in the platform (数据集). */
 const inPlatform = sql`exists (select from data.datasets as provided
   where provided.resource_id = ${accessRequests.resourceId} and provided.current_load > 0)`;
@@ -53,6 +57,7 @@ export const requestRows = (db: Database | Transaction) =>
       request: accessRequests,
       number: sql<string>`${cases.number}`,
       resource: { id: resources.id, code: resources.code },
+      entry: { endsOn: resources.retiresOn, gone: sql<boolean>`${entryGone}` },
       content: revisions.content,
       provider: { id: provider.id, name: provider.name },
       consumer: { id: consumer.id, name: consumer.name },
@@ -98,10 +103,11 @@ export function stateOf({
   request,
   content,
   later,
+  entry,
   inPlatform,
   paths,
   governments,
-}: Pick<RequestRow, 'request' | 'content' | 'later' | 'inPlatform' | 'paths' | 'governments'>): RequestState {
+}: Pick<RequestRow, 'request' | 'content' | 'later' | 'entry' | 'inPlatform' | 'paths' | 'governments'>): RequestState {
   const everything = (): RequestedItem[] =>
     content.items.map((item) => ({
       id: item.id,
@@ -123,6 +129,7 @@ export function stateOf({
     mode: request.delivery,
     from: request.from,
     until: request.until,
+    entry,
     deciders: request.deciders,
     decisions: request.decisions,
     dueOn: request.dueOn,
@@ -149,6 +156,20 @@ export function stateOf({
     inPlatform,
     narrowable: narrowableOf(content.items),
   };
+}
+
+/**
+ * Rule 9: what is granted lasts no longer than its entry, so that nobody announces another end of it meanwhile.
+ *
+ * @throws ApiError `conflict` where somebody has
+ */
+export async function requireSameEnd(tx: Transaction, { request, entry }: RequestRow): Promise<void> {
+  const [now] = await tx
+    .select({ endsOn: resources.retiresOn })
+    .from(resources)
+    .where(eq(resources.id, request.resourceId))
+    .for('share');
+  if (now?.endsOn !== entry.endsOn) throw conflict();
 }
 
 /** The row as it is looked at beside others of its basket. */

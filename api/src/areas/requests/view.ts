@@ -22,6 +22,7 @@ import { disposable, runs, suspending, suspendsAs } from './rules/grant/grant-li
 import { misused } from './rules/grant/misuse.ts';
 import { quotaOf } from './rules/grant/reach.ts';
 import { negotiatesEnd } from './rules/grant/revoking.ts';
+import { grantableUntil } from './rules/grant/within-entry.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides, dutyOf } from './rules/outcome.ts';
 import { leftToProvider } from './rules/plan.ts';
@@ -118,6 +119,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     deliveryMode: request.delivery,
     from: request.from,
     until: request.until,
+    /** Rule 9: until when it can be granted, where its entry's end is announced; null where it is gone by then. */
+    grantableUntil: grantableUntil(state),
     note: request.note,
     pausedWorkingDays: request.pausedWorkingDays,
     deciders: request.deciders,

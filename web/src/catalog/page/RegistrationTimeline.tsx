@@ -11,11 +11,15 @@ import { joined } from './timeline.ts';
 export function RegistrationTimeline({ events }: { events: RegistrationView['events'] }) {
   const { t } = useTranslation('catalog');
   const { locale, localized } = useLocale();
-  const authority = localized(useSession().profile.titles.authority);
+  const { titles } = useSession().profile;
+  const [authority, examiner] = [localized(titles.authority), localized(titles.examiner)];
   return (
     <Timeline
       events={joined(events)}
-      says={({ type, revision }) => `${t(`timeline.${type}`, { authority })} · ${t('revision', { count: revision })}`}
+      says={({ type, stage, revision }) => {
+        const step = type === 'retirement_proposed' && stage === 'examination' ? 'retirement_passed_on' : type;
+        return `${t(`timeline.${step}`, { authority, examiner })} · ${t('revision', { count: revision })}`;
+      }}
     >
       {({ effectiveOn, basis, negotiation, agreed, item, source, note }) => (
         <>

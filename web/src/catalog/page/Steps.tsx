@@ -123,6 +123,17 @@ export function Steps({ registration, decision }: { registration: RegistrationVi
         )}
         {may('declare-unconditional') && <Declare registration={registration} />}
         {may('end-declaration') && <EndDeclaration registration={registration} />}
+        {may('withdraw-retirement') && (
+          <ConfirmButton
+            block
+            question={t('confirm.withdrawRetirement', { name: revision.content.name })}
+            consequence={t('confirm.withdrawRetirementText')}
+            confirmLabel={t('action.withdraw-retirement')}
+            onConfirm={() => step.mutateAsync({ type: 'withdraw-retirement' })}
+          >
+            {t('action.withdraw-retirement')}
+          </ConfirmButton>
+        )}
         {may('retire') && <Retire registration={registration} />}
         <WhyNotRegistration id={id} />
       </div>

@@ -40,6 +40,8 @@ function doneOf(step: Step, { revision: { status }, retirementAsked }: Registrat
       return retirementAsked ? 'done.retireAsked' : 'done.retire';
     case 'examine-retirement':
       return step.outcome === 'pass' ? 'done.retirementPassed' : 'done.retirementReturned';
+    case 'withdraw-retirement':
+      return 'done.retirementWithdrawn';
     case 'declare-unconditional':
       return 'done.declare';
     case 'end-declaration':

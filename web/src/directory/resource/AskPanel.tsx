@@ -44,6 +44,7 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
           ? t(`resource.ask.apply.${applies(resource, route)}`, { decider })
           : t(`resource.ask.${ask}.text`, { decider })}
       </p>
+      {resource.endsOn && <p>{t('resource.ask.ends', { date: formatDate(resource.endsOn, locale) })}</p>}
       {resource.own && (
         <p className={styles.asked}>
           <OwnRequest own={resource.own} />

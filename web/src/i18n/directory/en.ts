@@ -174,6 +174,7 @@ export default {
       conditions: 'Conditions: {{conditions}}',
     },
     ask: {
+      ends: 'This resource leaves the directory on {{date}}.',
       none: 'Requests',
       obtain: {
         title: 'Obtain it directly',

@@ -150,6 +150,7 @@ export default {
       conditions: '共享条件：{{conditions}}',
     },
     ask: {
+      ends: '该资源将自 {{date}} 起停止共享。',
       none: '使用申请',
       obtain: {
         title: '直接获取',

@@ -31,6 +31,7 @@ export default {
   reason_required: 'Give a reason.',
   period_past: 'The period of use has passed.',
   period_reversed: 'The last day is before the first.',
+  entry_ends: 'The end of this resource is announced; use has to end before that day.',
 
   incomplete: 'The registration is not complete; fill in what is marked.',
   own_doubt: 'You reported this doubt; somebody else has to judge it.',

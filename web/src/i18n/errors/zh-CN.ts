@@ -28,6 +28,7 @@ export default {
   reason_required: '请说明理由。',
   period_past: '使用期限已过。',
   period_reversed: '结束日期早于开始日期。',
+  entry_ends: '该资源已公告停止共享，使用期限须在停止共享之前。',
 
   // Of registrations
   incomplete: '登记还不完整，请补全标出的内容。',

@@ -59,6 +59,9 @@ export default {
     lapsed: 'Whoever was asked has left the post; there will be no opinion on “{{resource}}”',
   },
   opinionOverHint: 'There is nothing to do.',
+  retirementAgreed: 'The retirement of “{{resource}}” was agreed to',
+  retirementAgreedHint:
+    'The day is given below. Until then it stays in the directory; who holds grants on it has been told.',
   retirementDeclined: 'The retirement of “{{resource}}” was declined',
   retirementDeclinedHint: 'See the history below for why; it stays in the directory. It can be asked for anew.',
   sourceNamed: 'A source department has been named for an item of “{{resource}}”',

@@ -182,6 +182,7 @@ export default {
   },
 
   route: {
+    lastDay: 'The end of this resource is announced: it can be used until {{date}}.',
     title: 'Who decides, and by when',
     whole: 'By the share type of the resource:',
     chosen: 'By the strictest share type chosen:',
@@ -334,6 +335,8 @@ export default {
     added: 'Items added: {{items}}',
     dropped: 'Items left out: {{items}}',
     purposeFrom: 'Purpose: “{{is}}” instead of “{{was}}”',
+    grantableUntil: 'The end of this resource is announced: it can be granted until {{date}}.',
+    entryGone: 'The end of this resource is announced: nothing can be given in the time asked for.',
     untilFrom: 'Last day: {{is}} instead of {{was}}',
     follows: { renewal: 'Renews', amendment: 'Amends', appeal: 'Follows' },
     followedBy: { renewal: 'Renewed by', amendment: 'Amended by', appeal: 'Taken further by' },
@@ -561,6 +564,7 @@ export default {
     renewalUntil: 'Renewal requested until {{date}}',
     amendedUntil: 'Requested until {{date}}',
     renewedUntil: 'Prolonged until {{date}}',
+    grantedUntil: 'The resource leaves the directory: granted until {{date}}',
     rectifyUntil: 'To be put right by {{date}}',
     pressedUntil: 'To be acted on by {{date}}',
     lateDue: 'Was due on {{date}}',

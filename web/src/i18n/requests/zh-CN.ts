@@ -159,6 +159,7 @@ export default {
   },
 
   route: {
+    lastDay: '该资源已公告停止共享，最晚可使用至 {{date}}。',
     title: '由谁办理，何时有结果',
     whole: '按此资源的共享类型：',
     chosen: '按所选内容中最严的共享类型：',
@@ -296,6 +297,8 @@ export default {
     added: '增加信息项：{{items}}',
     dropped: '减少信息项：{{items}}',
     purposeFrom: '用途由“{{was}}”变更为“{{is}}”',
+    grantableUntil: '该资源已公告停止共享，最晚可授权至 {{date}}。',
+    entryGone: '该资源已公告停止共享，申请的使用期限内无法提供。',
     untilFrom: '截止日由 {{was}} 变更为 {{is}}',
     follows: { renewal: '所续期的申请', amendment: '所变更的申请', appeal: '原申请' },
     followedBy: { renewal: '续期申请', amendment: '变更申请', appeal: '就未提供部分另提的申请' },
@@ -508,6 +511,7 @@ export default {
     renewalUntil: '申请续期至 {{date}}',
     amendedUntil: '申请使用至 {{date}}',
     renewedUntil: '期限延长至 {{date}}',
+    grantedUntil: '该资源将停止共享，授权至 {{date}} 止',
     rectifyUntil: '最迟于 {{date}} 完成整改',
     pressedUntil: '最迟于 {{date}} 办理',
     lateDue: '应于 {{date}} 答复',

@@ -97,6 +97,8 @@ export function noticeWords(
       const over = ended.find((one) => one === opinion?.status) ?? 'needless';
       return { type: 'info', title: t(`opinionOver.${over}`, names), hint: t('opinionOverHint') };
     }
+    case 'retirement_agreed':
+      return { type: 'info', title: t('retirementAgreed', names), hint: t('retirementAgreedHint') };
     case 'retirement_declined':
       return { type: 'warning', title: t('retirementDeclined', names), hint: t('retirementDeclinedHint') };
     case 'source_named':

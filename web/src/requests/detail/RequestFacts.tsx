@@ -61,6 +61,7 @@ function Changes({ request, changes }: { request: RequestView; changes: NonNulla
 /** 申请表 as it was filed: who, what for, by what right, how and for how long. */
 export function RequestFacts({ request }: { request: RequestView }) {
   const { t } = useTranslation(['requests', 'vocabulary']);
+  const { locale } = useLocale();
   const { resource, applicant, rules } = request;
   const { way } = request;
   return (
@@ -120,6 +121,13 @@ export function RequestFacts({ request }: { request: RequestView }) {
       </Fact>
       <Fact label={t('requests:page.period')}>
         <Period from={request.from} until={request.until} />
+        {request.grant === null && request.grantableUntil !== request.until && (
+          <div>
+            {request.grantableUntil
+              ? t('requests:page.grantableUntil', { date: formatDate(request.grantableUntil, locale) })
+              : t('requests:page.entryGone')}
+          </div>
+        )}
       </Fact>
       <Fact label={t('requests:page.filedAt')}>
         <DateText value={request.filedAt} time />

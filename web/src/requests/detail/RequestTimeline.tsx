@@ -18,7 +18,8 @@ export function RequestTimeline({ request }: { request: RequestView }) {
   );
 }
 
-const untils: Record<string, 'renewedUntil' | 'renewalUntil' | 'amendedUntil' | 'pressedUntil'> = {
+const untils: Record<string, 'grantedUntil' | 'renewedUntil' | 'renewalUntil' | 'amendedUntil' | 'pressedUntil'> = {
+  granted: 'grantedUntil',
   renewed: 'renewedUntil',
   renewal_asked: 'renewalUntil',
   amendment_asked: 'amendedUntil',

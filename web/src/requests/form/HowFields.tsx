@@ -13,7 +13,7 @@ import { type RequestDraft, untilAfter } from './draft.ts';
 import styles from './RequestForm.module.css';
 
 /** In which way and for how long, and what goes with it. */
-export function HowFields({ onBusy }: { onBusy: (busy: boolean) => void }) {
+export function HowFields({ endsOn = null, onBusy }: { endsOn?: string | null; onBusy: (busy: boolean) => void }) {
   const { t } = useTranslation(['requests', 'vocabulary', 'errors']);
   const { profile } = useSession();
   const said = Form.useWatch<RequestDraft['from']>('from') ?? '';
@@ -51,7 +51,8 @@ export function HowFields({ onBusy }: { onBusy: (busy: boolean) => void }) {
           rules={[
             ({ getFieldValue }) => ({
               validator: async (_, value?: string) => {
-                const [problem] = periodProblems(getFieldValue('from') ?? null, value ?? null, dayIn(new Date()));
+                const today = dayIn(new Date());
+                const [problem] = periodProblems(getFieldValue('from') ?? null, value ?? null, today, endsOn);
                 if (problem) throw new Error(t(`errors:${problem}`));
               },
             }),

@@ -139,7 +139,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             <ItemsField resource={resource} items={items} />
             <TermsOfProvider resource={resource} acknowledges={plan?.acknowledges ?? null} />
             <UseFields resource={resource} />
-            <HowFields onBusy={onBusy} />
+            <HowFields endsOn={resource.endsOn} onBusy={onBusy} />
             {plan && plan.questions.length > 0 && (
               <Section title={t('answers.title')}>
                 <AnswersFields key={round} questions={plan.questions} onBusy={onBusy} />

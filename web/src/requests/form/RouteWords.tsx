@@ -12,7 +12,7 @@ import type { RequestPlan } from './use-plan.ts';
 /** Who decides, by when, and what else has to be said of it. */
 export function RouteWords({ plan, provider }: { plan: RequestPlan; provider: string }) {
   const { t } = useTranslation('requests');
-  const { localized } = useLocale();
+  const { locale, localized } = useLocale();
   const { authority } = useSession().profile.titles;
   // A department has one name, in Chinese
   const named = (decider: Text) => (decider.zh === decider.en ? dataIn(decider.zh) : localized(decider));
@@ -41,6 +41,7 @@ export function RouteWords({ plan, provider }: { plan: RequestPlan; provider: st
         </div>
       )}
       <Citation citation={plan.term?.citation ?? null} />
+      {plan.lastDay && <div>{t('route.lastDay', { date: formatDate(plan.lastDay, locale) })}</div>}
     </div>
   );
 }

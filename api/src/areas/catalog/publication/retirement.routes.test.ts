@@ -59,8 +59,11 @@ test('SH-17, N-17: asked for it lies with whoever examines, with a last day, and
 
   const { body: gone } = await examine(office.examiner, id, waiting.version, 'pass');
   expect(gone).toMatchObject({ retiresOn: '2026-12-01', retirementAsked: null });
+  // Whoever asked hears of it, with the day
+  for (const who of [office.reviewer, office.registrar])
+    expect(await work(who, 'retirement_agreed', id)).toMatchObject([{ dueAt: '2026-12-01T23:59:59+08:00' }]);
   expect(gone.events.slice(-2)).toMatchObject([
-    { type: 'retirement_proposed', note: '系统停用', effectiveOn: '2026-12-01' },
+    { type: 'retirement_proposed', stage: 'examination', note: '系统停用', effectiveOn: '2026-12-01' },
     { type: 'retirement_announced', effectiveOn: '2026-12-01' },
   ]);
   expect(await work(office.examiner, 'examine_retirement', id)).toEqual([]);
@@ -80,6 +83,22 @@ test('SH-17: declined with a reason its department is told, which may ask anew',
   expect((await asked({ id, version: kept.version })).body.retirementAsked).toMatchObject({
     effectiveOn: '2026-12-01',
   });
+});
+
+test('taken back by the reviewer it waits for nobody, and stays in the directory', async () => {
+  const published = await entry();
+  const { id } = published;
+  const { body: waiting } = await asked(published);
+  expect(waiting.actions).toContain('withdraw-retirement');
+  expect((await office.step(office.registrar, id, 'withdraw-retirement', waiting.version)).body.code).toBe(
+    'wrong_status',
+  );
+  const { body: kept } = await office.step(office.reviewer, id, 'withdraw-retirement', waiting.version);
+  expect(kept).toMatchObject({ retiresOn: null, retirementAsked: null, revision: { status: 'published' } });
+  expect(kept.events.at(-1)).toMatchObject({ type: 'retirement_withdrawn' });
+  expect(await work(office.examiner, 'examine_retirement', id)).toEqual([]);
+  const again = await office.step(office.reviewer, id, 'withdraw-retirement', kept.version);
+  expect(again.body.code).toBe('wrong_status');
 });
 
 test('a revision meanwhile leaves the question open, and with the entry it ends', async () => {

@@ -211,7 +211,7 @@ describe('declining', () => {
       by: 'holder',
       code: 'law_forbids',
       note: '依法不得提供',
-      legalBasis: '某法 第五条',
+      legalBasis: '《某法》 第五条',
     });
   });
   test('SQ-17: a policy of the centre or the province will do there', () => {

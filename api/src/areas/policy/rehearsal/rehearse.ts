@@ -223,23 +223,29 @@ async function openOccasions(db: Database) {
   return rows.map((row) => ({ kind: 'update' as const, ...row }));
 }
 
-/** N-17: updates that wait for whoever examines, from the day on which they came there. */
+/** N-17: updates, and ends of entries, that wait for whoever examines, from the day on which they came there. */
 async function underExamination(db: Database) {
-  const since = sql<string | null>`(
+  const lastly = (type: 'passed_on' | 'retirement_proposed') => sql<string | null>`(
     select max(${caseEvents.at}) from ${caseEvents}
-    where ${caseEvents.caseId} = ${revisions.resourceId} and ${caseEvents.type} = 'passed_on')`;
-  const rows = await db
-    .select({ subject: sql<string>`${revisions.content}->>'name'`, since })
-    .from(revisions)
-    .where(
-      and(
-        eq(revisions.status, 'examining'),
-        sql`exists (select from revisions as earlier
+    where ${caseEvents.caseId} = ${revisions.resourceId} and ${caseEvents.type} = ${type})`;
+  const waiting = (since: ReturnType<typeof lastly>) =>
+    db
+      .select({ subject: sql<string>`${revisions.content}->>'name'`, since })
+      .from(revisions)
+      .innerJoin(resources, eq(resources.id, revisions.resourceId))
+      .orderBy(asc(revisions.id))
+      .$dynamic();
+  const updates = await waiting(lastly('passed_on')).where(
+    and(
+      eq(revisions.status, 'examining'),
+      sql`exists (select from revisions as earlier
           where earlier.resource_id = ${revisions.resourceId} and earlier.status = 'published')`,
-      ),
-    )
-    .orderBy(asc(revisions.id));
-  return rows.flatMap(({ subject, since: at }) =>
+    ),
+  );
+  const ends = await waiting(lastly('retirement_proposed')).where(
+    and(eq(revisions.status, 'published'), sql`${resources.retirementProposed}->>'stage' = 'examination'`),
+  );
+  return [...updates, ...ends].flatMap(({ subject, since: at }) =>
     at === null ? [] : [{ kind: 'examination' as const, subject, from: dayOf(new Date(at)), dueOn: null }],
   );
 }

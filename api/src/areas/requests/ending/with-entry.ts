@@ -2,7 +2,7 @@ import { caseEvents } from '@onesource/db/schema/cases';
 import { resources } from '@onesource/db/schema/catalog';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, asc, desc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lte, notExists, sql } from 'drizzle-orm';
 import { happen } from '../../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../../cases/ticking.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
@@ -22,6 +22,8 @@ export const endWithEntries = ticking(
         and(
           lte(resources.retiresOn, dayOf(clock())),
           inArray(accessRequests.status, ['granted', 'suspended']),
+          // What was given until the day before ends by its date
+          gte(accessRequests.until, resources.retiresOn),
           notExists(
             db.select({ one: sql`1` }).from(directoryEntries).where(eq(directoryEntries.resourceId, resources.id)),
           ),

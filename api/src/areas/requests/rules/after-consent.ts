@@ -1,11 +1,12 @@
 import type { Delivery } from '@onesource/db/vocabulary';
-import type { Decision } from '../../../cases/decision.ts';
+import { type Decision, refuse } from '../../../cases/decision.ts';
 import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { deliveryTerm, type Effect, overdue } from './grant/delivery.ts';
 import { nextUse, useDue } from './grant/grant-life.ts';
 import { termOver } from './grant/misuse.ts';
+import { tooLate, withinEntry } from './grant/within-entry.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 
 type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
@@ -31,10 +32,14 @@ function providedAtOnce({ inPlatform, mode }: RequestState): RequestEvent[] {
   return inPlatform && how ? [{ type: 'delivery_provided', how, where: '本平台' }] : [];
 }
 
-/** The events of a step with what follows from them, where a grant takes effect by it. */
+/**
+ * The events of a step with what follows from them, where a grant takes effect by it. A grant lasts no longer than its entry
+ * (rules 9, 15).
+ */
 export function withWhatFollows(request: RequestState, events: readonly RequestEvent[], under: Under): RequestEvent[] {
   let state = request;
-  return events.flatMap((event): RequestEvent[] => {
+  return events.flatMap((decided): RequestEvent[] => {
+    const event = decided.type === 'granted' ? withinEntry(decided, request) : decided;
     const before = state;
     state = evolve(before, event, under.now);
     if (before.grant?.effectiveAt != null || state.grant?.effectiveAt == null) return [event];
@@ -42,13 +47,16 @@ export function withWhatFollows(request: RequestState, events: readonly RequestE
   });
 }
 
-/** The same of a decision, which may be a refusal. */
-export const andWhatFollows = (
+/** The same of a decision, which may be a refusal. What is in the directory no more is granted to nobody. */
+export function andWhatFollows(
   request: RequestState,
   decision: Decision<RequestEvent>,
   under: Under,
-): Decision<RequestEvent> =>
-  decision.ok ? { ok: true, events: withWhatFollows(request, decision.events, under) } : decision;
+): Decision<RequestEvent> {
+  if (!decision.ok) return decision;
+  if (tooLate(request) && decision.events.some(({ type }) => type === 'granted')) return refuse('entry_ends');
+  return { ok: true, events: withWhatFollows(request, decision.events, under) };
+}
 
 /** What time does to a grant that runs, or rests: it ends, its delivery is overdue, a statement of its use is due. */
 export function grantOnTick(request: RequestState, now: Date): RequestEvent | null {

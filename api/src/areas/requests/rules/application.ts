@@ -34,6 +34,8 @@ export type Askable = {
   keepsBack?: boolean;
   /** 共享条件 as the entry states them, in words; empty where it states none, or to whom it is not shown. */
   conditions: string;
+  /** Rule 9: the day from which the entry is in the directory no more, where its end is announced. */
+  endsOn?: IsoDate | null;
   /** 提供部门的问题, of the revision that is asked for. */
   questions?: readonly Question[];
 } & Pick<Asked, 'permittedPurposes' | 'needsProviderConsent'>;
@@ -115,7 +117,7 @@ export function problemsOf(
     delivery !== null &&
       !deliveriesOf(policy).includes(delivery) &&
       refuse('delivery_not_offered', 'delivery', policy.deliveryModes),
-    ...periodProblems(from, until, today).map((code) => refuse(code, 'until')),
+    ...periodProblems(from, until, today, resource.endsOn).map((code) => refuse(code, 'until')),
     signOffProblem(form.signOff ?? null, 'filing', { policy, now }),
     answersProblem(resource, form),
   ].filter((problem) => problem !== false && problem !== null);

@@ -79,7 +79,7 @@ describe('what is refused in the end says what any refusal says', () => {
         by,
         code: 'law_forbids',
         note: command.note,
-        legalBasis: '中华人民共和国某法 第一条',
+        legalBasis: '《中华人民共和国某法》 第一条',
       });
     }
   });

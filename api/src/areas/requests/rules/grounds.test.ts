@@ -49,8 +49,8 @@ describe('a refusal on record', () => {
   const refused = (policy: typeof pudong, legalBasis: CitedBasis | null) =>
     story(policy).filed(resource('conditional')).when(provider, refusal({ legalBasis })).happened();
   test('SH-26: names the law and its article, or the law alone', () => {
-    expect(refused(shanghai, law)).toMatchObject([{ type: 'refused', legalBasis: '中华人民共和国某法 第一条' }]);
-    expect(refused(shanghai, { ...law, article: null })).toMatchObject([{ legalBasis: '中华人民共和国某法' }]);
+    expect(refused(shanghai, law)).toMatchObject([{ type: 'refused', legalBasis: '《中华人民共和国某法》 第一条' }]);
+    expect(refused(shanghai, { ...law, article: null })).toMatchObject([{ legalBasis: '《中华人民共和国某法》' }]);
   });
   test('PD-33: names none where none was cited', () => {
     expect(refused(pudong, null)).toMatchObject([{ type: 'refused', legalBasis: null, note: '与申请事项无关' }]);

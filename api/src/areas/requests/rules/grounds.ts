@@ -1,6 +1,6 @@
 import type { LegalBasisKind, PolicyLevel, RefusalCode } from '@onesource/db/vocabulary';
 import { type Refusal, refuse } from '../../../cases/decision.ts';
-import { acceptable } from '../../../law/basis.ts';
+import { acceptable, citedInLine } from '../../../law/basis.ts';
 import type { Given } from '../../../law/setting.ts';
 import type { RefusalDuty } from '../../../law/settings/requests.ts';
 
@@ -42,8 +42,9 @@ export function refusalReasons(
 }
 type FinalWords = { code?: RefusalCode | undefined; note: string; legalBasis?: CitedBasis | null | undefined };
 
+/** What is cited as it is kept: its title, number and article. */
 export const basisInWords = (basis: CitedBasis | null): string | null =>
-  basis && [basis.title, basis.article].filter(Boolean).join(' ');
+  basis && (basis.title.trim() === '' ? '' : citedInLine(basis));
 
 /**
  * Why a part is withheld (SH-26, PD-33, KF-15, SQ-17, SQ-19): what is not given is refused, and says what the profile

@@ -28,7 +28,7 @@ import { insistable } from './withheld.ts';
 const kept = ({ code, note }: { code: string; note: string }) => ({
   code,
   note,
-  legalBasis: '中华人民共和国某法 第一条',
+  legalBasis: '《中华人民共和国某法》 第一条',
 });
 const inWords = { itemIds: [], wanted: '低收入家庭名单' };
 
@@ -113,7 +113,7 @@ describe('where several decide', () => {
       by: 'decision',
       code: 'other',
       note: '与申请事项无关\n乙项以外依法不予提供',
-      legalBasis: '中华人民共和国某法 第一条',
+      legalBasis: '《中华人民共和国某法》 第一条',
       withheld: [
         { by: 'authority', itemIds: ['b'], ...kept(withheld) },
         { by: 'provider', itemIds: ['a'], ...kept(other) },

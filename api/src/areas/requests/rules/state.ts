@@ -53,6 +53,8 @@ export type RequestState = {
   mode: Delivery | null;
   from: IsoDate;
   until: IsoDate;
+  /** The entry that it is on: the day from which it is in the directory no more, as announced, and whether it is gone. */
+  entry: EntryEnd;
   /** Everybody who has to decide; what they all agree to is granted. */
   deciders: readonly Decider[];
   /** What those who have decided so far agreed to. */
@@ -131,6 +133,8 @@ type Happened =
       conditions: string;
       note: string;
       agreement: 'none' | 'awaited';
+      /** Its last day, where the entry is in the directory for less long than was asked. */
+      until?: IsoDate;
       /** The way in which they are provided instead of that asked for (SH-25, DG-16). */
       mode?: Delivery;
       reach?: Reach;
@@ -191,6 +195,9 @@ type Happened =
   | OversightEvent
   | ReachEvent;
 
+export type EntryEnd = { endsOn: IsoDate | null; gone: boolean };
+const inDirectory: EntryEnd = { endsOn: null, gone: false };
+
 type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
 
 /** What still runs: what has no answer yet, and what is granted. */
@@ -210,13 +217,14 @@ export const blank = (
     Partial<
       Pick<
         RequestState,
-        'responsibleId' | 'levelId' | 'mode' | 'publicItems' | 'publicWhole' | 'inPlatform' | 'narrowable'
+        'responsibleId' | 'levelId' | 'mode' | 'entry' | 'publicItems' | 'publicWhole' | 'inPlatform' | 'narrowable'
       >
     >,
 ): RequestState => ({
   mode: null,
   responsibleId: null,
   levelId: null,
+  entry: inDirectory,
   publicItems: [],
   publicWhole: false,
   inPlatform: false,
@@ -292,6 +300,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         openTerm: answeredOn(state, at),
         mode: event.mode ?? state.mode,
         status: 'granted',
+        until: event.until ?? state.until,
         coordinated: state.coordinated || event.by === 'authority',
         withheld: withheldAfter({ withheld: without(state.withheld, event.items) }, event.withheld, at),
         grant: {
@@ -299,7 +308,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
           items: [...event.items],
           conditions: event.conditions,
           from: state.from,
-          until: state.until,
+          until: event.until ?? state.until,
           ...(event.reach && { reach: event.reach }),
           agreement: event.agreement,
           effectiveAt: event.agreement === 'none' ? at.toISOString() : null,

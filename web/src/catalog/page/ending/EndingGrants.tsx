@@ -7,7 +7,7 @@ import { Citation } from '../../../words/Citation.tsx';
 
 export type EndingValues = {
   negotiation?: string;
-  legalBasis?: { kind: LegalBasisKind; level?: PolicyLevel; title: string };
+  legalBasis?: { kind: LegalBasisKind; level?: PolicyLevel; title: string; number?: string; article?: string };
 };
 
 /** What ending the grants on an entry needs: a basis (SH-26, SQ-17), a word on what was negotiated (N-27). */
@@ -48,6 +48,12 @@ export function EndingGrants({ ending: { basis, negotiation } }: { ending: Regis
             label={t('catalog:retire.basisTitle')}
             rules={[{ required: true, whitespace: true, message: t('catalog:retire.basisTitleNeeded') }]}
           >
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name={['legalBasis', 'number']} label={t('catalog:retire.basisNumber')}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name={['legalBasis', 'article']} label={t('catalog:retire.basisArticle')}>
             <Input maxLength={200} />
           </Form.Item>
         </>

@@ -14,7 +14,10 @@ export function useGranting(request: RequestView, items: RequestView['items']) {
   const names = useNames(request);
   const decidersOf = useDeciders(request);
   const { rules } = request;
-  const period = { from: formatDate(request.from, locale), until: formatDate(request.until, locale) };
+  const period = {
+    from: formatDate(request.from, locale),
+    until: formatDate(request.grantableUntil ?? request.until, locale),
+  };
   const cited: (Citation | null)[] = rules.deliveryConsent ? [rules.route, rules.deliveryConsent] : [rules.route];
   const { others, itemIds } = request.besides;
   if (others.length > 0) return { says: [t('dialog.agreeNext', { others: decidersOf(others) })], cited };

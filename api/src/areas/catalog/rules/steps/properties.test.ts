@@ -65,6 +65,7 @@ const commands = fc.record({
     basis: fc.constantFrom('', '市政府决定'),
   }),
   'end-declaration': fc.record({ type: always('end-declaration'), note }),
+  'withdraw-retirement': fc.record({ type: always('withdraw-retirement') }),
   'examine-retirement': fc.record({
     type: always('examine-retirement'),
     outcome: fc.constantFrom('pass', 'return'),

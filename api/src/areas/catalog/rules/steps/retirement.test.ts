@@ -11,6 +11,7 @@ import { both, examiner, given, minzheng, now, operator, registrar, reviewer, sh
 
 const standing = (over: Partial<Registration> = {}) => given('published', { publishedAt: now, ...over });
 const published = standing().state;
+const unnumbered = { number: null, article: null };
 const retire = (effectiveOn: string, note = '系统停用', over: Partial<Registration> = {}) =>
   standing(over).when(reviewer, { type: 'retire', note, effectiveOn });
 
@@ -29,7 +30,13 @@ describe('retiring a resource (house, rule 9)', () => {
   });
   test('SH-26, SQ-17: where grants run on it, it rests on what ending them would', () => {
     const ending = { type: 'retire', note: '系统停用', effectiveOn: '2026-12-01', grants: 2 } as const;
-    const decree = { kind: 'administrative_regulation', level: null, title: '某条例' } as const;
+    const decree = {
+      kind: 'administrative_regulation',
+      level: null,
+      title: '某条例',
+      number: '国令第1号',
+      article: '第二条',
+    } as const;
     for (const [policy, article] of [
       [shanghai, 'SH-26'],
       [suqian, 'SQ-17, SQ-19'],
@@ -37,7 +44,7 @@ describe('retiring a resource (house, rule 9)', () => {
       const standing = given('published', { publishedAt: now }).underPolicy(policy);
       const lacks = { article, details: [{ field: 'legalBasis', code: 'required', article }] };
       standing.when(reviewer, ending).refused('legal_basis_required', lacks);
-      const notice = { kind: 'policy', level: 'municipal', title: '某通知' } as const;
+      const notice = { kind: 'policy', level: 'municipal', title: '某通知', ...unnumbered } as const;
       standing.when(reviewer, { ...ending, legalBasis: notice }).refused('legal_basis_required', lacks);
       const said = { note: '系统停用', effectiveOn: '2026-12-01' };
       // SH-17: examined first, where everything is
@@ -47,7 +54,7 @@ describe('retiring a resource (house, rule 9)', () => {
           : ['retirement_announced', {}];
       expect(standing.when(reviewer, { ...ending, legalBasis: decree }).decision).toEqual({
         ok: true,
-        events: [{ type: kind, ...said, basis: '某条例', ...by }],
+        events: [{ type: kind, ...said, basis: '《某条例》（国令第1号） 第二条', ...by }],
       });
       standing.when(reviewer, { ...ending, grants: 0 }).happens(kind);
     }
@@ -127,12 +134,16 @@ describe('SH-17, N-16, N-17: that an entry leaves the directory is examined like
     // A word that was said with it is kept
     expect(asked.when(examiner, examine('pass', '已核对')).decision).toMatchObject({ events: [{ agreed: '已核对' }] });
   });
-  test('is not taken back by a registrar', () => {
+  test('is not taken back by a registrar, but by the reviewer, and the entry stays', () => {
     asked.when(registrar, asking).refused('wrong_status');
+    asked.when(registrar, { type: 'withdraw-retirement' }).refused('wrong_status');
     expect(actionsFor(asked.state, registrar, shanghai)).toEqual(['revise']);
+    const back = asked.when(reviewer, { type: 'withdraw-retirement' });
+    back.leadsTo({ type: 'retirement_withdrawn' });
+    back.becomes({ status: 'published', retiresOn: null, retirementProposed: null });
   });
   test('SH-26: what is said as a basis is one, also while no grant runs: one may begin meanwhile', () => {
-    const notice = { kind: 'policy', level: 'municipal', title: '某通知' } as const;
+    const notice = { kind: 'policy', level: 'municipal', title: '某通知', ...unnumbered } as const;
     const said = standing()
       .underPolicy(shanghai)
       .when(reviewer, { ...asking, legalBasis: notice });
@@ -203,9 +214,16 @@ describe('a registrar asks for the end of an entry, the reviewer decides (house)
   test('asked for it stays in the directory, and lies with the reviewer', () => {
     standing().when(registrar, asking).becomes({ status: 'published', retiresOn: null, retirementProposed });
     expect(actionsFor(asked.state, reviewer, pudong)).toEqual(['retire', 'examine-retirement']);
-    expect(actionsFor(asked.state, registrar, pudong)).toEqual(['revise', 'retire']);
+    expect(actionsFor(asked.state, registrar, pudong)).toEqual(['revise', 'retire', 'withdraw-retirement']);
     asked.when(registrar, examine('pass')).refused('forbidden');
     asked.underPolicy(shanghai).when(examiner, examine('pass')).refused('wrong_status');
+  });
+  test('taken back by a registrar, it is as if nobody had asked', () => {
+    const back = asked.when(registrar, { type: 'withdraw-retirement' });
+    back.leadsTo({ type: 'retirement_withdrawn' });
+    back.becomes({ status: 'published', retirementProposed: null });
+    standing().when(registrar, { type: 'withdraw-retirement' }).refused('wrong_status');
+    asked.when(reviewer, { type: 'withdraw-retirement' }).refused('wrong_status');
   });
   test('agreed to, it is as if the reviewer had announced it', () => {
     asked.when(reviewer, examine('pass')).leadsTo({

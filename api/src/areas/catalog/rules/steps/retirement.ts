@@ -1,6 +1,6 @@
 import type { LegalBasis, RetirementProposal } from '@onesource/db/content';
 import { because, type Decision, lacking, refuse } from '../../../../cases/decision.ts';
-import { acceptable } from '../../../../law/basis.ts';
+import { acceptable, citedInLine } from '../../../../law/basis.ts';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { citationOf, type Setting } from '../../../../law/setting.ts';
@@ -14,7 +14,7 @@ export type Ending = {
   effectiveOn: IsoDate;
   grants?: number;
   /** SH-26, SQ-17: on what it rests that they end. */
-  legalBasis?: Pick<LegalBasis, 'kind' | 'level' | 'title'> | null;
+  legalBasis?: Pick<LegalBasis, 'kind' | 'level' | 'title' | 'number' | 'article'> | null;
   /** N-27: what was negotiated with whoever holds them. */
   negotiation?: string;
 };
@@ -50,7 +50,8 @@ export function retire(
   // What is said as a basis is one by the text, whether grants run by now or begin meanwhile (SH-26, SQ-17)
   const lacks = lackingIn(ending, policy);
   if (lacks) return lacking(lacks.code, lacks.field, lacks.setting);
-  const basis = ending.legalBasis?.title;
+  const { legalBasis } = ending;
+  const basis = legalBasis && legalBasis.title.trim() !== '' && citedInLine(legalBasis);
   const said = {
     note,
     effectiveOn,

@@ -43,6 +43,7 @@ export type Event =
   /** `agreed`: a word of whoever agreed to what was asked for. */
   | ({ type: 'retirement_proposed'; agreed?: string } & RetirementProposal)
   /** `to`: who had asked. */
+  | { type: 'retirement_withdrawn' }
   | { type: 'retirement_declined'; note: string; to: 'registrar' | 'reviewer' }
   /** `examined`: whoever examines agreed to what the department had asked for. */
   | ({ type: 'retirement_announced'; examined?: true; agreed?: string } & Omit<RetirementProposal, 'askedBy' | 'stage'>)
@@ -122,6 +123,7 @@ export function evolve(registration: Registration, event: Event): Registration {
       const { type: _, agreed: __, ...proposed } = event;
       return { ...registration, retirementProposed: proposed };
     }
+    case 'retirement_withdrawn':
     case 'retirement_declined':
       return { ...registration, retirementProposed: null };
     case 'retirement_announced':

@@ -25,8 +25,8 @@ export const allowed = {
   submitted: { registrar: ['withdraw'], reviewer: ['return', 'approve'] },
   examining: { operator: ['examine'], examiner: ['examine'] },
   published: {
-    registrar: ['revise', 'retire'],
-    reviewer: ['retire', 'examine-retirement'],
+    registrar: ['revise', 'retire', 'withdraw-retirement'],
+    reviewer: ['retire', 'withdraw-retirement', 'examine-retirement'],
     operator: ['declare-unconditional', 'end-declaration', 'examine-retirement'],
     examiner: ['examine-retirement'],
   },
@@ -122,6 +122,7 @@ export function closedBy(registration: Judged, action: Action, actor: Person, po
   const without = {
     'end-declaration': registration.declared === null,
     'examine-retirement': !waitsFor(registration, actor, policy),
+    'withdraw-retirement': !asks(registration, actor),
   } as Partial<Record<Action, boolean>>;
   return without[action] ? closed('wrong_status') : null;
 }
@@ -136,6 +137,12 @@ function waitsFor({ retirementProposed, departmentId }: Judged, actor: Person, p
   return retirementProposed.stage === 'review'
     ? stances.includes('reviewer')
     : stances.some((stance) => stance !== 'reviewer' && examines(stance, 'examine-retirement', policy));
+}
+
+/** Whether the end that is asked for is the actor's side's to take back: the registrars' first, then the department's reviewer's. */
+function asks({ retirementProposed, departmentId }: Judged, actor: Person): boolean {
+  if (retirementProposed === null) return false;
+  return stancesOf(actor, departmentId).includes(retirementProposed.stage === 'review' ? 'registrar' : 'reviewer');
 }
 
 export type ClosedCode = 'revision_in_progress' | 'retirement_announced' | 'own_registration' | 'wrong_status';
@@ -216,6 +223,8 @@ export function decide(
       return endDeclaration(command.note, policy);
     case 'retire':
       return retire(command, policy, { id: actor.id, reviews: stances.includes('reviewer') }, dayOf(now));
+    case 'withdraw-retirement':
+      return because({ type: 'retirement_withdrawn' });
     case 'examine-retirement':
       return registration.retirementProposed
         ? examineRetirement(registration.retirementProposed, command, policy, actor.id, dayOf(now))

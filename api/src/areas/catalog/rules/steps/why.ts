@@ -16,6 +16,7 @@ type Reason = { code: WhyCode; article?: string };
 
 const reason = (code: WhyCode, setting?: Setting<unknown>): Reason => refuse(code, undefined, setting);
 
+const ofAskedEnds: readonly Action[] = ['examine-retirement', 'withdraw-retirement'];
 const everyone = ['registrar', 'reviewer', 'operator', 'examiner'] as const satisfies readonly Stance[];
 
 /**
@@ -30,7 +31,7 @@ export function whyNot(registration: Judged, actor: Person, policy: Policy): Why
     stepsOf(status, everyone, policy)
       .filter((action) => !own.includes(action))
       // Of what nobody asks for there is nothing to say
-      .filter((action) => action !== 'examine-retirement' || registration.retirementProposed !== null)
+      .filter((action) => !ofAskedEnds.includes(action) || registration.retirementProposed !== null)
       .map((action): Why => {
         const by = everyone.filter((stance) => stepsOf(status, [stance], policy).includes(action));
         const closed = by.some((stance) => held.includes(stance))

@@ -3,6 +3,7 @@ import type { PolicyProfile } from '../../../../law/profile.ts';
 import { settingValue } from '../../../../law/setting.ts';
 import type { Decider } from '../../../../law/settings/requests.ts';
 import type { DecidedBy, RequestState } from '../state.ts';
+import { tooLate } from './within-entry.ts';
 
 type Ways = Pick<PolicyProfile, 'route' | 'deliveryConsent'>;
 
@@ -21,13 +22,13 @@ export const decidesOnDelivery = (
   { deliveryConsent }: Pick<Ways, 'deliveryConsent'>,
 ): boolean => by === 'authority' && mode !== null && settingValue(deliveryConsent)?.includes(mode) === true;
 
-/** Those of the items asked for that whoever decides cannot leave out. */
+/** Those of the items asked for that whoever decides cannot leave out. What is in the directory no more nobody can give. */
 export const unrefusable = (
-  request: Pick<RequestState, 'items' | 'shareType' | 'mode'>,
+  request: Pick<RequestState, 'items' | 'shareType' | 'mode' | 'from' | 'entry'>,
   by: DecidedBy | Decider,
   policy: Ways,
 ): RequestedItem[] =>
-  policy.route[request.shareType].value.kind === 'filed' || decidesOnDelivery(request, by, policy)
+  tooLate(request) || policy.route[request.shareType].value.kind === 'filed' || decidesOnDelivery(request, by, policy)
     ? []
     : freeAmong(request.items, policy);
 

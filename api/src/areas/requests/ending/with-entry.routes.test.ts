@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at } from '../../../running/testing/testing.ts';
+import { requestDistrict } from '../case-testing.ts';
+import { tick } from '../tick.ts';
+import { endWithEntries } from './with-entry.ts';
+
+let district: Awaited<ReturnType<typeof requestDistrict>>;
+beforeAll(async () => {
+  district = await requestDistrict();
+});
+afterAll(() => district.close());
+
+/** Announces that the office's resource leaves on that day. */
+async function announced({ office, world }: typeof district, effectiveOn: string) {
+  const path = `/api/resources/${office.resource.id}`;
+  const { version } = (await world.get(office.secondReviewer, `${path}/registration`)).body;
+  const said = { version, note: '系统停用', effectiveOn };
+  const answer = await world.post(office.secondReviewer, `${path}/retire`, said);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+}
+
+test('rule 9: an entry whose end is announced is asked for, granted and used until the day before', async () => {
+  const { office, world } = district;
+  world.setNow(at('2026-11-02'));
+  const before = await office.file(['社保账号']);
+  await announced(district, '2027-03-01');
+  expect((await world.get(office.official, `/api/resources/${office.resource.id}`)).body.endsOn).toBe('2027-03-01');
+
+  // Asked for longer it is refused at the field, and the plan says until when
+  const longer = await world.post(office.official, '/api/requests', office.asking(['参保险种']));
+  expect(longer).toMatchObject({ status: 422, body: { code: 'entry_ends', details: [{ field: 'until' }] } });
+  const { body: plan } = await world.post(office.official, '/api/requests/plan', office.asking(['参保险种']));
+  expect(plan).toMatchObject({ lastDay: '2027-02-28', problems: [{ code: 'entry_ends', field: 'until' }] });
+  const within = await office.file(['参保险种'], { until: '2027-02-28' });
+
+  // What was asked for before is granted for as long as there is an entry
+  expect((await office.look(before.id)).grantableUntil).toBe('2027-02-28');
+  const { body: given } = await office.step(office.reviewer, before.id, 'approve');
+  expect(given).toMatchObject({ status: 'granted', until: '2027-02-28', grant: { until: '2027-02-28' } });
+  expect(given.timeline.find(({ type }: { type: string }) => type === 'granted').data.until).toBe('2027-02-28');
+  await office.step(office.reviewer, within.id, 'approve');
+
+  // It ends by its date: nothing was taken back
+  world.setNow(at('2027-03-01'));
+  await tick(world.deps);
+  for (const id of [before.id, within.id]) expect((await office.look(id)).status).toBe('expired');
+  expect(await endWithEntries(world.deps)).toBe(0);
+});
+
+test('what is in the directory no more is granted to nobody, and may be refused', async () => {
+  const other = await requestDistrict();
+  try {
+    const { office, world } = other;
+    world.setNow(at('2026-11-02'));
+    const { id } = await office.file(['社保账号']);
+    await announced(other, '2026-11-02');
+    expect((await office.step(office.reviewer, id, 'approve')).body.code).toBe('entry_ends');
+    expect((await office.look(id)).grantableUntil).toBeNull();
+    const refused = await office.step(office.reviewer, id, 'refuse', { code: 'not_held', note: '系统已停用' });
+    expect(refused.body).toMatchObject({ status: 'refused' });
+    expect(world.errors).toEqual([]);
+  } finally {
+    await other.close();
+  }
+});
