@@ -3,20 +3,14 @@ import { and, asc, eq, exists, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Desk } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import { demandRows } from './store.ts';
+import { demandRows, speaksFor } from './store.ts';
 
 /** Demands that one has signed and that are not answered, those with the nearest last day first. */
 export async function demandDesk({ db, actor, clock }: Ctx, most: number): Promise<Pick<Desk, 'awaited'>> {
   const signed = db
     .select({ one: sql`1` })
     .from(demandSignatures)
-    .where(
-      and(
-        eq(demandSignatures.demandId, demands.id),
-        eq(demandSignatures.personId, actor.id),
-        isNull(demandSignatures.leftAt),
-      ),
-    );
+    .where(and(eq(demandSignatures.demandId, demands.id), speaksFor(actor.id), isNull(demandSignatures.leftAt)));
   const open = and(inArray(demands.status, ['filed', 'routed']), exists(signed));
   const [rows, total, late] = await Promise.all([
     demandRows(db)

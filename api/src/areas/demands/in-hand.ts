@@ -4,11 +4,12 @@ import { askingRoles } from '../../access/responsible.ts';
 import { appendEvents } from '../../cases/store.ts';
 import type { Area, Holder } from '../../foundation/area.ts';
 import * as audit from '../../foundation/audit.ts';
+import { speaksFor } from './store.ts';
 
-/** Signatures of somebody's department under demands that are not answered, which they gave. */
+/** Signatures of somebody's department under demands that are not answered, for which they speak. */
 const signedBy = ({ id, departmentId }: Holder): SQL | undefined =>
   and(
-    eq(demandSignatures.personId, id),
+    speaksFor(id),
     eq(demandSignatures.departmentId, departmentId),
     isNull(demandSignatures.leftAt),
     sql`exists (select from ${demands} where ${demands.id} = ${demandSignatures.demandId}
@@ -25,7 +26,7 @@ export const demandsInHand: NonNullable<Area['inHand']> = {
   async pass(tx, ctx, from, to) {
     const passed = await tx
       .update(demandSignatures)
-      .set({ personId: to.id })
+      .set({ handlerId: to.id })
       .where(signedBy(from))
       .returning({ demandId: demandSignatures.demandId });
     const handed = { type: 'handed_over', note: `${from.name} → ${to.name}` };

@@ -368,7 +368,9 @@ test('house: whoever leaves passes on what they signed, with both names in its h
   const done = await world.post(pd.admin, `/api/users/${leaver.id}/disable`, { version: 1, successorId: successor.id });
   expect(done.status, JSON.stringify(done.body)).toBe(200);
   const seen = (await read(pd, successor, filed)).body;
-  expect(seen.uses).toMatchObject([{ department: { id: pd.needing.id }, person: { name: successor.name } }]);
+  expect(seen.uses).toMatchObject([
+    { department: { id: pd.needing.id }, person: { name: successor.name }, signedBy: leaver.name },
+  ]);
   expect(seen.timeline.at(-1)).toMatchObject({
     type: 'handed_over',
     actor: { name: pd.admin.name },

@@ -4,7 +4,7 @@ import { demandSignatures, demands } from '@onesource/db/schema/demands/demands'
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import type { Purpose } from '@onesource/db/vocabulary';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { notFound } from '../../foundation/errors.ts';
 import type { DemandState, Signer } from './rules/state.ts';
@@ -15,19 +15,31 @@ const filing = alias(departments, 'filing');
 const holder = alias(departments, 'holder');
 const wantedFrom = alias(departments, 'wanted_from');
 
-/** A signature with the names that a page shows. */
-export type Signed = Signer & { department: string; person: string; phone: string; signedAt: string };
+/** A signature with the names that a page shows: who signed, and who speaks for the department by now. */
+export type Signed = Signer & {
+  department: string;
+  signedBy: string | null;
+  person: string;
+  phone: string;
+  signedAt: string;
+};
 
 const signatures = sql<Signed[]>`coalesce((
   select json_agg(json_build_object(
-    'departmentId', signature.department_id, 'department', unit.name, 'personId', signature.person_id,
+    'departmentId', signature.department_id, 'department', unit.name, 'personId', person.id, 'signedBy',
+    case when signature.handler_id is not null then signing.name end,
     'person', person.name, 'phone', person.phone, 'purpose', signature.purpose::text, 'basis', signature.basis,
     'matter', signature.matter, 'signedAt', signature.signed_at) order by signature.signed_at, signature.department_id)
   from demand_signatures as signature
   join departments as unit on unit.id = signature.department_id
-  join users as person on person.id = signature.person_id
+  join users as signing on signing.id = signature.person_id
+  join users as person on person.id = coalesce(signature.handler_id, signature.person_id)
   where signature.demand_id = ${demands.id} and signature.left_at is null
 ), '[]'::json)`;
+
+/** Signatures for which somebody speaks: those they gave, and those that were passed on to them. */
+export const speaksFor = (id: string) =>
+  or(eq(demandSignatures.handlerId, id), and(isNull(demandSignatures.handlerId), eq(demandSignatures.personId, id)));
 
 /** A demand with what its views need: who needs it, who is in charge, and the entry under which it is to be had. */
 export const demandRows = (db: Reading) =>

@@ -99,9 +99,11 @@ const named = (names: ReadonlyMap<string, string>, id: string | null) => {
   return id === null || name === undefined ? null : { id, name };
 };
 
-const useView = ({ departmentId, department, person, phone, purpose, basis, matter, signedAt }: Signed) => ({
+const useView = ({ departmentId, department, signedBy, person, phone, purpose, basis, matter, signedAt }: Signed) => ({
   department: { id: departmentId, name: department },
   person: { name: person, phone },
+  /** Who signed, where somebody else speaks for the department by now. */
+  signedBy,
   purpose: purpose satisfies Purpose,
   basis,
   matter,

@@ -75,6 +75,8 @@ export const demandSignatures = pgTable(
     personId: uuid()
       .notNull()
       .references(() => users.id),
+    /** Who speaks for the department there now, where that is not who signed (工作交接). */
+    handlerId: uuid().references(() => users.id),
     purpose: text({ enum: purposes }).notNull(),
     basis: text().notNull(),
     matter: text().notNull(),
@@ -85,5 +87,6 @@ export const demandSignatures = pgTable(
     uniqueIndex('demand_signatures_once').on(t.demandId, t.departmentId).where(sql`left_at is null`),
     index('demand_signatures_department').on(t.departmentId).where(sql`left_at is null`),
     index('demand_signatures_person').on(t.personId).where(sql`left_at is null`),
+    index('demand_signatures_handler').on(t.handlerId).where(sql`left_at is null and handler_id is not null`),
   ],
 );

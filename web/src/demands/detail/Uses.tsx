@@ -8,7 +8,7 @@ import styles from './Demand.module.css';
 /** What each department needs it for, and whom to ask there. */
 export function Uses({ uses }: { uses: NonNullable<DemandView['uses']> }) {
   const { t } = useTranslation(['demands', 'vocabulary']);
-  return uses.map(({ department, person, purpose, basis, matter, signedAt }) => (
+  return uses.map(({ department, person, signedBy, purpose, basis, matter, signedAt }) => (
     <div key={department.id} className={styles.use}>
       <h3>
         <DataText>{department.name}</DataText>
@@ -27,6 +27,12 @@ export function Uses({ uses }: { uses: NonNullable<DemandView['uses']> }) {
         </Fact>
         <Fact label={t('demands:page.signedAt')}>
           <DateText value={signedAt} time />
+          {signedBy && (
+            <>
+              {' · '}
+              <DataText>{signedBy}</DataText>
+            </>
+          )}
         </Fact>
       </Facts>
     </div>

@@ -7,6 +7,8 @@ export default {
     'A colleague has already requested the same for this matter. Look at that request first; tick the box if you still need to file.',
   no_appeal: 'This request has been coordinated already and cannot be put forward again.',
   only_provider_agrees: 'Only the provider can agree to provide it.',
+  whole_grant_only:
+    'This decides whether the grant goes on as it stands: neither items nor conditions can be said here.',
   no_referral: 'The rules know no referral to a superior body.',
   term_over: 'The term is over: it cannot be extended any more.',
   too_many_days: 'That is more than the rules allow.',

@@ -5,6 +5,7 @@ export default {
   already_asked: '本部门同事已就同一事项申请相同内容，请先查看该申请；仍需申请的，请勾选确认。',
   no_appeal: '此申请已经协调，不能再次提请。',
   only_provider_agrees: '只有提供部门可以同意提供。',
+  whole_grant_only: '这里决定授权是否继续，不能增减信息项或附加条件。',
   no_referral: '规则未规定报请上级决定。',
   term_over: '答复期限已过，不能再申请延期。',
   too_many_days: '超过规定的最长天数。',

@@ -40,7 +40,8 @@ export function refusalReasons(
   if (problem) return refuse(problem.code, problem.field, duty);
   return { ok: true, reasons: { code, note, legalBasis: basisInWords(legalBasis) } };
 }
-type FinalWords = { code?: RefusalCode | undefined; note: string; legalBasis?: CitedBasis | null | undefined };
+/** What is said when something is refused in the end. */
+export type FinalWords = { code?: RefusalCode | undefined; note: string; legalBasis?: CitedBasis | null | undefined };
 
 /** What is cited as it is kept: its title, number and article. */
 export const basisInWords = (basis: CitedBasis | null): string | null =>

@@ -2,6 +2,7 @@ import { because, type Decision, refuse } from '../../../../cases/decision.ts';
 import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { Wanted } from '../../../inbox/tasks.ts';
 import type { RequestCommand } from '../../inputs.ts';
+import { inabilityWith } from '../grant/inability.ts';
 import type { Stance } from '../stances.ts';
 import type { RequestEvent, RequestState } from '../state.ts';
 import type { Others } from '../tasks.ts';
@@ -33,10 +34,19 @@ export function takeMinutes(
   return because({ type: 'minutes_taken', by, on, place, people, note, attachmentIds });
 }
 
+/**
+ * Whether the authority brings both sides together now: it coordinates, organises the negotiation after a refusal (PD-33), or
+ * settles what the body above left to it of a running grant (DG-7).
+ */
+export const bringsTogether = (request: Pick<RequestState, 'status' | 'life'>, organises = false): boolean =>
+  request.status === 'coordinating' ||
+  (organises && request.status === 'negotiating') ||
+  inabilityWith(request) === 'authority';
+
 /** House: everybody else who takes part hears that there are minutes. */
 export function minutesNotices(
   events: readonly RequestEvent[],
-  { consumerId, providerId, status }: Pick<RequestState, 'consumerId' | 'providerId' | 'status'>,
+  { consumerId, providerId, ...request }: Pick<RequestState, 'consumerId' | 'providerId' | 'status' | 'life'>,
   { applicantId, authorityId, organises }: Pick<Others, 'authorityId' | 'organises'> & { applicantId: string },
 ): Wanted[] {
   const kind = 'minutes_taken';
@@ -44,7 +54,7 @@ export function minutesNotices(
     consumer: { kind, departmentId: consumerId, role: 'official', assigneeId: applicantId },
     provider: { kind, departmentId: providerId, role: 'reviewer' },
     authority:
-      authorityId !== null && (organises || status === 'coordinating')
+      authorityId !== null && bringsTogether(request, organises)
         ? { kind, departmentId: authorityId, role: 'operator' }
         : null,
   };

@@ -95,6 +95,15 @@ describe('DG-7: of a grant in effect too the body above decides, or leaves it to
       .underPolicy(dongguan)
       .when(superior, goesOn)
       .leadsTo(settled);
+    // It is about the grant as it stands
+    for (const [over, field] of [
+      [{ itemIds: ['姓名'] }, 'itemIds'],
+      [{ conditions: '限内网使用' }, 'conditions'],
+    ] as const)
+      given(...reported)
+        .underPolicy(dongguan)
+        .when(superior, { ...goesOn, ...over })
+        .refused('whole_grant_only', { field, article: 'DG-7' });
     const rests: RequestEvent = { type: 'suspended', by: 'provider', note: '停用', misuse: false, reviewOn: null };
     const after = stateAfter([...reported, rests, settled]);
     expect(after).toMatchObject({ status: 'granted', life: { suspensions: [] } });

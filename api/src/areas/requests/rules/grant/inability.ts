@@ -5,6 +5,7 @@ import type { PolicyProfile } from '../../../../law/profile.ts';
 import { settingValue } from '../../../../law/setting.ts';
 import type { Wanted } from '../../../inbox/tasks.ts';
 import type { RequestCommand } from '../../inputs.ts';
+import { basisInWords, type FinalWords } from '../grounds.ts';
 import type { RequestEvent, RequestState } from '../state.ts';
 import type { Others } from '../tasks.ts';
 import { runs } from './grant-life.ts';
@@ -70,20 +71,30 @@ export const inabilityMandated = (
 export function settleInability(
   { grant }: Pick<RequestState, 'grant'>,
   by: 'authority' | 'superior',
-  { outcome, note }: { outcome: 'grant' | 'refuse' | 'refer'; note: string },
+  { outcome, note, itemIds: chosen, conditions, code = 'not_held', legalBasis = null }: SettlingWords,
   { inability }: Pick<PolicyProfile, 'inability'>,
 ): Decision<RequestEvent> {
   if (note === '') return refuse('reason_required', 'note', inability);
+  // It is about the grant as it stands: nothing is left out of it here, nor added to it
+  const held = (grant?.items ?? []).map(({ id }) => id);
+  if (
+    outcome === 'grant' &&
+    chosen.length > 0 &&
+    (chosen.length !== held.length || !held.every((id) => chosen.includes(id)))
+  )
+    return refuse('whole_grant_only', 'itemIds', inability);
+  if (conditions !== '') return refuse('whole_grant_only', 'conditions', inability);
   if (outcome === 'refer') return because<RequestEvent>({ type: 'inability_passed', to: 'superior', note });
   if (outcome === 'grant') return because<RequestEvent>({ type: 'inability_settled', by, note });
-  const itemIds = (grant?.items ?? []).map(({ id }) => id);
-  const reasons = { code: 'not_held', note, legalBasis: null } as const;
+  const reasons = { code, note, legalBasis: basisInWords(legalBasis) };
   return because<RequestEvent>({
     type: 'revoked',
     note,
-    withheld: [{ by, itemIds, takenBack: true, final: true, ...reasons }],
+    withheld: [{ by, itemIds: held, takenBack: true, final: true, ...reasons }],
   });
 }
+type SettlingWords = FinalWords &
+  Pick<Extract<RequestCommand, { type: 'coordinate' }>, 'outcome' | 'itemIds' | 'conditions'>;
 
 /** The grant's life after a report on it, and what was made of that. */
 export function reported(life: GrantLife, event: InabilityEvent, at: Date): GrantLife {

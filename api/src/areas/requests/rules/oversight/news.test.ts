@@ -32,6 +32,13 @@ describe('a message (house)', () => {
       to.provider,
     ]);
   });
+  test('PD-33: in a negotiation that the authority organises reaches it as well', () => {
+    const negotiating = { ...request, status: 'negotiating' as const };
+    const consumer = { ...people, spokeFor: ['consumer'] as const };
+    expect(newsFor([message], negotiating, { ...consumer, organises: true })).toEqual([to.provider, to.authority]);
+    expect(newsFor([message], negotiating, consumer)).toEqual([to.provider]);
+    expect(newsFor([message], request, { ...consumer, organises: true })).toEqual([to.provider]);
+  });
   test('SH-27: reaches the responsible department where it decides', () => {
     const joint = { ...request, responsibleId: 'answering', deciders: ['authority', 'responsible'] as const };
     expect(newsFor([message], joint, { ...people, spokeFor: ['consumer'] })).toEqual([

@@ -1,10 +1,17 @@
 import type { Wanted } from '../../../inbox/tasks.ts';
+import { bringsTogether } from '../coordination/minutes.ts';
 import type { Stance } from '../stances.ts';
 import type { RequestEvent, RequestState } from '../state.ts';
 
 type Party = 'consumer' | 'provider' | 'responsible' | 'authority';
-type People = { applicantId: string; authorityId: string | null; spokeFor?: readonly Stance[] };
-type Told = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'status' | 'deciders'>;
+type People = {
+  applicantId: string;
+  authorityId: string | null;
+  /** PD-33: whether the authority brings both sides together. */
+  organises?: boolean | undefined;
+  spokeFor?: readonly Stance[];
+};
+type Told = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'status' | 'deciders' | 'life'>;
 
 /**
  * 案件进展 (house): whoever has a part in a case hears what happens in it beside its outcome. A message reaches every side
@@ -15,7 +22,7 @@ export function newsFor(events: readonly RequestEvent[], request: Told, people: 
   const [happened] = events;
   switch (happened?.type) {
     case 'message_sent':
-      return partiesOf(request)
+      return partiesOf(request, people)
         .filter((party) => !people.spokeFor?.includes(party))
         .flatMap((party) => noticeTo(party, request, people));
     case 'escalated':
@@ -35,11 +42,14 @@ export function newsFor(events: readonly RequestEvent[], request: Told, people: 
 }
 
 /** Whose case it is as it stands: both sides, who decides in the provider's place, and the authority where it has a part. */
-const partiesOf = ({ status, responsibleId, deciders }: Told): Party[] => [
+const partiesOf = (
+  { responsibleId, deciders, ...request }: Told,
+  { organises }: Pick<People, 'organises'>,
+): Party[] => [
   'consumer',
   'provider',
   ...(responsibleId !== null && deciders.includes('responsible') ? (['responsible'] as const) : []),
-  ...(status === 'coordinating' || status === 'referred' || deciders.includes('authority')
+  ...(bringsTogether(request, organises) || request.status === 'referred' || deciders.includes('authority')
     ? (['authority'] as const)
     : []),
 ];

@@ -1,0 +1,3 @@
+ALTER TABLE "demand_signatures" ADD COLUMN "handler_id" uuid;--> statement-breakpoint
+ALTER TABLE "demand_signatures" ADD CONSTRAINT "demand_signatures_handler_id_users_id_fk" FOREIGN KEY ("handler_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "demand_signatures_handler" ON "demand_signatures" USING btree ("handler_id") WHERE left_at is null and handler_id is not null;
