@@ -67,6 +67,11 @@ export const houseCase = {
     '申请内容不明的可要求补正一次，其间暂停计时；只限一次，以免借补正拖延。',
     'What is unclear may be asked once, and the term stands still; once only, so that asking puts nothing off.',
   ),
+  talksTerm: house(
+    20,
+    '协商、协调各二十个工作日内结束，逾期提醒各方，以免久拖不决；各规定均未定期限。',
+    'Talks end within twenty working days and a coordination likewise, so that nothing is put off for ever; no text has a term.',
+  ),
   beyond: house(
     'own_type',
     '以文字说明的需求和共享范围之外的申请，按该资源自身类型的审核部门和期限办理，以免加一句话或不在范围就失去法定的审核和期限。',

@@ -165,6 +165,9 @@ export type GrantLife = {
   inability?: { note: string; until: string | null; at: string; above?: InabilityAbove };
 };
 
+/** 协商, 协调: since when, by which day they are to end, null for want of a calendar (ISO dates); and whether that is past. */
+export type Talks = { since: string; by: string | null; late?: true };
+
 /** 延期答复: working days beyond the term, and whether the authority gave them; asked for once. */
 export type Extension = { days: number; note: string; status: 'asked' | 'consented' | 'refused' };
 
@@ -267,6 +270,8 @@ export const accessRequests = pgTable(
       .default({ urged: null, supervision: null, late: [], lifted: false }),
     onward: jsonb().$type<OnwardUse[]>().notNull().default([]),
     withheld: jsonb().$type<Withheld[]>().notNull().default([]),
+    /** By when negotiation or coordination is to end; null while nobody talks. */
+    talks: jsonb().$type<Talks>(),
     /** The request that it follows, and as what. */
     follows: uuid().references((): AnyPgColumn => accessRequests.id),
     followsAs: text({ enum: followings }),
@@ -303,6 +308,7 @@ export const accessRequests = pgTable(
       .on(t.filedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(beforeTheAuthority),
     index('access_requests_due').on(t.status, t.dueOn),
+    index('access_requests_talks').on(sql`(talks ->> 'by')`).where(sql`talks is not null`),
     index('access_requests_words').using('gin', wordPairs(t.words)),
     index('access_requests_open_term').on(t.id).where(sql`open_term is not null`),
   ],

@@ -146,7 +146,7 @@ export const isWork = notInArray(tasks.kind, [...noticeKinds]);
 /** Late, to be done by the next working day, and by the third (rule 13, house): the days on which one is reminded. */
 export function dueWhen(
   { calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>,
-  dueOn: PgColumn = tasks.dueOn,
+  dueOn: PgColumn | SQL = tasks.dueOn,
 ): Record<Urgency, SQL> {
   const today = dayOf(clock());
   const [far, close] = reminders.map((days) => calendar.addWorkingDays(today, days) ?? today);

@@ -91,5 +91,7 @@ export async function requestDesk({ db, actor, clock }: Ctx, most: number): Prom
   };
 }
 
-/** The last day for the answer, or for the delivery that follows it (ISO date). */
-const dueOn = sql<string | null>`coalesce(${request.dueOn}::text, ${request.delivered}->>'dueOn')`;
+/** The last day for the answer, for talks about it, or for the delivery that follows it (ISO date). */
+const dueOn = sql<
+  string | null
+>`coalesce(${request.dueOn}::text, ${request.talks}->>'by', ${request.delivered}->>'dueOn')`;

@@ -123,6 +123,8 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
   const pending = status === 'submitted' || status === 'supplement_wanted';
   return {
     ...after,
+    // By when talks are to end opens and closes nothing
+    talks: null,
     supplementsAsked: pending ? after.supplementsAsked : 0,
     extension: pending ? after.extension : null,
     // What was settled above, or by the authority, is settled

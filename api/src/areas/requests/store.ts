@@ -150,6 +150,7 @@ export function stateOf({
     delivery: request.delivered,
     life: request.life,
     onward: request.onward,
+    talks: request.talks,
     oversight: request.oversight,
     publicItems: content.items.filter(isPublic).map(({ id }) => id),
     publicWhole: content.items.length === 0 && isPublic(content),
@@ -208,6 +209,7 @@ export const saveRequest = (
       delivered: after.delivery,
       life: after.life,
       onward: [...after.onward],
+      talks: after.talks,
       oversight: after.oversight,
       version: raised,
     })

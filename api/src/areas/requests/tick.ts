@@ -6,6 +6,7 @@ import { batch, byItself, ticking } from '../../cases/ticking.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { requestCases } from './kept.ts';
+import { talking, talksCounted } from './rules/coordination/talks-term.ts';
 import { countAnswer, countTerm, onTick } from './rules/on-tick.ts';
 import { loadRequest, stateOf } from './store.ts';
 
@@ -23,6 +24,10 @@ export const tick = ticking(
         inArray(request.status, ['submitted', 'supplement_wanted', 'negotiating']),
         lt(request.rectifyBy, today),
         isNull(request.reportedAt),
+      ),
+      and(
+        inArray(request.status, [...talking]),
+        sql`${request.talks}->>'by' < ${today} and ${request.talks}->'late' is null`,
       ),
       and(
         inArray(request.status, ['granted', 'suspended']),
@@ -72,6 +77,7 @@ export const countTerms = ticking(
               sql`${request.delivered} ? 'openTerm'`,
               or(inArray(request.status, ['granted', 'suspended']), sql`${request.delivered} ? 'providedOn'`),
             ),
+            and(inArray(request.status, [...talking]), sql`${request.talks}->>'by' is null`),
             and(eq(request.status, 'suspended'), sql`${request.life} @> '{"suspensions":[{"reviewOn":null}]}'`),
           ),
           last === null ? undefined : gt(request.id, last),
@@ -82,7 +88,9 @@ export const countTerms = ticking(
   async (tx, deps, { id }) => {
     const row = await loadRequest(tx, id);
     const [state, policy] = [stateOf(row), policyFor(deps, row.request.filedAt)];
-    const event = countTerm(state, deps.calendar) ?? countAnswer(state, { calendar: deps.calendar, policy });
+    const { calendar } = deps;
+    const under = { policy, calendar, now: deps.clock() };
+    const event = countTerm(state, calendar) ?? countAnswer(state, under) ?? talksCounted(state, under);
     if (!event) return false;
     await happen(requestCases, tx, { ...deps, ...byItself }, row, [event], { action: event.type });
     return true;

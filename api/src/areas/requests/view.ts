@@ -57,7 +57,7 @@ export function requestSummary(viewing: Viewing, row: RequestRow) {
     filedAt: request.filedAt.toISOString(),
     /** 申请篮 (PD-33): what was filed in one go carries one id. */
     basketId: request.basketId,
-    ...clockView(ctx, request.dueOn),
+    ...clockView(ctx, request.dueOn ?? request.talks?.by ?? null),
     /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
     awaitsCalendarOf:
       request.openTerm && ['submitted', 'supplement_wanted'].includes(request.status)
@@ -375,6 +375,7 @@ function eventData(data: Record<string, unknown>, known: readonly RequestedItem[
       'kind',
       'outcome',
       'dueOn',
+      'talksBy',
       'on',
       'negotiation',
       'how',

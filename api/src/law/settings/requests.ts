@@ -231,6 +231,20 @@ const pause: GivenEntry<number> = {
   problems: (count) => countProblems(count, 'times'),
 };
 
+/** Working days in which talks come to an end: those of the two departments, and the authority's coordination (协商, 协调). */
+const talksTerm: GivenEntry<number> = {
+  given: true,
+  title: words('协商与协调期限', 'Term of talks'),
+  parts: (count, said) => {
+    const days = workingDays(count, said);
+    return [
+      sentence(said, `协商、协调各 ${days}内结束`, `A negotiation ends within ${days}, a coordination likewise`),
+      sentence(said, '逾期的告知各方，仍可继续办理', 'Past that day everybody is told, and it can still be concluded'),
+    ];
+  },
+  problems: (count) => countProblems(count, 'working days'),
+};
+
 /** Whether what lacks in a request is asked for, and is no ground for refusing it. */
 const incomplete: Entry<true> = {
   title: words('材料不全', 'Incomplete requests'),
@@ -465,6 +479,7 @@ export const requests = {
   ownCase,
   refusal,
   afterRefusal,
+  talksTerm,
   referral,
   inability,
   silence,

@@ -174,6 +174,8 @@ export default {
     'request.give-up': 'Grant given up',
     'request.dispose': 'Data disposed of',
     'request.hand-over': 'Request handed over',
+    'request.talks_counted': 'Last day of talks counted',
+    'request.talks_overdue': 'Talks past their last day',
     'request.term_counted': 'Term counted',
     'request.answer_counted': 'Term of an answered request counted',
     'request.reported_up': 'Overdue request reported',

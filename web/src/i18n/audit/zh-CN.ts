@@ -171,6 +171,8 @@ export default {
     'request.give-up': '不再使用',
     'request.dispose': '登记数据处置',
     'request.hand-over': '申请交接',
+    'request.talks_counted': '补算协商协调期限',
+    'request.talks_overdue': '协商协调逾期',
     'request.term_counted': '补算答复期限',
     'request.answer_counted': '补算答复是否逾期',
     'request.reported_up': '逾期上报',

@@ -356,6 +356,9 @@ export default {
   },
 
   now: {
+    talksBy:
+      'These talks are to end by {{date}} (a term of the platform’s own); after it all sides are told, and they can still be concluded.',
+    talksLate: 'These talks were to end by {{date}}: please come to a conclusion soon.',
     inability: 'The provider has reported that it cannot go on.',
     inabilityWith: {
       superior: '{{superior}} decides whether the grant goes on, or leaves it to the {{authority}}.',
@@ -583,6 +586,9 @@ export default {
     },
     supplement_asked: 'Supplement asked for',
     supplemented: 'Supplemented',
+    talks_overdue: 'Talks past their last day: all sides told',
+    talks_counted: 'Last day of the talks counted',
+    talksBy: 'To end by {{date}}',
     term_counted: 'Calendar loaded, term counted',
     answer_counted: {
       in_time: 'Calendar loaded: the answer was in time',

@@ -318,6 +318,8 @@ export default {
   },
 
   now: {
+    talksBy: '本次协商协调应于 {{date}} 前结束（平台设定的期限），逾期告知各方，仍可继续办理。',
+    talksLate: '本次协商协调应于 {{date}} 前结束，现已逾期，请尽快形成结论。',
     inability: '提供部门已报告不能继续提供。',
     inabilityWith: {
       superior: '授权是否继续，待{{superior}}决定，或由其授权{{authority}}协商解决。',
@@ -529,6 +531,9 @@ export default {
     },
     supplement_asked: '要求补充材料',
     supplemented: '补充材料',
+    talks_overdue: '协商协调逾期未定，告知各方',
+    talks_counted: '协商协调期限已确定',
+    talksBy: '应于 {{date}} 前结束',
     term_counted: '工作日历已载入，期限已确定',
     answer_counted: { in_time: '工作日历已载入，答复未逾期', late: '工作日历已载入，答复已逾期' },
     handed_over: '经办人交接',

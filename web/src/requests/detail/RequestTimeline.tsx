@@ -42,9 +42,12 @@ function Details({ data, type }: Detailed) {
       {day && (type === 'supplemented' || type === 'extension_answered') && (
         <div>{t('requests:event.supplementedDue', { date: day })}</div>
       )}
-      {day && (type === 'term_counted' || type === 'answer_counted' || type === 'delivery_term_counted') && (
-        <div>{t('requests:event.termDue', { date: day })}</div>
-      )}
+      {day &&
+        (type === 'term_counted' ||
+          type === 'answer_counted' ||
+          type === 'delivery_term_counted' ||
+          type === 'talks_counted') && <div>{t('requests:event.termDue', { date: day })}</div>}
+      {data.talksBy && <div>{t('requests:event.talksBy', { date: formatDate(data.talksBy, locale) })}</div>}
       {data.days !== null && <div>{t('requests:event.extensionDays', { count: data.days })}</div>}
       {isRefusalCode(data.code) && data.by === 'decision' && <div>{t(`vocabulary:refusalCode.${data.code}`)}</div>}
       {data.legalBasis && (

@@ -112,6 +112,7 @@ const tones: Record<string, Tone> = {
   delivery_accepted: 'green',
   delivery_disputed: 'orange',
   delivery_overdue: 'orange',
+  talks_overdue: 'orange',
   suspended: 'orange',
   resumed: 'green',
   misuse_unremedied: 'red',

@@ -69,11 +69,15 @@ function useStanding(request: RequestView): Now {
     case 'negotiating':
       return {
         title: t('now.negotiating', names),
-        hints: [t(request.organised ? 'now.organisedHint' : 'now.negotiatingHint', names)],
+        hints: [t(request.organised ? 'now.organisedHint' : 'now.negotiatingHint', names), ...talksEnd()],
         cited: talks,
       };
     case 'coordinating':
-      return { title: t('now.coordinating', names), hints: [t('now.coordinatingHint', names)], cited: talks };
+      return {
+        title: t('now.coordinating', names),
+        hints: [t('now.coordinatingHint', names), ...talksEnd()],
+        cited: talks,
+      };
     case 'referred':
       return {
         title: t('now.referred', names),
@@ -118,6 +122,11 @@ function useStanding(request: RequestView): Now {
         ],
         cited: appeal?.citation ?? null,
       };
+  }
+
+  /** House: by when talks are to end. */
+  function talksEnd(): string[] {
+    return request.dueAt ? [t(request.overdue ? 'now.talksLate' : 'now.talksBy', { date: day(request.dueAt) })] : [];
   }
 
   /** N-27, house elsewhere: what was received is disposed of. */

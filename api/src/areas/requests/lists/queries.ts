@@ -40,7 +40,7 @@ async function wanted(ctx: Ctx, input: ListFilters) {
     status.length > 0 ? inArray(request.status, status) : undefined,
     shareType.length > 0 ? inArray(request.shareType, shareType) : undefined,
     delivery.length > 0 ? delivering(delivery) : undefined,
-    due && dueWhen(ctx, request.dueOn)[due],
+    due && or(dueWhen(ctx, request.dueOn)[due], dueWhen(ctx, talksBy)[due]),
     countedBy(ctx, input),
     await found(ctx.db, input.figure === undefined ? input : { ...input, ...countedAlready }, {
       id: request.id,
@@ -75,10 +75,13 @@ export async function exportRequests(ctx: Ctx, filters: ListFilters, language: L
 const delivering = (statuses: ListInput['delivery']): SQL | undefined =>
   and(inArray(request.status, ['granted', 'suspended']), inArray(sql`${request.delivered}->>'status'`, statuses));
 
+/** The day by which talks are to end (ISO date). */
+const talksBy = sql`(${request.talks}->>'by')`;
+
 const orders = {
   resource: byPinyin(sql`(${revisions.content}->>'name')`),
   filedAt: request.filedAt,
-  due: request.dueOn,
+  due: sql`coalesce(${request.dueOn}::text, ${talksBy})`,
 };
 
 function scope(actor: Actor, role: ListInput['role']): SQL | undefined {

@@ -26,7 +26,7 @@ export const listedRequests = (db: Database, ids: readonly string[]) =>
       purpose: request.purpose,
       matter: request.matter,
       filedAt: request.filedAt,
-      dueOn: request.dueOn,
+      dueOn: sql<string | null>`coalesce(${request.dueOn}::text, ${request.talks}->>'by')`,
       grant: request.grant,
       oversight: request.oversight,
     })

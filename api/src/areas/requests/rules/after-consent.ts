@@ -3,6 +3,7 @@ import { type Decision, refuse } from '../../../cases/decision.ts';
 import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
+import { withTalks } from './coordination/talks-term.ts';
 import { deliveryTerm, type Effect, overdue } from './grant/delivery.ts';
 import { nextUse, useDue } from './grant/grant-life.ts';
 import { termOver } from './grant/misuse.ts';
@@ -41,8 +42,9 @@ export function withWhatFollows(request: RequestState, events: readonly RequestE
   return events.flatMap((decided): RequestEvent[] => {
     const event = decided.type === 'granted' ? withinEntry(decided, request) : decided;
     const before = state;
-    state = evolve(before, event, under.now);
-    if (before.grant?.effectiveAt != null || state.grant?.effectiveAt == null) return [event];
+    const told = withTalks(event, before, evolve(before, event, under.now), under);
+    state = evolve(before, told, under.now);
+    if (before.grant?.effectiveAt != null || state.grant?.effectiveAt == null) return [told];
     return [{ ...event, effect: effectOf(under) }, ...providedAtOnce(state)];
   });
 }

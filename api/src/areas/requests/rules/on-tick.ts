@@ -3,6 +3,7 @@ import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { grantOnTick } from './after-consent.ts';
+import { talksOverdue } from './coordination/talks-term.ts';
 import { deliveryCounted } from './grant/delivery.ts';
 import { runs } from './grant/grant-life.ts';
 import { reviewCounted } from './grant/misuse.ts';
@@ -61,7 +62,7 @@ export function onTick(
     request.reportedAt === null
   )
     return { type: 'reported_up' };
-  if (!pending(request.status)) return null;
+  if (!pending(request.status)) return talksOverdue(request, now);
   // The case stays decidable all the while
   if (request.dueOn !== null && request.dueOn < today && request.escalatedAt === null) {
     const to = toldOfSilence(policy);

@@ -9,6 +9,7 @@ import type {
   RecordedDecision,
   RequestedItem,
   SignedOff,
+  Talks,
   Withheld,
 } from '@onesource/db/schema/request';
 import type { Delivery, Purpose, RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
@@ -16,6 +17,7 @@ import { type OpenTerm, resumed, stopped } from '../../../law/calendar/open-term
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { MinutesEvent } from './coordination/minutes.ts';
+import { type TalksEvent, talksAfter } from './coordination/talks-term.ts';
 import { type ExtensionEvent, extended } from './extension.ts';
 import { awaiting, type DeliveryEvent, delivered, type Effect } from './grant/delivery.ts';
 import { type LifeEvent, leftOver, lived, unlived } from './grant/grant-life.ts';
@@ -93,6 +95,8 @@ export type RequestState = {
   life: GrantLife;
   /** 再利用: leave asked for and answered, the latest last; it ends with the grant. */
   onward: readonly OnwardUse[];
+  /** 协商, 协调: since when, and by which day they are to end; null while nobody talks. */
+  talks: Talks | null;
   /** 督办: what those who watch over answers have written, and who was late. */
   oversight: Oversight;
   /** Items that are open to the public (DG-5: 对外公开), by id. */
@@ -105,8 +109,11 @@ export type RequestState = {
   narrowable: readonly Narrowable[];
 };
 
-/** What happened, as it is kept; `effect` where a grant takes effect by it, `signOff` where a head agreed to it. */
-export type RequestEvent = Happened & { effect?: Effect; signOff?: SignedOff };
+/**
+ * What happened, as it is kept; `effect` where a grant takes effect by it, `signOff` where a head agreed to it, `talksBy` where
+ * talks begin with it (ISO date, null for want of a calendar).
+ */
+export type RequestEvent = Happened & { effect?: Effect; signOff?: SignedOff; talksBy?: IsoDate | null };
 
 type Happened =
   | {
@@ -193,6 +200,7 @@ type Happened =
   | InabilityEvent
   | LifeEvent
   | OversightEvent
+  | TalksEvent
   | ReachEvent;
 
 export type EntryEnd = { endsOn: IsoDate | null; gone: boolean };
@@ -251,13 +259,15 @@ export const blank = (
   delivery: null,
   life: unlived,
   onward: [],
+  talks: null,
   oversight: unseen,
 });
 
 /** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
 export function evolve(state: RequestState, event: RequestEvent, at: Date): RequestState {
   const { effect, signOff } = event;
-  const changedTo = changed(state, event, at);
+  const moved = changed(state, event, at);
+  const changedTo = { ...moved, talks: talksAfter(state, moved, event, at) };
   const next =
     changedTo.status === state.status ? changedTo : { ...changedTo, oversight: movedOn(changedTo.oversight) };
   const after = signOff ? { ...next, signedOff: [...next.signedOff, signOff] } : next;
@@ -342,6 +352,9 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         openTerm: state.openTerm ? resumed(state.openTerm, dayOf(at)) : (event.openTerm ?? null),
         pausedWorkingDays: null,
       };
+    case 'talks_overdue':
+    case 'talks_counted':
+      return state;
     case 'term_counted':
       return { ...state, dueOn: event.dueOn, openTerm: null, pausedWorkingDays: event.workingDaysLeft };
     case 'answer_counted':

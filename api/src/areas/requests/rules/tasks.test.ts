@@ -59,10 +59,10 @@ describe('the work that a request makes', () => {
 
   test('PD-33, KF-15: what is not shared is negotiated with the provider, then coordinated by the authority', () => {
     expect(tasks(filedAsNotShared)).toEqual([
-      { kind: 'negotiate_request', departmentId: 'provider', role: 'reviewer' },
+      { kind: 'negotiate_request', departmentId: 'provider', role: 'reviewer', dueOn: null },
     ]);
     expect(tasks(filedAsNotShared, failed)).toEqual([
-      { kind: 'coordinate_request', departmentId: 'authority', role: 'operator' },
+      { kind: 'coordinate_request', departmentId: 'authority', role: 'operator', dueOn: null },
     ]);
   });
 

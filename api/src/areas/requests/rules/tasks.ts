@@ -41,6 +41,7 @@ export function decidedAt(request: RequestState, others: Others): Pick<Wanted, '
 }
 
 function workOf(request: RequestState, applicantId: string, others: Others): Wanted[] {
+  const dueOn = request.talks?.by ?? null;
   switch (request.status) {
     case 'submitted':
       return [...decisions(request, others), ...extension(request, others), ...onSilence(request, others)];
@@ -51,15 +52,15 @@ function workOf(request: RequestState, applicantId: string, others: Others): Wan
       ];
     case 'negotiating':
       return [
-        { kind: 'negotiate_request', departmentId: request.providerId, role: 'reviewer' },
+        { kind: 'negotiate_request', departmentId: request.providerId, role: 'reviewer', dueOn },
         ...(others.organises && others.authorityId
-          ? [{ kind: 'negotiate_request' as const, departmentId: others.authorityId, role: 'operator' as const }]
+          ? [{ kind: 'negotiate_request' as const, departmentId: others.authorityId, role: 'operator' as const, dueOn }]
           : []),
         ...onSilence(request, others),
       ];
     case 'coordinating':
       return others.authorityId
-        ? [{ kind: 'coordinate_request', departmentId: others.authorityId, role: 'operator' }]
+        ? [{ kind: 'coordinate_request', departmentId: others.authorityId, role: 'operator', dueOn }]
         : [];
     case 'referred':
       return request.levelId === null

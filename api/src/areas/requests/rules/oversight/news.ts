@@ -25,6 +25,8 @@ export function newsFor(events: readonly RequestEvent[], request: Told, people: 
       return partiesOf(request, people)
         .filter((party) => !people.spokeFor?.includes(party))
         .flatMap((party) => noticeTo(party, request, people));
+    case 'talks_overdue':
+      return (['consumer', 'provider', 'authority'] as const).flatMap((party) => noticeTo(party, request, people));
     case 'escalated':
     case 'reported_up':
     case 'rectification_ordered':

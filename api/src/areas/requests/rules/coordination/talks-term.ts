@@ -1,0 +1,58 @@
+import type { Talks } from '@onesource/db/schema/request';
+import { dayOf, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import type { RequestEvent, RequestState } from '../state.ts';
+
+export type TalksEvent =
+  /** Past their last day: everybody who has a part is told once. */
+  | { type: 'talks_overdue' }
+  /** Rule 13: their last day could not be counted before, for want of a calendar. */
+  | { type: 'talks_counted'; dueOn: string };
+
+type Under = { policy: Pick<PolicyProfile, 'talksTerm'>; calendar: WorkingCalendar; now: Date };
+
+/** Statuses in which departments talk: with each other, or before the authority. */
+export const talking = ['negotiating', 'coordinating'] as const;
+export const inTalks = (status: RequestState['status']): boolean => talking.some((one) => one === status);
+
+/** House: an event with which talks begin says by which day they are to end; null where its year's calendar is not known. */
+export function withTalks(
+  event: RequestEvent,
+  before: Pick<RequestState, 'status'>,
+  after: Pick<RequestState, 'status'>,
+  { policy, calendar, now }: Under,
+): RequestEvent {
+  if (!inTalks(after.status) || after.status === before.status) return event;
+  return { ...event, talksBy: calendar.addWorkingDays(dayOf(now), policy.talksTerm.value) };
+}
+
+/** What is known of the talks after an event: they begin anew where another body takes them up, and end with them. */
+export function talksAfter(
+  before: Pick<RequestState, 'status' | 'talks'>,
+  { status }: Pick<RequestState, 'status'>,
+  event: RequestEvent,
+  at: Date,
+): Talks | null {
+  if (!inTalks(status)) return null;
+  if (status !== before.status) return { since: dayOf(at), by: event.talksBy ?? null };
+  const { since, ...rest } = before.talks ?? { since: dayOf(at), by: null };
+  if (event.type === 'talks_counted') return { since, by: event.dueOn };
+  return event.type === 'talks_overdue' ? { since, ...rest, late: true } : before.talks;
+}
+
+/** Once the day is past that they were to end by. Repeating it changes nothing. */
+export const talksOverdue = (
+  { status, talks }: Pick<RequestState, 'status' | 'talks'>,
+  now: Date,
+): TalksEvent | null =>
+  inTalks(status) && talks?.by != null && talks.by < dayOf(now) && !talks.late ? { type: 'talks_overdue' } : null;
+
+/** Rule 13: the day that could not be counted, or, of talks of before there was one, from today on. */
+export function talksCounted(
+  { status, talks }: Pick<RequestState, 'status' | 'talks'>,
+  { policy, calendar, now }: Under,
+): TalksEvent | null {
+  if (!inTalks(status) || talks?.by != null) return null;
+  const dueOn = calendar.addWorkingDays(talks?.since ?? dayOf(now), policy.talksTerm.value);
+  return dueOn === null ? null : { type: 'talks_counted', dueOn };
+}
