@@ -159,6 +159,8 @@ export type GrantLife = {
   useAsked: boolean;
   /** Whether something was received under a grant that was taken back and insisted on, and is not disposed of yet. */
   leftOver?: true;
+  /** N-27: how its provider wants what was received disposed of, and when that was said (ISO time). */
+  disposal?: { note: string; at: string };
   /** When a call was refused because the uses of its day were used up (ISO time); until the provider answers that. */
   quotaReached?: string;
   /** 不能继续提供 (DG-7, DG-20, N-27), until when where that is known (ISO date), and when it was reported (ISO time). */

@@ -99,6 +99,7 @@ const commands = {
   'report-remedy': [{ type: 'report-remedy', note }],
   'return-remedy': [{ type: 'return-remedy', note }],
   'state-use': [{ type: 'state-use', note }],
+  'demand-disposal': [{ type: 'demand-disposal', note }],
   dispose: [{ type: 'dispose', note }],
 } as const satisfies Record<RequestAction, readonly RequestCommand[]>;
 
@@ -299,6 +300,7 @@ export const docs: readonly Documented[] = [
       'report-remedy': words('报告已整改', 'report that misuse is put right'),
       'return-remedy': words('退回整改', 'return what is not put right'),
       'state-use': words('报告使用', 'state use'),
+      'demand-disposal': words('提出处置要求', 'demand a disposal'),
       dispose: words('处置', 'dispose of data'),
     } satisfies Record<RequestAction, object>,
     exceptions: [

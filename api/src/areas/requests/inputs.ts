@@ -230,6 +230,8 @@ export const requestCommands = {
   'report-remedy': noted,
   'return-remedy': noted,
   'state-use': noted,
+  /** N-27: how the provider wants what was received disposed of; and how the consumer did. */
+  'demand-disposal': noted,
   dispose: noted,
 };
 export type RequestCommand = CommandOf<typeof requestCommands>;

@@ -26,6 +26,7 @@ const leadingTo: Led = {
   'state-use': ['approve'],
   'give-up': ['approve'],
   'set-quota': ['approve'],
+  'demand-disposal': ['approve'],
   dispose: ['approve', 'revoke'],
 };
 

@@ -172,6 +172,7 @@ export default {
     'request.dispute': 'Delivery disputed',
     'request.state-use': 'Use stated',
     'request.give-up': 'Grant given up',
+    'request.demand-disposal': 'Disposal demanded',
     'request.dispose': 'Data disposed of',
     'request.hand-over': 'Request handed over',
     'request.talks_counted': 'Last day of talks counted',

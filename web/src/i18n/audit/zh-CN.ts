@@ -169,6 +169,7 @@ export default {
     'request.dispute': '提出交付异议',
     'request.state-use': '报告使用情况',
     'request.give-up': '不再使用',
+    'request.demand-disposal': '提出数据处置要求',
     'request.dispose': '登记数据处置',
     'request.hand-over': '申请交接',
     'request.talks_counted': '补算协商协调期限',

@@ -385,6 +385,7 @@ export default {
     suspended: '授权已暂停',
     suspendedHint: '{{consumer}}应停止使用，恢复后可继续。',
     disposed: '数据已处置，申请办结',
+    disposalDemanded: '{{provider}}的处置要求：{{said}}',
     disposeHint: '{{consumer}}应处置所得数据，并登记处置说明。',
     revoked: '授权已收回',
     revokedHint: '{{consumer}}应停止使用。',
@@ -601,6 +602,7 @@ export default {
     given_up: '不再使用，提前结束授权',
     quota_reached: '当日次数已用完',
     quota_set: '定每日次数',
+    disposal_demanded: '提出数据处置要求',
     disposed: '数据处置完毕',
     deliveryOn: '定于 {{date}} 交付',
     deliveryHow: '{{how}}：{{where}}',
@@ -689,6 +691,11 @@ export default {
       next: '授权立即结束，不能恢复；{{provider}}收到通知，所获数据须处置并说明。',
     },
     'state-use': { label: '使用情况', next: '{{provider}}和{{authority}}可见；下次报告的日期见本页。' },
+    'demand-disposal': {
+      label: '处置要求',
+      hint: '写明数据应删除、归档或退回，何时完成，以何种方式证明。',
+      next: '告知{{consumer}}，由其在授权结束后按要求处置并登记。',
+    },
     dispose: {
       label: '处置说明',
       hint: '写明数据如何处置：删除、归档或退回，由谁在何时完成。',
@@ -749,6 +756,7 @@ export default {
     'return-remedy': '退回整改',
     'state-use': '报告使用情况',
     'give-up': '不再使用',
+    'demand-disposal': '提出处置要求',
     dispose: '登记数据处置',
   },
 
@@ -797,6 +805,7 @@ export default {
     'return-remedy': '已退回整改（{{number}}）',
     'state-use': '使用情况已报告（{{number}}）',
     'give-up': '授权已提前结束（{{number}}）',
+    'demand-disposal': '处置要求已发出（{{number}}）',
     dispose: '数据处置已登记（{{number}}）',
   },
 

@@ -63,6 +63,7 @@ const offered = [
   'ask-consent',
   'renew',
   'amend',
+  'demand-disposal',
   'ask-supplement',
   'extend',
   'report-inability',
@@ -186,6 +187,7 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
     case 'return-remedy':
     case 'state-use':
     case 'give-up':
+    case 'demand-disposal':
     case 'dispose':
       return <StatementDialog action={action} {...dialog} />;
     default:

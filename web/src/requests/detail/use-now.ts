@@ -131,7 +131,12 @@ function useStanding(request: RequestView): Now {
 
   /** N-27, house elsewhere: what was received is disposed of. */
   function disposal(): string[] {
-    return request.disposable ? [t('now.disposeHint', names)] : [];
+    const { disposal: demanded } = request.life;
+    if (!request.disposable) return [];
+    return [
+      t('now.disposeHint', names),
+      ...(demanded ? [t('now.disposalDemanded', { ...names, said: dataIn(demanded.note) })] : []),
+    ];
   }
 
   /** DG-7, DG-20, N-27: that the provider cannot go on, and until when. */

@@ -99,6 +99,7 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   'report-remedy': { type: 'report-remedy', note: '已收回转出的数据' },
   'return-remedy': { type: 'return-remedy', note: '仍在转出' },
   'state-use': { type: 'state-use', note: '用于核验' },
+  'demand-disposal': { type: 'demand-disposal', note: '删除' },
   dispose: { type: 'dispose', note: '已删除' },
 };
 const everyone = { reviewer, official, operator, supervisor, superior, stranger };
@@ -136,7 +137,7 @@ describe('who may do what, when', () => {
     referred: { after: [...toTheTop], superior: ['record-decision'], official: ['withdraw'] },
     granted: {
       after: [filed, granted()],
-      reviewer: ['suspend', 'revoke'],
+      reviewer: ['suspend', 'revoke', 'demand-disposal'],
       official: ['ask-consent', 'renew', 'amend', 'state-use', 'give-up', 'suspend'],
       operator: ['suspend'],
     },
@@ -146,14 +147,18 @@ describe('who may do what, when', () => {
         granted(),
         { type: 'suspended', by: 'provider', note: '核查', misuse: false, reviewOn: '2026-11-30' },
       ],
-      reviewer: ['resume', 'revoke'],
+      reviewer: ['resume', 'revoke', 'demand-disposal'],
       official: ['suspend', 'state-use', 'give-up'],
       operator: ['suspend', 'resume'],
     },
     refused: { after: [filed, refused()], official: ['appeal'] },
     withdrawn: { after: [filed, { type: 'withdrawn' }] },
-    expired: { after: [filed, granted(), { type: 'expired' }], official: ['dispose'] },
-    revoked: { after: [filed, granted(), { type: 'revoked', note: '' }], official: ['appeal', 'dispose'] },
+    expired: { after: [filed, granted(), { type: 'expired' }], reviewer: ['demand-disposal'], official: ['dispose'] },
+    revoked: {
+      after: [filed, granted(), { type: 'revoked', note: '' }],
+      reviewer: ['demand-disposal'],
+      official: ['appeal', 'dispose'],
+    },
     disposed: { after: [filed, granted(), { type: 'expired' }, { type: 'disposed', note: '已删除' }] },
   };
 

@@ -68,6 +68,7 @@ export const allowed = {
       'suspend',
       'resume',
       'revoke',
+      'demand-disposal',
       'answer-supervision',
     ],
     responsible: ['revoke'],
@@ -87,16 +88,16 @@ export const allowed = {
     ],
   },
   suspended: {
-    provider: ['suspend', 'resume', 'return-remedy', 'report-inability', 'revoke'],
+    provider: ['suspend', 'resume', 'return-remedy', 'report-inability', 'revoke', 'demand-disposal'],
     responsible: ['revoke'],
     authority: ['coordinate', 'suspend', 'resume', 'return-remedy', 'revoke'],
     superior: ['record-decision', 'mandate'],
     consumer: ['report-remedy', 'suspend', 'resume', 'state-use', 'give-up', 'appeal'],
   },
-  refused: { consumer: ['appeal', 'dispose'] },
-  withdrawn: { consumer: ['dispose'] },
-  expired: { consumer: ['dispose'] },
-  revoked: { consumer: ['appeal', 'dispose'] },
+  refused: { provider: ['demand-disposal'], consumer: ['appeal', 'dispose'] },
+  withdrawn: { provider: ['demand-disposal'], consumer: ['dispose'] },
+  expired: { provider: ['demand-disposal'], consumer: ['dispose'] },
+  revoked: { provider: ['demand-disposal'], consumer: ['appeal', 'dispose'] },
   disposed: {},
 } as const satisfies Record<RequestStatus, Partial<Record<Stance, readonly RequestAction[]>>>;
 
@@ -288,6 +289,7 @@ function decideOpen(
     case 'report-remedy':
     case 'return-remedy':
     case 'state-use':
+    case 'demand-disposal':
     case 'dispose':
       return live(request, command, stances, under);
   }

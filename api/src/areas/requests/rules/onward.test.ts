@@ -195,7 +195,9 @@ describe('any of them', () => {
       // What was received is still to be disposed of
       const left = end.type === 'revoked' ? ['appeal', 'dispose'] : ['dispose'];
       expect(actionsFor(over, official, pudong).toSorted()).toEqual(left);
-      for (const who of [reviewer, operator]) expect(actionsFor(over, who, pudong)).toEqual([]);
+      // Its provider may say how
+      expect(actionsFor(over, reviewer, pudong)).toEqual(['demand-disposal']);
+      expect(actionsFor(over, operator, pudong)).toEqual([]);
     }
   });
   test('rule 15: what was consented to goes on with a renewed grant', () => {

@@ -78,7 +78,10 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
     until,
     note,
   }),
-  fc.record({ type: fc.constantFrom('state-use' as const, 'dispose' as const, 'give-up' as const), note }),
+  fc.record({
+    type: fc.constantFrom('state-use' as const, 'demand-disposal' as const, 'dispose' as const, 'give-up' as const),
+    note,
+  }),
   fc.record({ type: fc.constantFrom('sign-for' as const, 'accept' as const) }),
   fc.record({
     type: fc.constant('report-inability' as const),

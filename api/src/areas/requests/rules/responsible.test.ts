@@ -77,7 +77,7 @@ describe('where an entry names another department as responsible', () => {
   test('SH-16: what it decided in the provider’s place it takes back, and not the provider; rest is for misuse then', () => {
     const granted = asked().when(responsible, approve).when(authority, approve).granted('a', 'b').state();
     expect(actionsFor(granted, responsible, shanghai)).toEqual(['revoke']);
-    expect(actionsFor(granted, provider, shanghai)).toEqual(['suspend']);
+    expect(actionsFor(granted, provider, shanghai)).toEqual(['suspend', 'demand-disposal']);
     expect(suspending(granted, 'provider', shanghai).misuse).toBe('always');
     const decided = decide(
       granted,

@@ -474,6 +474,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'remedy_returned':
     case 'use_asked':
     case 'use_stated':
+    case 'disposal_demanded':
     case 'disposed':
       return lived(state, event, at);
   }

@@ -11,6 +11,7 @@ import { law } from '../../regulation.testing.ts';
 import { grantOnTick } from '../after-consent.ts';
 import { actionsFor, decide } from '../decide.ts';
 import { noticesFor } from '../notices.ts';
+import { newsFor } from '../oversight/news.ts';
 import { evolve, type RequestEvent } from '../state.ts';
 import {
   filed,
@@ -20,6 +21,7 @@ import {
   number,
   official,
   operator,
+  refused,
   reviewer,
   stateAfter,
   stranger,
@@ -377,6 +379,29 @@ describe('at its end what was received is disposed of (N-27, house elsewhere)', 
     expect(actionsFor(stateAfter(running, { goingOn: all }), official, under().policy)).not.toContain('renew');
   });
 
+  test('N-27: as the provider demands: said while the grant runs or when it is over, the consumer is told', () => {
+    const end: RequestEvent = { type: 'expired' };
+    const demand: LifeCommand = { type: 'demand-disposal', note: '删除并出具说明' };
+    const said: RequestEvent = { type: 'disposal_demanded', note: '删除并出具说明' };
+    for (const events of [running, [...running, end]]) {
+      given(...events)
+        .underPolicy(national)
+        .when(reviewer, demand)
+        .leadsTo(said);
+      const after = stateAfter([...events, said]);
+      expect(after.life.disposal).toMatchObject({ note: '删除并出具说明' });
+      expect(newsFor([said], after, { applicantId: 'applicant', authorityId: null })).toMatchObject([
+        { kind: 'request_news', assigneeId: 'applicant' },
+      ]);
+    }
+    given(...running, end)
+      .when(reviewer, { ...demand, note: '' })
+      .refused('reason_required', 'note');
+    given(...running, end)
+      .when(official, demand)
+      .refused('forbidden');
+    given(filed, refused()).when(reviewer, demand).refused('forbidden');
+  });
   test('N-27: what its amendment leaves out is disposed of, whatever goes on', () => {
     const part = [{ itemIds: ['姓名', '证件号码'], inWords: false }];
     given(...running, { type: 'expired' })

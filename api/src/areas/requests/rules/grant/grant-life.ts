@@ -10,7 +10,14 @@ import type { RequestState } from '../state.ts';
 import { type RemedyEvent, remedied, remediesOf, remedyOpen, reviewOf } from './misuse.ts';
 import { itsToEnd } from './revoking.ts';
 
-export type LifeAction = 'suspend' | 'resume' | 'report-remedy' | 'return-remedy' | 'state-use' | 'dispose';
+export type LifeAction =
+  | 'suspend'
+  | 'resume'
+  | 'report-remedy'
+  | 'return-remedy'
+  | 'state-use'
+  | 'demand-disposal'
+  | 'dispose';
 export type LifeCommand = Extract<RequestCommand, { type: LifeAction }>;
 type Suspender = Suspension['by'];
 
@@ -33,6 +40,8 @@ export type LifeEvent =
   | RemedyEvent
   | { type: 'use_asked' }
   | { type: 'use_stated'; note: string; useOn: IsoDate }
+  /** N-27: how its provider wants what was received disposed of. */
+  | { type: 'disposal_demanded'; note: string }
   | { type: 'disposed'; note: string };
 
 /** Whether a grant in effect runs, or rests: it has not ended. */
@@ -133,6 +142,11 @@ export function lifeOpen(
     case 'state-use':
       // What never was in effect was never used, and leaves nothing behind
       return inEffect;
+    case 'demand-disposal':
+      // While the grant runs it is said for its end
+      return (
+        stance === 'provider' && policy.disposal.value && (runs(request.status) ? inEffect : disposable(request, true))
+      );
     case 'dispose':
       return disposable(request, policy.disposal.value);
   }
@@ -180,6 +194,8 @@ export function live(
     }
     case 'state-use':
       return because<LifeEvent>({ type: 'use_stated', note: command.note, useOn: nextUse(today, policy) });
+    case 'demand-disposal':
+      return because<LifeEvent>({ type: 'disposal_demanded', note: command.note });
     case 'dispose':
       return because<LifeEvent>({ type: 'disposed', note: command.note });
   }
@@ -250,6 +266,8 @@ export function lived(state: RequestState, event: LifeEvent, at: Date): RequestS
       return { ...state, life: { ...life, useAsked: true } };
     case 'use_stated':
       return { ...state, life: { ...life, useOn: event.useOn, useAsked: false } };
+    case 'disposal_demanded':
+      return { ...state, life: { ...life, disposal: { note: event.note, at: at.toISOString() } } };
     case 'disposed':
       return { ...state, status: 'disposed' };
   }

@@ -16,7 +16,7 @@ type Told = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | '
 /**
  * 案件进展 (house): whoever has a part in a case hears what happens in it beside its outcome. A message reaches every side
  * but the one that spoke; whoever asked hears that the case went up for want of an answer, that an order to answer was given,
- * and that the last signature brought the grant into effect; both sides, with whom it lies whether a grant goes on (DG-7). Pure.
+ * how its provider wants the data disposed of, and that the last signature brought the grant into effect; both sides, with whom it lies whether a grant goes on (DG-7). Pure.
  */
 export function newsFor(events: readonly RequestEvent[], request: Told, people: People): Wanted[] {
   const [happened] = events;
@@ -27,6 +27,7 @@ export function newsFor(events: readonly RequestEvent[], request: Told, people: 
         .flatMap((party) => noticeTo(party, request, people));
     case 'talks_overdue':
       return (['consumer', 'provider', 'authority'] as const).flatMap((party) => noticeTo(party, request, people));
+    case 'disposal_demanded':
     case 'escalated':
     case 'reported_up':
     case 'rectification_ordered':

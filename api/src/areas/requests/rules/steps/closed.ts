@@ -240,6 +240,7 @@ export function closedBy(
       return unless(lifeOpen(request, action, stance, policy), 'nothing_put_right', policy.misuseTerm);
     case 'state-use':
       return unmet(request, policy) ?? unless(lifeOpen(request, action, stance, policy), 'nothing_to_state');
+    case 'demand-disposal':
     case 'dispose':
       return unless(lifeOpen(request, action, stance, policy), 'nothing_to_dispose', policy.disposal);
     default:
