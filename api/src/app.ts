@@ -103,6 +103,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/open', openingRoutes)
     .route('/open', openFileRoutes)
     .route('/open/api', ckanRoutes)
+    .route('/open/ckan/api', ckanRoutes)
     .route('/api/inbox', inboxRoutes)
     .route('/api/scenarios', scenarioRoutes)
     .route('/api/discrepancies', discrepancyRoutes)

@@ -91,6 +91,6 @@ export const catalogScene: AreaScene = (stage, { method, path }, action) => {
     return another().then(({ id }) => tried(resources, id, asker));
   if (action === 'examine-retirement' || action === 'withdraw-retirement') return leaving(stage, action);
   // What is read, and what begins with something published
-  const published = method === 'GET' || ['revise', 'retire'].includes(action);
+  const published = method === 'GET' || ['revise', 'retire', 'propose-retirement'].includes(action);
   return published ? Promise.resolve(tried(resources, resource.id, reviewer)) : registration(stage, action);
 };

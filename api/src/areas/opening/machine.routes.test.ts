@@ -247,6 +247,11 @@ describe('as CKAN', () => {
       });
     expect(await result('datastore_search', { resource_id, q: '29000' })).toMatchObject({ total: 0 });
   });
+  test('stands below an address of its own as well, and says so', async () => {
+    const { status, body } = await world.get(null, '/open/ckan/api/3/action/package_list');
+    expect([status, body.result]).toEqual([200, await result('package_list')]);
+    expect(body.help).toBe(`${site}/open/ckan/api/3/action/help_show?name=package_list`);
+  });
   test('refusals are in its shape', async () => {
     expect((await call('package_show', { id: 'x' })).body).toMatchObject({
       help: `${site}/open/api/3/action/help_show?name=package_show`,

@@ -85,6 +85,20 @@ test('SH-17: declined with a reason its department is told, which may ask anew',
   });
 });
 
+test('it is asked for under the name of that step too', async () => {
+  const published = await entry();
+  const said = { note: '系统停用', effectiveOn: '2026-12-01' };
+  const { status, body } = await office.step(
+    office.registrar,
+    published.id,
+    'propose-retirement',
+    published.version,
+    said,
+  );
+  expect(status).toBe(200);
+  expect(body.retirementAsked).toMatchObject({ ...said, stage: 'review' });
+});
+
 test('taken back by the reviewer it waits for nobody, and stays in the directory', async () => {
   const published = await entry();
   const { id } = published;

@@ -14,7 +14,8 @@ async function answerTo(c: Context<Env>, said: unknown): Promise<Answer> {
   const world = await worldOf(c);
   const site = siteOf(c, world);
   const name = c.req.param('action') ?? '';
-  const help = `${site.url}/open/api/3/action/help_show?name=${encodeURIComponent(name.toWellFormed())}`;
+  const base = c.req.path.startsWith('/open/ckan/') ? '/open/ckan/api' : '/open/api';
+  const help = `${site.url}${base}/3/action/help_show?name=${encodeURIComponent(name.toWellFormed())}`;
   try {
     if (!isAction(name)) throw new ActionError('Bad Request', 'Action name not known');
     return { body: { help, success: true, result: await run(name, { ...world, site }, said) }, status: 200 };
@@ -39,7 +40,7 @@ async function run(name: ActionName, world: Parameters<(typeof actions)['site_re
 const cost = (path: string): number => (path.endsWith('/datastore_search') ? 10 : 2);
 const anything = z.record(z.string(), z.unknown());
 
-/** The action API of CKAN 2.11 at `/open/api/3/action/<name>`, by GET and by POST, as its clients call it. */
+/** The action API of CKAN 2.11 at `/open/api/3/action/<name>` and `/open/ckan/api/3/action/<name>`, by GET and by POST. */
 export const ckanRoutes = new Hono<Env>()
   .use(forThePublic(cost))
   .get('/3/action/:action', async (c) => {
