@@ -5,6 +5,8 @@ const port = Number(process.env.E2E_PORT ?? 18080);
 /** A running product to test in place of one of our own; its demo accounts have `DEMO_PASSWORD`. */
 const elsewhere = process.env.E2E_URL;
 const ci = Boolean(process.env.CI);
+/** The profile under which the product runs: the journeys are Pudong's; `pnpm e2e:cities` goes the ways of the other texts. */
+const city = process.env.E2E_PROFILE ?? 'pudong';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -30,12 +32,14 @@ export default defineConfig({
   },
   projects: [
     { name: 'sign in', testMatch: 'setup/*.setup.ts' },
-    { name: 'journeys', testMatch: '**/*.spec.ts', dependencies: ['sign in'] },
+    city === 'pudong'
+      ? { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: 'cities/**', dependencies: ['sign in'] }
+      : { name: city, testMatch: `cities/${city}.spec.ts`, dependencies: ['sign in'] },
   ],
   ...(!elsewhere && {
     webServer: {
       command: 'node e2e/serve.mjs',
-      env: { PORT: String(port) },
+      env: { PORT: String(port), E2E_PROFILE: city },
       url: `http://127.0.0.1:${port}/readyz`,
       timeout: 180_000,
       reuseExistingServer: false,

@@ -16,7 +16,7 @@ Object.assign(process.env, {
   DATABASE_URL: '',
   SESSION_SECRET: '',
   HOST: '127.0.0.1',
-  PROFILE: 'pudong',
+  PROFILE: process.env.E2E_PROFILE || 'pudong',
   DEMO: '1',
   DEMO_PASSWORD: process.env.DEMO_PASSWORD || 'demo-password-1',
   BEHIND_PROXY: '0',

@@ -11,6 +11,11 @@ export const accounts = [
   'admin.canlian',
   'auditor',
   'operator.authority',
+  // Of the ways that only the other texts have
+  'official.minzheng',
+  'reviewer.renshe',
+  'examiner.authority',
+  'superior.government',
 ] as const;
 export type Account = (typeof accounts)[number];
 

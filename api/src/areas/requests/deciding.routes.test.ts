@@ -212,7 +212,7 @@ describe('PD-33: a conditional request', () => {
       note: '超范围使用',
       withheld: { code: 'other', note: '与事项无关' },
     });
-    expect(body).toMatchObject({ status: 'revoked', actions: [] });
+    expect(body).toMatchObject({ status: 'revoked', actions: ['demand-disposal'] });
     expect((await office.look(id)).timeline.at(-1)).toMatchObject({ type: 'revoked', data: { note: '超范围使用' } });
   });
 });
