@@ -8,16 +8,16 @@ import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { joined } from './timeline.ts';
 
 /** What has happened with a registration, revision by revision. */
-export function RegistrationTimeline({ events }: { events: RegistrationView['events'] }) {
+export function RegistrationTimeline({ timeline }: Pick<RegistrationView, 'timeline'>) {
   const { t } = useTranslation('catalog');
   const { locale, localized } = useLocale();
   const authority = localized(useSession().profile.titles.authority);
   return (
     <Timeline
-      events={joined(events)}
-      says={({ type, revision }) => `${t(`timeline.${type}`, { authority })} · ${t('revision', { count: revision })}`}
+      events={joined(timeline)}
+      says={({ type, data }) => `${t(`timeline.${type}`, { authority })} · ${t('revision', { count: data.revision })}`}
     >
-      {({ effectiveOn, basis, negotiation, agreed, item, source, note }) => (
+      {({ data: { effectiveOn, basis, negotiation, agreed, item, source, note } }) => (
         <>
           {item && source && (
             <div>

@@ -59,9 +59,9 @@ test('SH-17, N-17: asked for it lies with whoever examines, with a last day, and
 
   const { body: gone } = await examine(office.examiner, id, waiting.version, 'pass');
   expect(gone).toMatchObject({ retiresOn: '2026-12-01', retirementAsked: null });
-  expect(gone.events.slice(-2)).toMatchObject([
-    { type: 'retirement_proposed', note: '系统停用', effectiveOn: '2026-12-01' },
-    { type: 'retirement_announced', effectiveOn: '2026-12-01' },
+  expect(gone.timeline.slice(-2)).toMatchObject([
+    { type: 'retirement_proposed', data: { note: '系统停用', effectiveOn: '2026-12-01' } },
+    { type: 'retirement_announced', data: { effectiveOn: '2026-12-01' } },
   ]);
   expect(await work(office.examiner, 'examine_retirement', id)).toEqual([]);
 });
@@ -75,7 +75,7 @@ test('SH-17: declined with a reason its department is told, which may ask anew',
   });
   const { body: kept } = await examine(office.examiner, id, waiting.version, 'return', '尚有部门使用');
   expect(kept).toMatchObject({ retiresOn: null, retirementAsked: null, revision: { status: 'published' } });
-  expect(kept.events.at(-1)).toMatchObject({ type: 'retirement_declined', note: '尚有部门使用' });
+  expect(kept.timeline.at(-1)).toMatchObject({ type: 'retirement_declined', data: { note: '尚有部门使用' } });
   expect(await work(office.reviewer, 'retirement_declined', id)).toMatchObject([{ actions: ['open', 'acknowledge'] }]);
   expect((await asked({ id, version: kept.version })).body.retirementAsked).toMatchObject({
     effectiveOn: '2026-12-01',
