@@ -17,7 +17,7 @@ const provider = alias(departments, 'provider');
 
 type Named = { id: string; name: string };
 // Each looked up by itself: PostgreSQL tries every order in which nine tables can be joined, which took longer than all else
-const unitOf = <Unit extends Named | null = Named>(id: PgColumn) => sql<Unit>`(
+const unitOf = (id: PgColumn) => sql<Named>`(
   select json_build_object('id', unit.id, 'name', unit.name) from departments as unit where unit.id = ${id})`;
 const applicant = sql<Named & { phone: string }>`(
   select json_build_object('id', person.id, 'name', person.name, 'phone', person.phone)
@@ -66,7 +66,7 @@ export const requestRows = (db: Database | Transaction) =>
       content: revisions.content,
       provider: { id: provider.id, name: provider.name },
       consumer: unitOf(accessRequests.consumerId),
-      responsible: unitOf<Named | null>(accessRequests.responsibleId),
+      responsible: sql<Named | null>`${unitOf(accessRequests.responsibleId)}`,
       applicant,
       scenario,
       follows: sql<Followed | null>`(${followed})`,
