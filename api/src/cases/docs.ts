@@ -33,12 +33,19 @@ export type Documented = {
   };
 };
 
-/** Every state that can be come to, each once: from the first ones, by whatever `next` finds possible. */
-export function reachable<State>(first: readonly State[], next: (state: State) => readonly State[]): State[] {
+/**
+ * Every state that can be come to, each once: from the first ones, by whatever `next` finds possible. `told` is what one is
+ * told apart by.
+ */
+export function reachable<State>(
+  first: readonly State[],
+  next: (state: State) => readonly State[],
+  told: (state: State) => unknown = (state) => state,
+): State[] {
   const seen = new Map<string, State>();
   const waiting = [...first];
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-    const key = JSON.stringify(state);
+    const key = JSON.stringify(told(state));
     if (seen.has(key)) continue;
     seen.set(key, state);
     waiting.push(...next(state));

@@ -341,10 +341,10 @@ describe('a database as commit 1223b71 left it', () => {
     expect(doubt.timeline.map(({ type }: { type: string }) => type)).toEqual(doubts[4]?.events.map(({ type }) => type));
     const registered = (await world.get(await signedIn(reviewer, provider), `/api/resources/${resource}/registration`))
       .body;
-    expect(registered.events).toMatchObject([
-      { seq: 1, type: 'drafted', revision: 1, note: '' },
+    expect(registered.timeline).toMatchObject([
+      { seq: 1, type: 'drafted', data: { revision: 1, note: '' } },
       { seq: 2, type: 'submitted' },
-      { seq: 3, type: 'published', note: '同意', effectiveOn: null },
+      { seq: 3, type: 'published', data: { note: '同意', effectiveOn: null } },
     ]);
     const filed = (await world.get(await signedIn(admin, provider), `/api/departments/${provider}/filing`)).body;
     expect(filed.history.map(({ seq }: { seq: number }) => seq)).toEqual([2, 1]);

@@ -8,16 +8,16 @@ import plain from '../ui/Plain.module.css';
 import { RemarkList } from './page/remarks/RemarkList.tsx';
 
 type Props = Pick<ComponentProps<typeof RemarkList>, 'after'> & {
-  registration: Pick<RegistrationView, 'revision' | 'events' | 'remarks'>;
+  registration: Pick<RegistrationView, 'revision' | 'timeline' | 'remarks'>;
 };
 
 /** Why a registration came back, in the words of whoever returned it. */
 export function ReturnNote({ registration, after }: Props) {
   const { t } = useTranslation('catalog');
   const { locale, dataLang } = useLocale();
-  const { revision, events, remarks } = registration;
+  const { revision, timeline, remarks } = registration;
   if (revision.status !== 'returned') return null;
-  const event = events.findLast(({ type }) => type === 'returned' || type === 'returned_by_authority');
+  const event = timeline.findLast(({ type }) => type === 'returned' || type === 'returned_by_authority');
   return (
     <Alert
       type="warning"
@@ -25,7 +25,7 @@ export function ReturnNote({ registration, after }: Props) {
       className={plain.below}
       title={
         event
-          ? t('returned.by', { actor: event.actor, time: formatDate(event.at, locale, { time: true }) })
+          ? t('returned.by', { actor: event.actor.name, time: formatDate(event.at, locale, { time: true }) })
           : t('returned.title')
       }
       description={

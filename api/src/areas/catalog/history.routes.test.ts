@@ -45,7 +45,7 @@ describe('rule 6: a published revision', () => {
     expect((await world.get(office.stranger, path(view.id, 'registration'))).status).toBe(403);
     const { body: seen } = await world.get(office.operator, path(view.id, 'registration'));
     expect(seen).toMatchObject({ revision: { number: 1 } });
-    expect(seen.events.every((event: { revision: number }) => event.revision === 1)).toBe(true);
+    expect(seen.timeline.every(({ data }: { data: { revision: number } }) => data.revision === 1)).toBe(true);
     expect((await world.get(office.stranger, path(view.id, 'revisions'))).body.total).toBe(1);
     expect((await world.get(office.registrar, path(view.id, 'revisions'))).body.total).toBe(2);
     expect((await world.get(office.stranger, path(view.id, 'revisions/2/diff'))).status).toBe(404);

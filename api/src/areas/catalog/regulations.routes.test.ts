@@ -36,7 +36,7 @@ const withheld: Partial<ResourceContent> = {
   legalBasis: [law],
   items: [...(shared.items ?? []), item('涉密地点', { shareType: 'not_shared' })],
 };
-const typesOf = (view: { events: { type: string }[] }) => view.events.map(({ type }) => type);
+const typesOf = (view: { timeline: { type: string }[] }) => view.timeline.map(({ type }) => type);
 
 describe('the way to the directory', () => {
   test('KF-10: published on the department’s word, filed with the authority beside it', async () => {
@@ -157,7 +157,7 @@ describe('SQ-9: declared unconditional by the government', () => {
       publishedRevision: 2,
       revision: { number: 2, status: 'published', derivedShareType: 'unconditional' },
     });
-    expect(after.events.at(-1)).toMatchObject({ type: 'declared_unconditional', revision: 2, ...decision });
+    expect(after.timeline.at(-1)).toMatchObject({ type: 'declared_unconditional', data: { revision: 2, ...decision } });
     const { body: seen } = await world.get(office.stranger, `/api/resources/${id}`);
     expect(seen).toMatchObject({ shareType: 'unconditional', legalBasis: [{ title: decision.basis }] });
     const { body: history } = await world.get(office.stranger, `/api/resources/${id}/revisions`);

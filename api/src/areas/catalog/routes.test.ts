@@ -25,7 +25,7 @@ describe('a draft', () => {
       department: { id: office.bureau.id },
       publishedRevision: null,
       revision: { number: 1, status: 'draft', derivedShareType: null },
-      events: [{ seq: 1, type: 'drafted', actor: office.registrar.name }],
+      timeline: [{ seq: 1, type: 'drafted', actor: { id: office.registrar.id, name: office.registrar.name } }],
     });
     expect(view.revision.content.classification).toMatch(/^07\d{3,}$/);
     expect(view.problems).toContainEqual({ field: 'summary', code: 'required' });

@@ -99,7 +99,7 @@ describe('on its way to the directory a registration', () => {
       publishedRevision: 1,
       revision: { status: 'published', publishedAt: at('2026-11-03').toISOString(), derivedShareType: 'unconditional' },
     });
-    expect(view.events.map((event: { type: string }) => event.type)).toEqual([
+    expect(view.timeline.map((event: { type: string }) => event.type)).toEqual([
       'drafted',
       'submitted',
       'returned',

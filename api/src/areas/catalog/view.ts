@@ -2,7 +2,7 @@ import type { ResourceContent, RetirementProposal } from '@onesource/db/content'
 import type { ResourceClass, UpdateCycle } from '@onesource/db/vocabulary';
 import { stancesOf } from '../../access/registrations.ts';
 import type { EventRow } from '../../cases/store.ts';
-import { textOf, textsOf } from '../../cases/timeline.ts';
+import { textOf, textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { GrantOn } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import type { ErrorDetail } from '../../foundation/errors.ts';
@@ -113,7 +113,9 @@ export function registrationView(
     /** What it is judged by: the edition of the day it was submitted, while it waits for that. */
     rules: { examined, examination, publication, filedWithAuthority, own: ownRegistration },
     // Whoever sees the published revision only does not learn of the work on the next one
-    events: events.map(eventView).filter((event) => event.revision <= revision.number),
+    timeline: timelineOf(events, eventData)
+      .map((step) => ({ ...step, type: step.type as Event['type'] | 'source_named' }))
+      .filter(({ data }) => data.revision <= revision.number),
   };
 }
 export type RegistrationView = ReturnType<typeof registrationView>;
@@ -124,14 +126,10 @@ function asked({ retirementProposed }: ResourceRow): Omit<RetirementProposal, 'a
   return said;
 }
 
-const eventView = ({ event }: EventRow) => ({
-  seq: event.seq,
-  type: event.type as Event['type'] | 'source_named',
-  revision: Number(event.data.revision),
-  note: textOf(event.data.note) ?? '',
-  ...textsOf(event.data, 'effectiveOn', 'basis', 'negotiation', 'agreed', 'stage', 'item', 'source'),
-  actor: event.actorName,
-  at: event.at.toISOString(),
+const eventData = (data: Record<string, unknown>) => ({
+  revision: Number(data.revision),
+  note: textOf(data.note) ?? '',
+  ...textsOf(data, 'effectiveOn', 'basis', 'negotiation', 'agreed', 'stage', 'item', 'source'),
 });
 
 const remarksOn = (revision: number, events: readonly EventRow[]): readonly Remark[] => {

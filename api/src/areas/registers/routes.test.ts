@@ -76,7 +76,7 @@ describe('KF-10: what is filed with the authority', () => {
     const gone = await office.published(contents('将撤下的名录'));
     const effectiveOn = '2026-10-13';
     const retired = await office.step(office.reviewer, gone.id, 'retire', gone.version, { note: '停用', effectiveOn });
-    expect(retired.body.events.map(({ type }: { type: string }) => type).slice(-2)).toEqual([
+    expect(retired.body.timeline.map(({ type }: { type: string }) => type).slice(-2)).toEqual([
       'retired',
       'filed_with_authority',
     ]);

@@ -1,6 +1,6 @@
 import { deliveries, type RequestStatus, shareTypes } from '@onesource/db/vocabulary';
 import { type Documented, reachable, type Step, type Who } from '../../cases/docs.ts';
-import { chineseCalendar } from '../../law/calendar/working-days.ts';
+import { chineseCalendar, type IsoDate, type WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { words } from '../../law/setting.ts';
 import type { RequestCommand } from './inputs.ts';
@@ -12,7 +12,19 @@ import { onTick } from './rules/on-tick.ts';
 import type { Stance } from './rules/stances.ts';
 import { blank, evolve, type RequestEvent, type RequestState } from './rules/state.ts';
 
-const calendar = chineseCalendar();
+/** The same few terms are counted from the same day, a hundred thousand times over. */
+const counted = new Map<string, IsoDate | null>();
+const calendar: WorkingCalendar = {
+  ...chineseCalendar(),
+  addWorkingDays(from, count) {
+    const term = `${from} ${count}`;
+    const known = counted.get(term);
+    if (known !== undefined) return known;
+    const last = chineseCalendar().addWorkingDays(from, count);
+    counted.set(term, last);
+    return last;
+  },
+};
 const now = new Date('2026-03-02T09:00:00+08:00');
 /** Long after every term and every grant. */
 const later = new Date('2029-01-02T09:00:00+08:00');
@@ -159,8 +171,16 @@ export function requestSteps(policy: PolicyProfile): Step<RequestStatus>[] {
       steps.push(...next.map(({ state, by }) => ({ from: from.status, to: state.status, by })));
       return next.map(({ state }) => state);
     },
+    whatMoves,
   );
   return steps;
+}
+
+/** A request without what no step changes: who asks whom, and what of the resource. */
+function whatMoves(state: RequestState) {
+  const { applicantId, consumerId, providerId, responsibleId, levelId, grantable, ...moves } = state;
+  const { publicItems, publicWhole, inPlatform, narrowable, goingOn, ...told } = moves;
+  return told;
 }
 
 type Move = { state: RequestState; by: string };

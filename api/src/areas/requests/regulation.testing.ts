@@ -1,6 +1,7 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
 import type { Role, Sensitivity, ShareType } from '@onesource/db/vocabulary';
 import { expect } from 'vitest';
+import { givenOf } from '../../cases/testing.ts';
 import type { Actor } from '../../foundation/context.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
@@ -53,7 +54,7 @@ export const resource = (shareType: ShareType, more: Partial<Askable> = {}): Ask
 /** 负责人同意, for the texts that ask for it (N-20). */
 export const signOff = { name: '办公室主任', at: '2026-10-09', attachmentId: null };
 
-/** A whole form; stories change what matters. */
+/** A whole form; tests change what matters. */
 export const form: Application = {
   itemIds: ['a', 'b'],
   wanted: '',
@@ -88,74 +89,34 @@ export const unfiled = (
   });
 
 /**
- * A request's story under one regulation: filed on 9 October 2026 (a Friday, the first working day after National Day)
- * unless said otherwise, then one command or day after the other. Every step checks that it may be taken.
+ * A request that is filed under one regulation: on 9 October 2026 (a Friday, the first working day after National Day)
+ * unless said otherwise.
  */
-export function story(policy: PolicyProfile) {
-  let now = at('2026-10-09');
-  let state: RequestState | null = null;
-  let events: RequestEvent[] = [];
-  const under = () => ({ policy, calendar, now });
-  const current = (): RequestState => {
-    if (!state) throw new Error('nothing filed');
-    return state;
-  };
-  const fold = (happened: readonly RequestEvent[]) => {
-    events = [...happened];
-    state = happened.reduce((before, event) => evolve(before, event, now), current());
-  };
-  const steps = {
-    on(day: string, time?: string) {
-      now = at(day, time);
-      return steps;
-    },
-    filed(of: Askable, application: Partial<Application> = {}) {
-      const whole = { ...form, ...application };
-      const filed = decideApplication(of, whole, consumer, under());
-      if (!filed.ok) throw new Error(`not filed: ${filed.code}`);
-      state = unfiled(of, whole, filed);
-      fold(filed.events);
-      return steps;
-    },
-    when(actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>, command: RequestCommand) {
-      const decision = decide(current(), command, actor, under());
-      if (!decision.ok) throw new Error(`refused: ${decision.code}`);
-      fold(decision.events);
-      return steps;
-    },
-    /** A night passes: what time alone does. */
-    ticked() {
-      const event = onTick(current(), under());
-      fold(event ? [event] : []);
-      return steps;
-    },
-    refuses(
-      actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>,
-      command: RequestCommand,
-      why: { code: string; field?: string; article?: string },
-    ) {
-      expect(decide(current(), command, actor, under())).toMatchObject({ ok: false, ...why });
-      return steps;
-    },
-    is(wanted: Partial<RequestState>) {
-      expect(current()).toMatchObject(wanted);
-      return steps;
-    },
-    events(...types: RequestEvent['type'][]) {
-      expect(events.map(({ type }) => type)).toEqual(types);
-      return steps;
-    },
-    granted(...ids: string[]) {
-      expect(current().status).toBe('granted');
-      expect(current().grant?.items.map(({ id }) => id)).toEqual(ids);
-      return steps;
-    },
-    state: current,
-    /** What the last step or day made happen, word by word. */
-    happened: () => events,
-  };
-  return steps;
+export function givenFiled(
+  policy: PolicyProfile,
+  of: Askable,
+  application: Partial<Application> = {},
+  now = at('2026-10-09'),
+) {
+  const whole = { ...form, ...application };
+  const world = { policy, calendar, now };
+  const filed = decideApplication(of, whole, consumer, world);
+  if (!filed.ok) throw new Error(`not filed: ${filed.code}`);
+  return givenOf({
+    start: unfiled(of, whole, filed),
+    world,
+    evolve: (state, event: RequestEvent, { now }) => evolve(state, event, now),
+    decide: (state, command: RequestCommand, who: Pick<Actor, 'id' | 'roles' | 'departmentId'>, under) =>
+      decide(state, command, who, under),
+    tick: (state, under) => onTick(state, under),
+  })(...filed.events);
 }
+
+/** A grant of these items, as `becomes` has it. */
+export const grantOf = (...ids: string[]) => ({
+  status: 'granted' as const,
+  grant: expect.objectContaining({ items: ids.map((id) => expect.objectContaining({ id })) }),
+});
 
 export const approve: RequestCommand = { type: 'approve', note: '', conditions: '', signOff };
 /** Why a part is not given; the basis in law is what SH-26 asks for, and does no harm elsewhere. */

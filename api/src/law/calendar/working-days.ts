@@ -4,11 +4,12 @@ import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' 
 /** ISO date `YYYY-MM-DD`, a day in Asia/Shanghai whatever the server's time zone. */
 export type IsoDate = string;
 
-const inChina = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 const dayMs = 86_400_000;
+/** China has had one clock since 1992, without summer time. */
+const aheadMs = 8 * 3_600_000;
 
 /** The day it is in China at that moment. */
-export const dayOf = (moment: Date): IsoDate => inChina.format(moment);
+export const dayOf = (moment: Date): IsoDate => new Date(moment.getTime() + aheadMs).toISOString().slice(0, 10);
 
 /** The day so many calendar days later. */
 export const shift = (day: IsoDate, days: number): IsoDate =>

@@ -74,7 +74,7 @@ export function RegistrationBody({ registration, onDone }: Props) {
               <Advice registration={registration} />
             </Part>
             <Section title={t('timeline.title')}>
-              <RegistrationTimeline events={registration.events} />
+              <RegistrationTimeline timeline={registration.timeline} />
             </Section>
             <Opinions about={{ type: 'resource', subjectId: id }} of={{ name: revision.content.name }} />
           </>

@@ -8,20 +8,20 @@ import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { joined } from './timeline.ts';
 
 /** What has happened with a registration, revision by revision. */
-export function RegistrationTimeline({ events }: { events: RegistrationView['events'] }) {
+export function RegistrationTimeline({ timeline }: Pick<RegistrationView, 'timeline'>) {
   const { t } = useTranslation('catalog');
   const { locale, localized } = useLocale();
   const { titles } = useSession().profile;
   const [authority, examiner] = [localized(titles.authority), localized(titles.examiner)];
   return (
     <Timeline
-      events={joined(events)}
-      says={({ type, stage, revision }) => {
+      events={joined(timeline)}
+      says={({ type, data: { stage, revision } }) => {
         const step = type === 'retirement_proposed' && stage === 'examination' ? 'retirement_passed_on' : type;
         return `${t(`timeline.${step}`, { authority, examiner })} · ${t('revision', { count: revision })}`;
       }}
     >
-      {({ effectiveOn, basis, negotiation, agreed, item, source, note }) => (
+      {({ data: { effectiveOn, basis, negotiation, agreed, item, source, note } }) => (
         <>
           {item && source && (
             <div>

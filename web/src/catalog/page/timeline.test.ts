@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { joined } from './timeline.ts';
 
-const event = (seq: number, type: string, actor = '周明珠', revision = 1) => ({ seq, type, actor, revision });
+const event = (seq: number, type: string, actor = '周明珠', revision = 1) => ({
+  seq,
+  type,
+  actor: { id: actor },
+  data: { revision },
+});
 
 test('edits of one person in a row show as the last of them', () => {
   const events = [event(1, 'drafted'), event(2, 'edited'), event(3, 'edited'), event(4, 'submitted')];

@@ -1,4 +1,4 @@
-type Told = { type: string; actor: string; revision: number };
+type Told = { type: string; actor: { id: string | null }; data: { revision: number } };
 
 /** Somebody's edits one after the other as the last of them: a draft saves itself every few seconds. */
 export const joined = <Event extends Told>(events: readonly Event[]): Event[] =>
@@ -7,7 +7,7 @@ export const joined = <Event extends Told>(events: readonly Event[]): Event[] =>
     return !(
       event.type === 'edited' &&
       next?.type === 'edited' &&
-      next.actor === event.actor &&
-      next.revision === event.revision
+      next.actor.id === event.actor.id &&
+      next.data.revision === event.data.revision
     );
   });

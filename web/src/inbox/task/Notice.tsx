@@ -1,3 +1,4 @@
+import type { NoticeKind } from '@onesource/db/vocabulary';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
@@ -10,7 +11,7 @@ import { noticeWords } from './notice-words.ts';
 import styles from './Subject.module.css';
 
 /** 知悉: a task that only tells something; it leaves the inbox once somebody has read it. */
-export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
+export function Notice({ task, kind, onDone }: { task: Task; kind: NoticeKind; onDone: () => void }) {
   const { t } = useTranslation('inbox');
   const { t: say } = useTranslation('notices');
   const { locale } = useLocale();
@@ -22,7 +23,7 @@ export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
     // A colleague may have been faster
     onError: onDone,
   });
-  const { type, title, hint } = noticeWords(say, task, locale);
+  const { type, title, hint } = noticeWords(say, { ...task, kind }, locale);
   return (
     <Alert
       type={type}

@@ -1,4 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { isNotice } from '@onesource/api/areas/inbox/rules/notices';
 import { Button } from 'antd';
 import { Suspense, use, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -64,7 +65,9 @@ export function Subject({ task, chosen, backTo, split, previous, next, onGo, onD
       {!split && <PageHeader title={title} />}
       {task ? (
         <Suspense fallback={<PageSkeleton />}>
-          {task.actions.includes('acknowledge') && <Notice task={task} onDone={onDone} />}
+          {task.actions.includes('acknowledge') && isNotice(task.kind) && (
+            <Notice task={task} kind={task.kind} onDone={onDone} />
+          )}
           <Full task={task} onDone={onDone} />
         </Suspense>
       ) : (

@@ -123,8 +123,8 @@ describe('a batch before the reviewer', () => {
     expect(published.map(({ status }) => status)).toEqual(['published', 'published', 'published']);
     for (const each of published) {
       const { body: seen } = await office.look(office.reviewer, each.id);
-      expect(seen.events.map(({ type }: { type: string }) => type)).toEqual(['loaded', 'submitted', 'published']);
-      expect(seen.events.at(-1)).toMatchObject({ note: '已抽查', actor: office.reviewer.name });
+      expect(seen.timeline.map(({ type }: { type: string }) => type)).toEqual(['loaded', 'submitted', 'published']);
+      expect(seen.timeline.at(-1)).toMatchObject({ data: { note: '已抽查' }, actor: { name: office.reviewer.name } });
     }
     expect(await inbox(office.reviewer)).toEqual([]);
     expect(await look(id, office.reviewer)).toMatchObject({ actions: [], standings: { gone_on: 3 } });
@@ -282,7 +282,7 @@ describe('two who decide at once', () => {
     for (const { body: answer } of answers) expect(answer.failed).toEqual([]);
     for (const each of await entries(id)) {
       const { body: seen } = await office.look(office.reviewer, each.id);
-      const types = seen.events.map(({ type }: { type: string }) => type);
+      const types = seen.timeline.map(({ type }: { type: string }) => type);
       expect(types.filter((type: string) => type === 'published')).toHaveLength(1);
     }
     expect(await inbox(office.reviewer)).toEqual([]);

@@ -71,10 +71,9 @@ describe('retiring a resource (house, rule 9)', () => {
     const { id, request } = await granted('设备代码');
     const { body: announced } = await retire(id, '2026-12-01');
     expect(announced).toMatchObject({ version: 2, retiresOn: '2026-12-01', revision: { status: 'published' } });
-    expect(announced.events.at(-1)).toMatchObject({
+    expect(announced.timeline.at(-1)).toMatchObject({
       type: 'retirement_announced',
-      note: '系统停用',
-      effectiveOn: '2026-12-01',
+      data: { note: '系统停用', effectiveOn: '2026-12-01' },
     });
     expect(await noticeOf(consumer, request.id)).toMatchObject({
       dueAt: '2026-12-01T23:59:59+08:00',
@@ -92,7 +91,7 @@ describe('retiring a resource (house, rule 9)', () => {
     expect((await world.get(consumer, path(id, 'revisions'))).status).toBe(404);
     const { body: kept } = await office.look(office.reviewer, id);
     expect(kept).toMatchObject({ version: 3, actions: [], revision: { status: 'retired' }, publishedRevision: null });
-    expect(kept.events.at(-1)).toMatchObject({ type: 'retired', actor: 'OneSource' });
+    expect(kept.timeline.at(-1)).toMatchObject({ type: 'retired', actor: { id: null, name: 'OneSource' } });
     const done = and(eq(auditLog.subjectId, id), eq(auditLog.result, 'done'));
     const trail = await world.db.select().from(auditLog).where(done).orderBy(auditLog.id);
     expect(trail.map(({ action }) => action)).toEqual(['resource.retire', 'resource.retired']);
@@ -174,8 +173,7 @@ describe('retiring a resource (house, rule 9)', () => {
   test('a registrar asks the reviewer for it, who agrees or says why not (house)', async () => {
     const { id, request } = await granted('设备代码');
     const { body: asked } = await office.step(office.registrar, id, 'retire', 1, {
-      note: '系统停用',
-      effectiveOn: '2026-12-01',
+      data: { note: '系统停用', effectiveOn: '2026-12-01' },
     });
     expect(asked).toMatchObject({
       retiresOn: null,

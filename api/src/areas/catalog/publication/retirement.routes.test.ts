@@ -62,9 +62,9 @@ test('SH-17, N-17: asked for it lies with whoever examines, with a last day, and
   // Whoever asked hears of it, with the day
   for (const who of [office.reviewer, office.registrar])
     expect(await work(who, 'retirement_agreed', id)).toMatchObject([{ dueAt: '2026-12-01T23:59:59+08:00' }]);
-  expect(gone.events.slice(-2)).toMatchObject([
-    { type: 'retirement_proposed', stage: 'examination', note: '系统停用', effectiveOn: '2026-12-01' },
-    { type: 'retirement_announced', effectiveOn: '2026-12-01' },
+  expect(gone.timeline.slice(-2)).toMatchObject([
+    { type: 'retirement_proposed', data: { stage: 'examination', note: '系统停用', effectiveOn: '2026-12-01' } },
+    { type: 'retirement_announced', data: { effectiveOn: '2026-12-01' } },
   ]);
   expect(await work(office.examiner, 'examine_retirement', id)).toEqual([]);
 });
@@ -78,7 +78,7 @@ test('SH-17: declined with a reason its department is told, which may ask anew',
   });
   const { body: kept } = await examine(office.examiner, id, waiting.version, 'return', '尚有部门使用');
   expect(kept).toMatchObject({ retiresOn: null, retirementAsked: null, revision: { status: 'published' } });
-  expect(kept.events.at(-1)).toMatchObject({ type: 'retirement_declined', note: '尚有部门使用' });
+  expect(kept.timeline.at(-1)).toMatchObject({ type: 'retirement_declined', data: { note: '尚有部门使用' } });
   expect(await work(office.reviewer, 'retirement_declined', id)).toMatchObject([{ actions: ['open', 'acknowledge'] }]);
   expect((await asked({ id, version: kept.version })).body.retirementAsked).toMatchObject({
     effectiveOn: '2026-12-01',
@@ -109,7 +109,7 @@ test('taken back by the reviewer it waits for nobody, and stays in the directory
   );
   const { body: kept } = await office.step(office.reviewer, id, 'withdraw-retirement', waiting.version);
   expect(kept).toMatchObject({ retiresOn: null, retirementAsked: null, revision: { status: 'published' } });
-  expect(kept.events.at(-1)).toMatchObject({ type: 'retirement_withdrawn' });
+  expect(kept.timeline.at(-1)).toMatchObject({ type: 'retirement_withdrawn' });
   expect(await work(office.examiner, 'examine_retirement', id)).toEqual([]);
   const again = await office.step(office.reviewer, id, 'withdraw-retirement', kept.version);
   expect(again.body.code).toBe('wrong_status');

@@ -1,6 +1,7 @@
 import type { Role } from '@onesource/db/vocabulary';
 import { opinionStatuses } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
+import { givenOf, usualWorld } from '../../../cases/testing.ts';
 import type { OpinionCommand } from '../inputs.ts';
 import { actionsFor, decide, readsFacts, stancesOf } from './decide.ts';
 import { evolve, type OpinionEvent, type OpinionState } from './state.ts';
@@ -29,7 +30,13 @@ const [asker, colleague, person] = [
   who('person', 'civil', 'official'),
 ];
 const answer: OpinionCommand = { type: 'answer', advice: 'against', note: '用途与职责不符' };
-const after = (...events: OpinionEvent[]) => events.reduce(evolve, asked);
+const answered: OpinionEvent = { type: 'answered', advice: 'against', note: '用途与职责不符' };
+const given = givenOf({
+  start: asked,
+  world: usualWorld,
+  evolve: (opinion, event: OpinionEvent) => evolve(opinion, event),
+  decide: (opinion, command: OpinionCommand, actor: typeof asker) => decide(opinion, command, actor),
+});
 
 describe('who reads an opinion (house)', () => {
   test('those who decide in the asker’s department and role, and the one who was asked', () => {
@@ -56,22 +63,21 @@ describe('who reads an opinion (house)', () => {
 
 describe('征求意见 (house)', () => {
   test('is answered by the one who was asked, with advice and words, once', () => {
-    const decision = decide(asked, answer, person);
-    expect(decision).toEqual({ ok: true, events: [{ type: 'answered', advice: 'against', note: '用途与职责不符' }] });
-    const answered = after({ type: 'answered', advice: 'against', note: '用途与职责不符' });
-    expect(answered).toMatchObject({ status: 'answered', advice: 'against', answer: '用途与职责不符' });
-    expect(decide(answered, answer, person)).toMatchObject({ ok: false, code: 'forbidden' });
+    given()
+      .when(person, answer)
+      .leadsTo(answered)
+      .becomes({ status: 'answered', advice: 'against', answer: '用途与职责不符' })
+      .when(person, answer)
+      .refused('forbidden');
   });
   test('is answered by nobody else, and taken back by those who decide alone', () => {
-    for (const other of [asker, colleague]) {
-      expect(decide(asked, answer, other)).toMatchObject({ ok: false, code: 'forbidden' });
-      expect(decide(asked, { type: 'withdraw' }, other)).toEqual({ ok: true, events: [{ type: 'withdrawn' }] });
-    }
-    expect(decide(asked, { type: 'withdraw' }, person)).toMatchObject({ ok: false, code: 'forbidden' });
+    for (const other of [asker, colleague])
+      given().when(other, answer).refused('forbidden').when(other, { type: 'withdraw' }).leadsTo({ type: 'withdrawn' });
+    given().when(person, { type: 'withdraw' }).refused('forbidden');
   });
   test('moves no more once it is over', () => {
     for (const type of ['withdrawn', 'needless', 'lapsed'] as const)
-      for (const actor of [asker, person]) expect(actionsFor(after({ type }), actor), type).toEqual([]);
+      for (const actor of [asker, person]) expect(actionsFor(given({ type }).state, actor), type).toEqual([]);
   });
   test('is work for that person alone, without a last day', () => {
     const task = { kind: 'give_opinion', departmentId: 'civil', role: 'official', assigneeId: 'person' };
@@ -80,7 +86,7 @@ describe('征求意见 (house)', () => {
       if (status !== 'asked') expect(tasksFor({ ...asked, status }), status).toEqual([]);
   });
   test('tells the asker of the answer or that none comes, and who was asked that none is needed', () => {
-    const told = (event: OpinionEvent) => noticesFor([event], after(event));
+    const told = (event: OpinionEvent) => noticesFor([event], given(event).state);
     const toAsker = { departmentId: 'civil', role: 'reviewer', assigneeId: 'asker' };
     const toPerson = { departmentId: 'civil', role: 'official', assigneeId: 'person' };
     expect(told({ type: 'asked', to: '某', note: '问' })).toEqual([]);

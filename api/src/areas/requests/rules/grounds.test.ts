@@ -4,7 +4,7 @@ import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
-import { consumer, law, provider, refusal, resource, story } from '../regulation.testing.ts';
+import { consumer, givenFiled, law, provider, refusal, resource } from '../regulation.testing.ts';
 import { type CitedBasis, refusalProblem } from './grounds.ts';
 
 const municipal: CitedBasis = { ...law, kind: 'policy', level: 'municipal' };
@@ -47,7 +47,7 @@ describe('what a refusal says', () => {
 
 describe('a refusal on record', () => {
   const refused = (policy: typeof pudong, legalBasis: CitedBasis | null) =>
-    story(policy).filed(resource('conditional')).when(provider, refusal({ legalBasis })).happened();
+    givenFiled(policy, resource('conditional')).when(provider, refusal({ legalBasis })).happened;
   test('SH-26: names the law and its article, or the law alone', () => {
     expect(refused(shanghai, law)).toMatchObject([{ type: 'refused', legalBasis: '《中华人民共和国某法》 第一条' }]);
     expect(refused(shanghai, { ...law, article: null })).toMatchObject([{ legalBasis: '《中华人民共和国某法》' }]);
@@ -56,6 +56,6 @@ describe('a refusal on record', () => {
     expect(refused(pudong, null)).toMatchObject([{ type: 'refused', legalBasis: null, note: '与申请事项无关' }]);
   });
   test('is the provider’s to write, never the consumer’s', () => {
-    story(pudong).filed(resource('conditional')).refuses(consumer, refusal(), { code: 'forbidden' });
+    givenFiled(pudong, resource('conditional')).when(consumer, refusal()).refused('forbidden');
   });
 });

@@ -7,7 +7,17 @@ import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { house } from '../../../law/setting.ts';
-import { approve, authority, consumer, item, provider, refusal, resource, story } from '../regulation.testing.ts';
+import {
+  approve,
+  authority,
+  consumer,
+  givenFiled,
+  grantOf,
+  item,
+  provider,
+  refusal,
+  resource,
+} from '../regulation.testing.ts';
 import { problemsOf } from './application.ts';
 import { actionsFor } from './decide.ts';
 import { type Asked, planOf } from './plan.ts';
@@ -33,25 +43,30 @@ const wish = { itemIds: [], wanted: '名单' };
 
 describe('the term for an answer', () => {
   test('DG: none is stated, neither for what is closed nor for the examination of an exchange', () => {
-    story(dongguan).filed(resource('not_shared'), wish).is({ status: 'submitted', dueOn: null });
-    story(dongguan).filed(resource('conditional'), { delivery: 'exchange' }).is({ status: 'submitted', dueOn: null });
+    givenFiled(dongguan, resource('not_shared'), wish).becomes({ status: 'submitted', dueOn: null });
+    givenFiled(dongguan, resource('conditional'), { delivery: 'exchange' }).becomes({
+      status: 'submitted',
+      dueOn: null,
+    });
   });
   test('SH: none is stated, by authorisation or not', () => {
-    story(shanghai).filed(resource('conditional')).is({ status: 'submitted', dueOn: null });
-    story(shanghai).filed(resource('not_shared'), wish).is({ status: 'submitted', dueOn: null });
-    story(shanghai).filed(resource('unconditional'), { delivery: 'download' }).is({ status: 'submitted', dueOn: null });
+    givenFiled(shanghai, resource('conditional')).becomes({ status: 'submitted', dueOn: null });
+    givenFiled(shanghai, resource('not_shared'), wish).becomes({ status: 'submitted', dueOn: null });
+    givenFiled(shanghai, resource('unconditional'), { delivery: 'download' }).becomes({
+      status: 'submitted',
+      dueOn: null,
+    });
   });
   test('SQ-17: what is not shared has none; SQ-19 speaks of conditional sharing', () => {
-    story(suqian).filed(resource('not_shared'), wish).is({ status: 'submitted', dueOn: null });
+    givenFiled(suqian, resource('not_shared'), wish).becomes({ status: 'submitted', dueOn: null });
   });
   test('PD-33, KF-15: what is not shared is negotiated without one', () => {
     for (const policy of [pudong, kaifeng])
-      story(policy)
-        .filed(resource('not_shared'), wish)
-        .is({ status: 'negotiating', dueOn: null })
+      givenFiled(policy, resource('not_shared'), wish)
+        .becomes({ status: 'negotiating', dueOn: null })
         .on('2026-12-30')
         .ticked()
-        .events();
+        .happens();
   });
 });
 
@@ -66,19 +81,18 @@ describe('the consequence of silence', () => {
       replyTerm: house(10, '10个工作日', '10 working days'),
       route: { ...policy.route, not_shared: clocked },
     };
-    story(ours)
-      .filed(resource('not_shared'), wish)
-      .is({ dueOn: '2026-10-22' })
+    givenFiled(ours, resource('not_shared'), wish)
+      .becomes({ dueOn: '2026-10-22' })
       .on('2026-12-30')
       .ticked()
-      .events()
-      .is({ escalatedAt: null, status: 'submitted' });
+      .happens()
+      .becomes({ escalatedAt: null, status: 'submitted' });
   });
   test.each([
     ['DG', dongguan],
     ['SH', shanghai],
   ] as const)('%s: what was passed on while another text was in force is not rectified under this one', (_, policy) => {
-    const state = story(policy).filed(resource('not_shared'), wish).state();
+    const state = givenFiled(policy, resource('not_shared'), wish).state;
     const passedOn = { ...state, escalatedAt: new Date('2026-10-23T01:00:00Z'), escalatedTo: 'authority' as const };
     expect(actionsFor(passedOn, authority, policy)).not.toContain('order-rectification');
   });
@@ -90,11 +104,9 @@ describe('a way after a refusal', () => {
     ['SQ', suqian],
   ] as const)('%s: none is stated, so none is offered', (_, policy) => {
     const basis = { kind: 'law', level: null, title: '某法', number: null, article: null } as const;
-    const { state } = story(policy)
-      .filed(resource('not_shared'), wish)
-      .when(provider, refusal({ legalBasis: basis }));
-    expect(state().status).toBe('refused');
-    expect(actionsFor(state(), consumer, policy)).toEqual([]);
+    const { state } = givenFiled(policy, resource('not_shared'), wish).when(provider, refusal({ legalBasis: basis }));
+    expect(state.status).toBe('refused');
+    expect(actionsFor(state, consumer, policy)).toEqual([]);
   });
 });
 
@@ -106,7 +118,7 @@ describe('consent to a delivery', () => {
   ] as const)('%s: none is stated, so every delivery goes the same way', (_, policy) => {
     for (const delivery of ['api', 'exchange', 'download'] as const satisfies readonly Delivery[])
       goesTheSame(policy, { delivery });
-    story(policy).filed(resource('unconditional'), { delivery: 'exchange' }).granted('a', 'b');
+    givenFiled(policy, resource('unconditional'), { delivery: 'exchange' }).becomes(grantOf('a', 'b'));
   });
   test('DG-16: of exchange only; query and API are used once registered', () => {
     goesTheSame(dongguan, { delivery: 'api' });
@@ -173,16 +185,10 @@ describe('a confidentiality agreement', () => {
     ['SQ', suqian],
   ] as const)('%s: none is stated, so a grant of privacy or commercial secrets is in effect at once', (_, policy) => {
     const inEffect = { agreement: 'none', effectiveAt: '2026-10-09T01:00:00.000Z' };
-    expect(
-      story(policy)
-        .filed(secret('unconditional'), { itemIds: ['a'] })
-        .state().grant,
-    ).toMatchObject(inEffect);
+    expect(givenFiled(policy, secret('unconditional'), { itemIds: ['a'] }).state.grant).toMatchObject(inEffect);
     const asked = { ...secret('not_shared'), items: [item('a', 'not_shared', 'high')] };
-    const opened = story(policy).filed(asked, { itemIds: ['a'] });
-    if (policy === kaifeng)
-      opened.when(provider, { type: 'conclude', outcome: 'agreed', itemIds: ['a'], note: '', conditions: '' });
-    else opened.when(provider, approve);
-    expect(opened.state().grant).toMatchObject(inEffect);
+    const agreed = { type: 'conclude', outcome: 'agreed', itemIds: ['a'], note: '', conditions: '' } as const;
+    const opened = givenFiled(policy, asked, { itemIds: ['a'] }).when(provider, policy === kaifeng ? agreed : approve);
+    expect(opened.state.grant).toMatchObject(inEffect);
   });
 });

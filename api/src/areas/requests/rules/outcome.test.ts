@@ -12,12 +12,13 @@ import {
   authority,
   calendar,
   consumer,
+  givenFiled,
+  grantOf,
   item,
   partly,
   provider,
   refusal,
   resource,
-  story,
   withheld,
 } from '../regulation.testing.ts';
 import { actionsFor, decide } from './decide.ts';
@@ -38,28 +39,30 @@ describe('what was asked for in words', () => {
     ['SH-26', shanghai],
     ['SQ-17', suqian],
   ] as const)('%s: is granted by naming the items it comes to, one or more', (_, policy) => {
-    const asked = story(policy).filed(resource('not_shared'), inWords);
-    const actions = actionsFor(asked.state(), provider, policy);
+    const asked = givenFiled(policy, resource('not_shared'), inWords);
+    const actions = actionsFor(asked.state, provider, policy);
     expect(actions).toEqual(expect.arrayContaining(['approve-partly', 'ask-supplement', 'refuse']));
     expect(actions).not.toContain('approve');
     asked
-      .refuses(provider, approve, { code: 'forbidden' })
-      .refuses(provider, partly(), { code: 'no_items' })
+      .when(provider, approve)
+      .refused('forbidden')
+      .when(provider, partly())
+      .refused('no_items', 'itemIds')
       .when(provider, partly('b'))
-      .granted('b');
+      .becomes(grantOf('b'));
     const single = resource('not_shared', { items: [item('a', 'not_shared')] });
-    story(policy).filed(single, inWords).when(provider, partly('a')).granted('a');
+    givenFiled(policy, single, inWords).when(provider, partly('a')).becomes(grantOf('a'));
   });
   test.each([
     ['DG-8', dongguan],
     ['SH-26', shanghai],
     ['SQ-17', suqian],
   ] as const)('%s: of a resource that names no items it is granted as a whole', (_, policy) => {
-    const asked = story(policy).filed(resource('not_shared', { items: [] }), inWords);
-    const actions = actionsFor(asked.state(), provider, policy);
+    const asked = givenFiled(policy, resource('not_shared', { items: [] }), inWords);
+    const actions = actionsFor(asked.state, provider, policy);
     expect(actions).toEqual(expect.arrayContaining(['approve', 'ask-supplement', 'refuse']));
     expect(actions).not.toContain('approve-partly');
-    asked.when(provider, approve).granted();
+    asked.when(provider, approve).becomes(grantOf());
   });
   test.each([
     ['PD-33', pudong],
@@ -67,48 +70,40 @@ describe('what was asked for in words', () => {
   ] as const)('%s: is settled between both by naming items, or as a whole where there are none', (_, policy) => {
     const agreed = (...items: string[]) =>
       ({ type: 'conclude', outcome: 'agreed', itemIds: items, note: '', conditions: '' }) as const;
-    story(policy)
-      .filed(resource('not_shared'), inWords)
-      .refuses(provider, agreed(), { code: 'no_items' })
-      .when(provider, agreed('b'))
-      .granted('b');
-    story(policy)
-      .filed(resource('not_shared', { items: [] }), inWords)
+    givenFiled(policy, resource('not_shared'), inWords)
       .when(provider, agreed())
-      .granted();
+      .refused('no_items', 'itemIds')
+      .when(provider, agreed('b'))
+      .becomes(grantOf('b'));
+    givenFiled(policy, resource('not_shared', { items: [] }), inWords)
+      .when(provider, agreed())
+      .becomes(grantOf());
   });
 });
 
 describe('where several decide', () => {
   test('SH-27: a resource without items is authorised as a whole by both', () => {
-    story(shanghai)
-      .filed(resource('conditional', { items: [] }), { itemIds: [] })
+    givenFiled(shanghai, resource('conditional', { items: [] }), { itemIds: [] })
       .when(authority, approve)
-      .events('agreed')
+      .happens('agreed')
       .when(provider, approve)
-      .events('agreed', 'granted')
-      .granted();
+      .happens('agreed', 'granted')
+      .becomes(grantOf());
   });
   test('SH-26, SH-27: nothing in common of what was asked for in words is a refusal with reasons likewise', () => {
     const of = resource('not_shared', { items: [item('a', 'not_shared'), item('b', 'not_shared')] });
-    const asked = () =>
-      story(shanghai)
-        .filed(of, { ...inWords, delivery: 'exchange' })
-        .when(provider, partly('a'));
-    asked().refuses(
-      authority,
-      { type: 'approve-partly', itemIds: ['b'], note: '只能给乙项', conditions: '', withheld: null },
-      { code: 'reason_required', field: 'withheld.note' },
-    );
-    asked().when(authority, partly('b')).is({ status: 'refused' });
+    const asked = () => givenFiled(shanghai, of, { ...inWords, delivery: 'exchange' }).when(provider, partly('a'));
+    asked()
+      .when(authority, { type: 'approve-partly', itemIds: ['b'], note: '只能给乙项', conditions: '', withheld: null })
+      .refused('reason_required', 'withheld.note', 'SH-25');
+    asked().when(authority, partly('b')).becomes({ status: 'refused' });
   });
   test('SH-26, SH-27: nothing in common is a refusal, with the reasons and the law that each of them gave', () => {
     const other = { ...withheld, code: 'law_forbids', note: '乙项以外依法不予提供' } as const;
-    const refused = story(shanghai)
-      .filed(resource('conditional'))
+    const refused = givenFiled(shanghai, resource('conditional'))
       .when(authority, partly('a'))
       .when(provider, { type: 'approve-partly', itemIds: ['b'], note: '只能给乙项', conditions: '', withheld: other });
-    expect(refused.happened().at(-1)).toEqual({
+    expect(refused.happened.at(-1)).toEqual({
       type: 'refused',
       by: 'decision',
       code: 'other',
@@ -129,25 +124,30 @@ describe('coordination', () => {
     ['KF-15', kaifeng, 'negotiating'],
   ] as const)('%s: ends in items, in none, or goes up, each with a word why', (_, policy, first) => {
     const coordinating = () => {
-      const asked = story(policy).filed(resource('not_shared'), inWords).is({ status: first });
-      if (first === 'negotiating')
-        asked.when(provider, { type: 'conclude', outcome: 'failed', itemIds: [], note: '未达成一致', conditions: '' });
-      else asked.when(provider, refusal()).when(consumer, { type: 'appeal', note: '履职确需' });
-      return asked.is({ status: 'coordinating' });
+      const asked = givenFiled(policy, resource('not_shared'), inWords).becomes({ status: first });
+      const failed = { type: 'conclude', outcome: 'failed', itemIds: [], note: '未达成一致', conditions: '' } as const;
+      const unsettled =
+        first === 'negotiating'
+          ? asked.when(provider, failed)
+          : asked.when(provider, refusal()).when(consumer, { type: 'appeal', note: '履职确需' });
+      return unsettled.becomes({ status: 'coordinating' });
     };
     const ends = (outcome: 'grant' | 'refuse' | 'refer', ...items: string[]) =>
       ({ type: 'coordinate', outcome, itemIds: items, note: '经协调', conditions: '', withheld }) as const;
     coordinating()
-      .refuses(provider, ends('grant', 'a'), { code: 'forbidden' })
-      .refuses(authority, { ...ends('grant', 'a'), note: '' }, { code: 'reason_required', field: 'note' })
-      .refuses(authority, ends('grant'), { code: 'no_items' })
+      .when(provider, ends('grant', 'a'))
+      .refused('forbidden')
+      .when(authority, { ...ends('grant', 'a'), note: '' })
+      .refused('reason_required', 'note')
+      .when(authority, ends('grant'))
+      .refused('no_items', 'itemIds')
       .when(authority, ends('grant', 'a'))
-      .granted('a');
-    coordinating().when(authority, ends('refuse')).is({ status: 'refused', coordinated: true, grant: null });
+      .becomes(grantOf('a'));
+    coordinating().when(authority, ends('refuse')).becomes({ status: 'refused', coordinated: true, grant: null });
     // DG-7: only where the text names the body above
     if (policy.referral.source === 'not_stated')
-      coordinating().refuses(authority, ends('refer'), { code: 'no_referral', field: 'outcome' });
-    else coordinating().when(authority, ends('refer')).is({ status: 'referred', grant: null });
+      coordinating().when(authority, ends('refer')).refused('no_referral', 'outcome');
+    else coordinating().when(authority, ends('refer')).becomes({ status: 'referred', grant: null });
   });
 });
 
@@ -155,12 +155,12 @@ describe('an agreement', () => {
   test('PD-35: whoever acts for both departments signs for each, one after the other', () => {
     const both = { ...consumer, id: 'colleague', roles: [...consumer.roles, ...provider.roles] };
     const sensitive = resource('unconditional', { items: [item('a', 'unconditional', 'high')] });
-    const signed = story(pudong)
-      .filed(sensitive, { itemIds: ['a'] })
-      .when(both, { type: 'sign-agreement' });
-    expect(signed.state().grant).toMatchObject({ agreement: 'awaited', signed: ['consumer'] });
-    signed.when(both, { type: 'sign-agreement' });
-    expect(signed.state().grant).toMatchObject({ agreement: 'signed', signed: ['consumer', 'provider'] });
+    const signed = givenFiled(pudong, sensitive, { itemIds: ['a'] }).when(both, { type: 'sign-agreement' });
+    expect(signed.state.grant).toMatchObject({ agreement: 'awaited', signed: ['consumer'] });
+    expect(signed.when(both, { type: 'sign-agreement' }).state.grant).toMatchObject({
+      agreement: 'signed',
+      signed: ['consumer', 'provider'],
+    });
   });
 });
 
@@ -173,9 +173,9 @@ describe('SH-26, SQ-17, N-21: rows that are left out are withheld like items are
     rows: [{ itemId: 'a', values: ['本市'] }],
   };
   const asked = (policy: PolicyProfile) => {
-    const filed = story(policy).filed(resource('conditional', { needsProviderConsent: true }));
+    const filed = givenFiled(policy, resource('conditional', { needsProviderConsent: true }));
     return (said: Parameters<typeof decide>[1]) =>
-      decide({ ...filed.state(), narrowable }, said, provider, { policy, calendar, now: at('2026-10-12') });
+      decide({ ...filed.state, narrowable }, said, provider, { policy, calendar, now: at('2026-10-12') });
   };
 
   test('with the reasons, and the basis, that a refusal has', () => {
@@ -195,15 +195,15 @@ describe('SH-26, SQ-17, N-21: rows that are left out are withheld like items are
   });
 
   test('and stay open to being insisted on, where the text has a way on', () => {
-    const filed = story(pudong).filed(resource('conditional'));
-    const said = decide({ ...filed.state(), narrowable }, { ...narrow, withheld }, provider, {
+    const filed = givenFiled(pudong, resource('conditional'));
+    const said = decide({ ...filed.state, narrowable }, { ...narrow, withheld }, provider, {
       policy: pudong,
       calendar,
       now: at('2026-10-12'),
     });
     const after = said.ok
-      ? said.events.reduce((state, event) => evolve(state, event, at('2026-10-12')), filed.state())
-      : filed.state();
+      ? said.events.reduce((state, event) => evolve(state, event, at('2026-10-12')), filed.state)
+      : filed.state;
     expect(insistable(after, pudong)).toEqual(['a', 'b']);
     expect(actionsFor(after, consumer, pudong)).toContain('appeal');
   });
@@ -215,80 +215,81 @@ describe('PD-33, KF-15, SH-27, SQ-19: what is had without anybody’s leave, ask
     items: [item('a', 'unconditional'), item('b', 'conditional')],
   });
 
-  test.each([pudong, kaifeng, suqian])('is not left out of a partial approval ($id)', (policy) => {
-    story(policy)
-      .filed(mixed)
-      .refuses(provider, partly('b'), { code: 'unconditional_item', field: 'itemIds' })
+  test.each([
+    ['PD-33', pudong],
+    ['KF-15', kaifeng],
+    ['SQ-19', suqian],
+  ] as const)('%s: is not left out of a partial approval', (article, policy) => {
+    givenFiled(policy, mixed)
+      .when(provider, partly('b'))
+      .refused('unconditional_item', 'itemIds', article)
       .when(provider, partly('a'))
-      .granted('a');
+      .becomes(grantOf('a'));
   });
 
   test.each([pudong, kaifeng, suqian])('is given where the rest is refused ($id)', (policy) => {
-    story(policy)
-      .filed(mixed)
+    givenFiled(policy, mixed)
       .when(provider, refusal({ legalBasis: withheld.legalBasis }))
-      .events('granted')
-      .granted('a')
-      .is({ withheld: [expect.objectContaining({ by: 'provider', itemIds: ['b'] })] });
+      .happens('granted')
+      .becomes(grantOf('a'))
+      .becomes({ withheld: [expect.objectContaining({ by: 'provider', itemIds: ['b'] })] });
   });
 
   test('SH-27: also where one refusal is enough', () => {
-    story(shanghai)
-      .filed(mixed)
+    givenFiled(shanghai, mixed)
       .when(provider, approve)
       .when(authority, refusal({ legalBasis: withheld.legalBasis }))
-      .granted('a');
+      .becomes(grantOf('a'));
   });
 
   test.each([pudong, kaifeng, suqian])('stays where the rest is taken back ($id)', (policy) => {
-    story(policy)
-      .filed(mixed)
+    givenFiled(policy, mixed)
       .when(provider, approve)
       .when(provider, { type: 'revoke', note: '事项已变更', withheld })
-      .granted('a')
-      .is({ withheld: [expect.objectContaining({ itemIds: ['b'], takenBack: true })] })
-      .refuses(provider, { type: 'revoke', note: '事项已变更', withheld }, { code: 'forbidden' });
+      .becomes(grantOf('a'))
+      .becomes({ withheld: [expect.objectContaining({ itemIds: ['b'], takenBack: true })] })
+      .when(provider, { type: 'revoke', note: '事项已变更', withheld })
+      .refused('forbidden');
   });
 
   test('SH-25: in no way that the authority was not asked for, or did not agree to', () => {
     const no = refusal({ legalBasis: withheld.legalBasis });
-    story(shanghai).filed(mixed, { delivery: 'download' }).when(provider, no).granted('a').is({ mode: 'query' });
-    story(shanghai)
-      .filed(mixed, { delivery: 'download' })
+    givenFiled(shanghai, mixed, { delivery: 'download' })
+      .when(provider, no)
+      .becomes(grantOf('a'))
+      .becomes({ mode: 'query' });
+    givenFiled(shanghai, mixed, { delivery: 'download' })
       .when(authority, { ...approve, otherWay: true, note: '请改用查询' } as typeof approve)
       .when(provider, no)
-      .granted('a')
-      .is({ mode: 'query' });
-    story(shanghai)
-      .filed(mixed, { delivery: 'download' })
+      .becomes(grantOf('a'))
+      .becomes({ mode: 'query' });
+    givenFiled(shanghai, mixed, { delivery: 'download' })
       .when(authority, approve)
       .when(provider, no)
-      .granted('a')
-      .is({ mode: 'download' });
+      .becomes(grantOf('a'))
+      .becomes({ mode: 'download' });
   });
 
   test('SH-25: but a way of delivery is withheld with all that it was asked for', () => {
-    story(shanghai)
-      .filed(resource('unconditional'), { delivery: 'download' })
+    givenFiled(shanghai, resource('unconditional'), { delivery: 'download' })
       .when(authority, refusal())
-      .is({ status: 'refused' });
+      .becomes({ status: 'refused' });
   });
 });
 
 test('N-14, N-15: what is unconditional is given without conditions of one’s own', () => {
-  const filed = story(national).filed(resource('unconditional'));
-  const given = { code: 'unconditional_given', article: 'N-21' };
+  const filed = givenFiled(national, resource('unconditional'));
+  const refusedAt = (field: string) => ['unconditional_given', field, 'N-21'] as const;
   filed
-    .refuses(provider, { ...approve, conditions: '限本月' } as typeof approve, { ...given, field: 'conditions' })
-    .refuses(provider, { ...approve, rows: [{ itemId: 'a', values: ['本市'] }] } as typeof approve, {
-      ...given,
-      field: 'rows',
-    })
-    .refuses(provider, { ...approve, quota: 1, note: '以防滥用' } as typeof approve, { ...given, field: 'quota' })
-    .when(provider, approve)
-    .granted('a', 'b');
-  story(national)
-    .filed(resource('conditional'))
     .when(provider, { ...approve, conditions: '限本月' } as typeof approve)
-    .granted('a', 'b');
+    .refused(...refusedAt('conditions'))
+    .when(provider, { ...approve, rows: [{ itemId: 'a', values: ['本市'] }] } as typeof approve)
+    .refused(...refusedAt('rows'))
+    .when(provider, { ...approve, quota: 1, note: '以防滥用' } as typeof approve)
+    .refused(...refusedAt('quota'))
+    .when(provider, approve)
+    .becomes(grantOf('a', 'b'));
+  givenFiled(national, resource('conditional'))
+    .when(provider, { ...approve, conditions: '限本月' } as typeof approve)
+    .becomes(grantOf('a', 'b'));
 });

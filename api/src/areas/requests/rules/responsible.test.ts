@@ -6,6 +6,8 @@ import {
   approve,
   authority,
   consumer,
+  givenFiled,
+  grantOf,
   item,
   law,
   partly,
@@ -13,7 +15,6 @@ import {
   refusal,
   resource,
   responsible,
-  story,
   stranger,
 } from '../regulation.testing.ts';
 import { actionsFor, decide } from './decide.ts';
@@ -23,7 +24,7 @@ import { under } from './testing.ts';
 
 const named = { responsibleId: responsible.departmentId };
 const others = { authorityId: authority.departmentId, supervisorId: null };
-const asked = (more: object = {}) => story(shanghai).filed(resource('conditional', { ...named, ...more }));
+const asked = (more: object = {}) => givenFiled(shanghai, resource('conditional', { ...named, ...more }));
 
 /** Whether a route of the text is decided by whoever answers for the data (责任部门). */
 const asksResponsible = ({ route }: PolicyProfile): boolean =>
@@ -32,50 +33,56 @@ const asksResponsible = ({ route }: PolicyProfile): boolean =>
 describe('where an entry names another department as responsible', () => {
   test('SH-16, SH-27: that one decides together with the authority, and the provider does not', () => {
     asked()
-      .is({ deciders: ['authority', 'responsible'], responsibleId: 'answering' })
-      .refuses(provider, approve, { code: 'forbidden' })
-      .refuses(stranger, approve, { code: 'forbidden' })
+      .becomes({ deciders: ['authority', 'responsible'], responsibleId: 'answering' })
+      .when(provider, approve)
+      .refused('forbidden')
+      .when(stranger, approve)
+      .refused('forbidden')
       .when(responsible, partly('a'))
-      .events('agreed')
-      .refuses(responsible, approve, { code: 'forbidden' })
+      .happens('agreed')
+      .when(responsible, approve)
+      .refused('forbidden')
       .when(authority, approve)
-      .events('agreed', 'granted')
-      .granted('a');
+      .happens('agreed', 'granted')
+      .becomes(grantOf('a'));
   });
 
   test('SH-27: its refusal is enough, and its question stops the case', () => {
     asked()
       .when(responsible, refusal({ legalBasis: law }))
-      .is({ status: 'refused' });
+      .becomes({ status: 'refused' });
     asked()
       .when(responsible, { type: 'ask-supplement', note: '请附依据' })
-      .is({ status: 'supplement_wanted' })
-      .refuses(provider, refusal({ legalBasis: law }), { code: 'forbidden' })
+      .becomes({ status: 'supplement_wanted' })
+      .when(provider, refusal({ legalBasis: law }))
+      .refused('forbidden')
       .when(consumer, { type: 'supplement', note: '见附' })
-      .is({ status: 'submitted' });
+      .becomes({ status: 'submitted' });
   });
 
   test('SH-26: it answers for what is not shared, under the same duty to cite', () => {
-    story(shanghai)
-      .filed(resource('not_shared', named), { itemIds: [], wanted: '名单' })
-      .is({ deciders: ['responsible'] })
-      .refuses(responsible, refusal(), { code: 'legal_basis_required', article: 'SH-26' })
-      .refuses(provider, refusal({ legalBasis: law }), { code: 'forbidden' })
+    givenFiled(shanghai, resource('not_shared', named), { itemIds: [], wanted: '名单' })
+      .becomes({ deciders: ['responsible'] })
+      .when(responsible, refusal())
+      .refused('legal_basis_required', 'legalBasis', 'SH-26')
+      .when(provider, refusal({ legalBasis: law }))
+      .refused('forbidden')
       .when(responsible, partly('b'))
-      .granted('b');
+      .becomes(grantOf('b'));
   });
 
   test('SH-25: beside the authority’s consent to copying', () => {
-    story(shanghai)
-      .filed(resource('not_shared', named), { itemIds: [], wanted: '名单', delivery: 'download' })
-      .is({ deciders: ['responsible', 'authority'] });
-    story(shanghai)
-      .filed(resource('unconditional', named), { delivery: 'download' })
-      .is({ deciders: ['authority'], responsibleId: null });
+    givenFiled(shanghai, resource('not_shared', named), { itemIds: [], wanted: '名单', delivery: 'download' }).becomes({
+      deciders: ['responsible', 'authority'],
+    });
+    givenFiled(shanghai, resource('unconditional', named), { delivery: 'download' }).becomes({
+      deciders: ['authority'],
+      responsibleId: null,
+    });
   });
 
   test('SH-16: what it decided in the provider’s place it takes back, and not the provider; rest is for misuse then', () => {
-    const granted = asked().when(responsible, approve).when(authority, approve).granted('a', 'b').state();
+    const granted = asked().when(responsible, approve).when(authority, approve).becomes(grantOf('a', 'b')).state;
     expect(actionsFor(granted, responsible, shanghai)).toEqual(['revoke']);
     expect(actionsFor(granted, provider, shanghai)).toEqual(['suspend', 'demand-disposal']);
     expect(suspending(granted, 'provider', shanghai).misuse).toBe('always');
@@ -90,12 +97,11 @@ describe('where an entry names another department as responsible', () => {
 
   test('SH-27: the work goes to its reviewers and the authority', () => {
     const filed = asked();
-    expect(tasksFor(filed.state(), 'applicant', others)).toEqual([
+    expect(tasksFor(filed.state, 'applicant', others)).toEqual([
       { kind: 'decide_request', departmentId: 'authority', role: 'operator', dueOn: null },
       { kind: 'decide_request', departmentId: 'answering', role: 'reviewer', dueOn: null },
     ]);
-    filed.when(authority, approve);
-    expect(tasksFor(filed.state(), 'applicant', others)).toEqual([
+    expect(tasksFor(filed.when(authority, approve).state, 'applicant', others)).toEqual([
       { kind: 'decide_request', departmentId: 'answering', role: 'reviewer', dueOn: null },
     ]);
   });
@@ -103,10 +109,10 @@ describe('where an entry names another department as responsible', () => {
   test('SH-27: where it is the authority itself, its second decision follows upon the first', () => {
     const itself = { ...authority, roles: [{ role: 'reviewer' as const, departmentId: 'authority' }] };
     const filed = asked({ responsibleId: authority.departmentId });
-    expect(tasksFor(filed.state(), 'applicant', others)).toMatchObject([{ role: 'operator' }]);
-    filed.when(authority, approve);
-    expect(tasksFor(filed.state(), 'applicant', others)).toMatchObject([{ role: 'reviewer' }]);
-    filed.when(itself, approve).granted('a', 'b');
+    expect(tasksFor(filed.state, 'applicant', others)).toMatchObject([{ role: 'operator' }]);
+    const first = filed.when(authority, approve);
+    expect(tasksFor(first.state, 'applicant', others)).toMatchObject([{ role: 'reviewer' }]);
+    first.when(itself, approve).becomes(grantOf('a', 'b'));
   });
 });
 
@@ -117,11 +123,12 @@ describe('where the provider decides all the same', () => {
     ['the department that asks is named (house)', consumer.departmentId],
   ])('SH-16: %s', (_, responsibleId) => {
     asked({ responsibleId })
-      .is({ deciders: ['authority', 'provider'], responsibleId: null })
-      .refuses(responsible, approve, { code: 'forbidden' })
+      .becomes({ deciders: ['authority', 'provider'], responsibleId: null })
+      .when(responsible, approve)
+      .refused('forbidden')
       .when(provider, approve)
       .when(authority, approve)
-      .granted('a', 'b');
+      .becomes(grantOf('a', 'b'));
   });
 
   test.each(Object.values(profiles).filter((policy) => !asksResponsible(policy)))(
@@ -130,8 +137,8 @@ describe('where the provider decides all the same', () => {
       for (const shareType of ['unconditional', 'conditional', 'not_shared'] as const)
         for (const delivery of ['query', 'exchange'] as const) {
           const of = resource(shareType, { items: [item('a', shareType), item('b', shareType)] });
-          const [without, withOther] = [of, { ...of, ...named }].map((one) =>
-            story(policy).filed(one, { delivery }).state(),
+          const [without, withOther] = [of, { ...of, ...named }].map(
+            (one) => givenFiled(policy, one, { delivery }).state,
           );
           expect(withOther).toEqual(without);
           expect(withOther?.responsibleId).toBeNull();

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { cities } from '../../../law/cities/index.gen.ts';
 import { profile as national } from '../../../law/cities/national/profile.ts';
-import { authority, consumer, form, provider, refusal, resource, story } from '../regulation.testing.ts';
+import { authority, consumer, form, givenFiled, grantOf, provider, refusal, resource } from '../regulation.testing.ts';
 import { decideApplication } from './application.ts';
 import { under } from './testing.ts';
 
 const heads = { name: '办公室主任', at: '2026-10-09', attachmentId: null };
 const applied = (signOff: typeof heads | null, policy = national) =>
   decideApplication(resource('conditional'), { ...form, signOff }, consumer, under('2026-10-09', policy));
-const asked = () => story(national).filed(resource('conditional'), { signOff: heads });
+const asked = () => givenFiled(national, resource('conditional'), { signOff: heads });
 const approve = (signOff: typeof heads | null) => ({ type: 'approve', note: '', conditions: '', signOff }) as const;
 const unsigned = { code: 'sign_off_required', article: 'N-20' };
 
@@ -26,14 +26,14 @@ describe('N-20: asking needs the consent of the head of the sharing office', () 
       ...unsigned,
       details: [{ field: 'signOff.at', code: 'in_future', article: 'N-20' }],
     });
-    asked().is({ signedOff: [{ ...heads, by: 'consumer' }] });
+    asked().becomes({ signedOff: [{ ...heads, by: 'consumer' }] });
   });
 
   test('where no other text asks for it, none is asked for nor recorded', () => {
     for (const policy of cities.filter((one) => one !== national)) {
       const filed = applied(null, policy);
       expect(filed.ok, policy.id).toBe(true);
-      story(policy).filed(resource('conditional'), { signOff: heads }).is({ signedOff: [] });
+      givenFiled(policy, resource('conditional'), { signOff: heads }).becomes({ signedOff: [] });
     }
   });
 });
@@ -48,14 +48,21 @@ describe('N-20: the answer needs that of the head of the office that gives it', 
       withheld: { code: 'conditions_not_met', note: '与申请事项无关', legalBasis: null },
     } as const;
     asked()
-      .refuses(provider, approve(null), unsigned)
-      .refuses(provider, approve({ ...heads, at: '2026-10-10' }), unsigned)
-      .refuses(provider, partly, unsigned)
-      .refuses(provider, refusal({ signOff: null }), unsigned);
+      .when(provider, approve(null))
+      .refused(unsigned.code, 'signOff', unsigned.article)
+      .when(provider, approve({ ...heads, at: '2026-10-10' }))
+      .refused('sign_off_required', {
+        article: 'N-20',
+        details: [{ field: 'signOff.at', code: 'in_future', article: 'N-20' }],
+      })
+      .when(provider, partly)
+      .refused(unsigned.code, 'signOff', unsigned.article)
+      .when(provider, refusal({ signOff: null }))
+      .refused(unsigned.code, 'signOff', unsigned.article);
     for (const answer of [approve(heads), { ...partly, signOff: heads }, refusal({ signOff: heads })])
       asked()
         .when(provider, answer)
-        .is({
+        .becomes({
           signedOff: [
             { ...heads, by: 'consumer' },
             { ...heads, by: 'provider' },
@@ -64,22 +71,25 @@ describe('N-20: the answer needs that of the head of the office that gives it', 
   });
 
   test('after everything else that an answer lacks is said', () => {
-    asked().refuses(provider, refusal({ note: '', signOff: null }), { code: 'reason_required', field: 'note' });
+    asked()
+      .when(provider, refusal({ note: '', signOff: null }))
+      .refused('reason_required', 'note', 'N-21');
   });
 
   test('a question and a message need nobody’s', () => {
-    asked().when(provider, { type: 'ask-supplement', note: '请补充依据' }).is({ status: 'supplement_wanted' });
+    asked().when(provider, { type: 'ask-supplement', note: '请补充依据' }).becomes({ status: 'supplement_wanted' });
   });
 
   test('also the yes that a negotiation comes to; that it failed needs none', () => {
     const agreed = (signOff: typeof heads | null) =>
       ({ type: 'conclude', outcome: 'agreed', itemIds: ['a', 'b'], note: '', conditions: '', signOff }) as const;
-    const talking = () => story(national).filed(resource('not_shared'), { signOff: heads });
+    const talking = () => givenFiled(national, resource('not_shared'), { signOff: heads });
     talking()
-      .refuses(provider, agreed(null), unsigned)
+      .when(provider, agreed(null))
+      .refused(unsigned.code, 'signOff', unsigned.article)
       .when(provider, agreed(heads))
-      .granted('a', 'b')
-      .is({
+      .becomes(grantOf('a', 'b'))
+      .becomes({
         signedOff: [
           { ...heads, by: 'consumer' },
           { ...heads, by: 'provider' },
@@ -93,6 +103,6 @@ describe('N-20: the answer needs that of the head of the office that gives it', 
       .when(consumer, { type: 'appeal', note: '职责所需' })
       .when(provider, { type: 'conclude', outcome: 'failed', itemIds: [], note: '未能一致', conditions: '' })
       .when(authority, { type: 'coordinate', outcome: 'grant', itemIds: ['a', 'b'], note: '同意', conditions: '' })
-      .granted('a', 'b');
+      .becomes(grantOf('a', 'b'));
   });
 });

@@ -26,7 +26,7 @@ const list = async (who: Person, query = '') => world.get(who, `/api/registers/s
 const name = (who: Person, of: typeof registers, said: object) =>
   world.post(who, `/api/resources/${of.id}/name-source`, { version: 1, note: '法定登记机关', ...said });
 const history = async (who: Person, id: string) =>
-  (await world.get(who, `/api/resources/${id}/registration`)).body.events.filter(
+  (await world.get(who, `/api/resources/${id}/registration`)).body.timeline.filter(
     ({ type }: { type: string }) => type === 'source_named',
   );
 
@@ -56,7 +56,10 @@ test('N-19: the authority sees what several departments publish, names the sourc
   ] as const) {
     expect((await world.get(who, '/api/inbox?kind=source_named')).body.items).toMatchObject([{ subject: { id } }]);
     expect(await history(who, id)).toMatchObject([
-      { item: '经营范围', source: market.name, note: '法定登记机关', actor: office.operator.name },
+      {
+        data: { item: '经营范围', source: market.name, note: '法定登记机关' },
+        actor: { name: office.operator.name },
+      },
     ]);
   }
   const items = async (who: Person, id: string) => (await world.get(who, `/api/resources/${id}`)).body.contents.items;

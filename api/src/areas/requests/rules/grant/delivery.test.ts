@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { chineseCalendar } from '../../../../law/calendar/working-days.ts';
 import { profiles } from '../../../../law/profiles.ts';
 import { at } from '../../../../running/testing/time.ts';
-import { calendar, consumer, provider, resource, story } from '../../regulation.testing.ts';
+import { calendar, consumer, givenFiled, provider, resource } from '../../regulation.testing.ts';
 import { andWhatFollows, effectOf, grantOnTick, withWhatFollows } from '../after-consent.ts';
 import { actionsFor, decide } from '../decide.ts';
 import { noticesFor } from '../notices.ts';
@@ -271,7 +271,7 @@ describe('any sequence of steps', () => {
 });
 
 test.each(Object.values(profiles))('under $id what was filed and granted can be delivered', (policy) => {
-  const start = story(policy).filed(resource('unconditional')).state();
+  const start = givenFiled(policy, resource('unconditional')).state;
   if (start.status !== 'granted') return expect(start.delivery).toBeNull();
   const at1 = { policy, calendar, now: at('2026-10-09') };
   const running = evolve(start, { type: 'message_sent', note: '', effect }, at1.now);
