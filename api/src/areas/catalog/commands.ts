@@ -12,7 +12,7 @@ import { useAttachment } from '../attachments/commands.ts';
 import { type Following, follow } from './follow.ts';
 import type { CreateInput, DraftInput, EditInput, RegistrationCommand } from './inputs.ts';
 import { namesNear } from './names/near.ts';
-import { grantsOn } from './publication/grants.ts';
+import { endingWith, grantsOn } from './publication/grants.ts';
 import { loadResource, registrationsOf, revisionFor } from './queries.ts';
 import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
@@ -99,8 +99,13 @@ export async function commandOf(
 ): Promise<Command> {
   if (command.type === 'retire' || command.type === 'examine-retirement') {
     // Whoever grants meanwhile waits, and sees the day (rule 9)
-    await tx.select({ id: resources.id }).from(resources).where(eq(resources.id, id)).for('update');
-    return { ...command, grants: (await grantsOn(ctx.areas, tx, id)).length };
+    const [kept] = await tx
+      .select({ proposed: resources.retirementProposed })
+      .from(resources)
+      .where(eq(resources.id, id))
+      .for('update');
+    const endsOn = command.type === 'retire' ? command.effectiveOn : (kept?.proposed?.effectiveOn ?? '');
+    return { ...command, grants: endingWith(await grantsOn(ctx.areas, tx, id), endsOn).length };
   }
   if (command.type !== 'submit') return command;
   const { working, published, department } = await loadResource(tx, id);

@@ -2,14 +2,15 @@ import type { Transaction } from '@onesource/db/client';
 import type { TaskKind } from '@onesource/db/vocabulary';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
+import { settingValue } from '../../law/setting.ts';
 import { giveNotice, syncTasks, type Wanted } from '../inbox/tasks.ts';
 import { settleOpinions } from '../opinions/commands.ts';
 import { decidingKinds } from '../opinions/rules/asking.ts';
-import { officesOf } from '../organisation/offices.ts';
+import { officesOf, seatedAbove } from '../organisation/offices.ts';
 import { goOnTogether } from './batches/together.ts';
 import { occasionsFollow } from './occasions/commands.ts';
 import { examinations, receivedOf, retirementReceived } from './publication/examination.ts';
-import { grantsOn, tellHolders } from './publication/grants.ts';
+import { endingWith, grantsOn, tellHolders } from './publication/grants.ts';
 import type { Loaded, RevisionRow } from './queries.ts';
 import { reexaminationDue } from './rules/content/reexamination.ts';
 import { touchedBy } from './rules/content/tightening.ts';
@@ -42,7 +43,7 @@ type Followed = {
   at: number;
 };
 type Before = {
-  resource: Pick<Loaded['resource'], 'id' | 'retirementProposed'>;
+  resource: Pick<Loaded['resource'], 'id' | 'retirementProposed' | 'retiresOn'>;
   published: Pick<RevisionRow, 'number' | 'content'> | null;
 };
 
@@ -87,8 +88,17 @@ export async function follow(
       { type: 'resource', id, title },
       { kind: 'retirement_declined', departmentId: current.departmentId, role: declined.to },
     );
+  if (before.resource.retiresOn !== null && current.retiresOn === null)
+    for (const grant of await grantsOn(by.areas, tx, id))
+      await giveNotice(
+        tx,
+        by,
+        { type: 'request', id: grant.id, title },
+        { kind: 'request_news', departmentId: grant.consumer.id, role: 'official' },
+      );
   const announced = events.find((event) => event.type === 'retirement_announced');
-  if (announced) await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn });
+  if (announced)
+    await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn, departmentId: current.departmentId });
   // Whoever asked hears that it was agreed to, and for which day
   if (announced && before.resource.retirementProposed)
     for (const role of announced.examined ? (['reviewer', 'registrar'] as const) : (['registrar'] as const))
@@ -119,23 +129,24 @@ async function retirementWanted(
   return examinations(tx, policy, 'examine_retirement', dueOn);
 }
 
-/** Whoever holds grants is told of the day; N-27: the authority, of every service that ends with it. */
+/**
+ * Whoever holds grants that end with it is told of the day; N-27: the authority, of every service that ends; DG-7: the body
+ * above, of what is not gone on with.
+ */
 async function tellOfEnd(
   tx: Transaction,
   by: Following,
-  { id, title, dueOn }: { id: string; title: string; dueOn: IsoDate },
+  { id, title, dueOn, departmentId }: { id: string; title: string; dueOn: IsoDate; departmentId: string },
 ): Promise<void> {
-  const grants = await grantsOn(by.areas, tx, id);
+  const grants = endingWith(await grantsOn(by.areas, tx, id), dueOn);
   await tellHolders(tx, by, grants, { title, dueOn });
+  const told: Wanted[] = [];
   const [authorityId = null] = by.policy.revocation.value.filed ? await officesOf(tx, 'authority') : [];
-  if (authorityId === null) return;
+  if (authorityId !== null) told.push({ kind: 'end_filed', departmentId: authorityId, role: 'operator' });
+  const above = settingValue(by.policy.inability)?.to === 'superior' ? await seatedAbove(tx, departmentId) : null;
+  if (above !== null) told.push({ kind: 'inability_reported', departmentId: above, role: 'superior' });
   for (const grant of grants)
-    await giveNotice(
-      tx,
-      by,
-      { type: 'request', id: grant.id, title },
-      { kind: 'end_filed', departmentId: authorityId, role: 'operator' },
-    );
+    for (const notice of told) await giveNotice(tx, by, { type: 'request', id: grant.id, title }, notice);
 }
 
 /** PD-28: one notice of an entry until it is read, however often it is updated. */

@@ -9,7 +9,6 @@ const messages: Record<string, string> = {
   incomplete: 'The registration is not complete.',
   own_registration: 'Nobody reviews what they wrote themselves.',
   reason_required: 'Say why.',
-  retirement_announced: 'The resource is about to leave the directory.',
   revision_in_progress: 'A revision is being worked on already.',
   sign_off_required: 'The head of the department signs before it is submitted.',
   wrong_status: 'The registration is not at a stage where this can be done.',

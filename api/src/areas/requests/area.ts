@@ -14,7 +14,7 @@ import { countFacts, noteOverdue } from './figures/tick.ts';
 import { requestsInHand } from './in-hand.ts';
 import { ownRequest } from './own.ts';
 import { grantsOn } from './queries.ts';
-import { countTerms, tick } from './tick.ts';
+import { countTerms, reseatAbove, tick } from './tick.ts';
 
 /** Statuses in which the provider, or who answers in its place (SH-16), may have something to say. */
 const undecided = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating'] as const satisfies RequestStatus[];
@@ -23,7 +23,7 @@ export const requests: Area = {
   name: 'requests',
   about: { requests: 'request', figures: 'request' },
   // A day first, what follows upon it then
-  ticks: [countTerms, tick, endWithEntries, noteOverdue, countFacts],
+  ticks: [countTerms, tick, endWithEntries, reseatAbove, noteOverdue, countFacts],
   lines: {
     of: ['request'],
     async read(db, ids) {

@@ -55,7 +55,8 @@ describe('PD-33: what is not shared', () => {
       items: [],
       wanted: '案件线索',
       grantable: [],
-      dueAt: null,
+      // House: talks end within twenty working days
+      dueAt: '2026-11-30T23:59:59+08:00',
       actions: ['messages', 'take-minutes', 'conclude', 'withdraw'],
     });
     const { id } = filed;

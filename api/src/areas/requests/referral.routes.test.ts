@@ -1,7 +1,10 @@
+import { userRoles } from '@onesource/db/schema/organisation';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
 import type { Person } from '../../running/testing/testing.ts';
 import { requestDistrict } from './case-testing.ts';
+import { reseatAbove } from './tick.ts';
 
 const { world, office, close } = await requestDistrict(dongguan);
 afterAll(close);
@@ -78,6 +81,21 @@ describe('DG-7: what is referred up', () => {
       expect((await office.step(superior, id, 'mandate', { note: '再授权' })).status).toBe(403);
       const refusal = { outcome: 'refuse', note: '不予提供' };
       expect((await office.step(superior, id, 'record-decision', refusal)).body).toMatchObject({ status: 'refused' });
+    });
+
+    test('rule 21a: when whoever sat there leaves, it lies with the authority again, and with the next one who sits there', async () => {
+      const id = await referred();
+      const held = and(eq(userRoles.userId, superior.id), eq(userRoles.role, 'superior'));
+      const roles = await world.db.delete(userRoles).where(held).returning();
+      expect(await reseatAbove(world.deps)).toBe(1);
+      expect(await office.tasks(office.operator, id)).toEqual(['coordinate_request']);
+      expect((await office.look(id, office.operator)).actions).toContain('coordinate');
+      await world.db.insert(userRoles).values(roles);
+      expect(await reseatAbove(world.deps)).toBe(1);
+      expect(await office.tasks(superior, id)).toEqual(['decide_referral']);
+      expect(await office.tasks(office.operator, id)).toEqual([]);
+      expect(await reseatAbove(world.deps)).toBe(0);
+      await office.step(office.official, id, 'withdraw');
     });
 
     test('two at once: one is heard', async () => {

@@ -83,6 +83,7 @@ describe('a resource for which another department answers', () => {
       'plan-delivery',
       'provide',
       'suspend',
+      'demand-disposal',
     ]);
     expect((await office.look(id, lead)).actions).toEqual(['revoke']);
     const withheld = { code: 'law_forbids', note: '依据已废止', legalBasis: { kind: 'law', title: '某法' } };

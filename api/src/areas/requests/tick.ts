@@ -1,12 +1,16 @@
+import { tasks } from '@onesource/db/schema/inbox';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { undelivered } from '@onesource/db/vocabulary';
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
+import { lockCase } from '../../cases/store.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
+import { officesOf } from '../organisation/offices.ts';
 import { requestCases } from './kept.ts';
 import { talking, talksCounted } from './rules/coordination/talks-term.ts';
+import { inabilityWith } from './rules/grant/inability.ts';
 import { countAnswer, countTerm, onTick } from './rules/on-tick.ts';
 import { loadRequest, stateOf } from './store.ts';
 
@@ -93,6 +97,50 @@ export const countTerms = ticking(
     const event = countTerm(state, calendar) ?? countAnswer(state, under) ?? talksCounted(state, under);
     if (!event) return false;
     await happen(requestCases, tx, { ...deps, ...byItself }, row, [event], { action: event.type });
+    return true;
+  },
+);
+
+/**
+ * Rule 21a: what was referred, or reported of a running grant, lies with whoever sits above by now, or with the authority where
+ * nobody does any more.
+ */
+export const reseatAbove = ticking(
+  'requests that lie above',
+  ({ db }, last) =>
+    db
+      .select({ id: request.id })
+      .from(request)
+      .where(
+        and(
+          or(
+            eq(request.status, 'referred'),
+            and(inArray(request.status, ['granted', 'suspended']), sql`${request.life}->'inability' ? 'above'`),
+          ),
+          last === null ? undefined : gt(request.id, last),
+        ),
+      )
+      .orderBy(asc(request.id))
+      .limit(batch),
+  async (tx, deps, { id }) => {
+    await lockCase(tx, id);
+    const row = await loadRequest(tx, id);
+    const state = stateOf(row);
+    const [authorityId = null] = await officesOf(tx, 'authority');
+    const above = state.status === 'referred' ? 'superior' : inabilityWith(state);
+    const departmentId = above === 'superior' && state.levelId !== null ? state.levelId : authorityId;
+    const kinds = ['decide_referral', 'coordinate_request'] as const;
+    const lies = and(eq(tasks.subjectId, id), inArray(tasks.kind, kinds), isNull(tasks.doneAt));
+    const open = await tx.select({ departmentId: tasks.departmentId }).from(tasks).where(lies);
+    if (above === null || departmentId === null || open.some((task) => task.departmentId === departmentId))
+      return false;
+    await requestCases.follow(
+      tx,
+      { ...deps, ...byItself, policy: policyFor(deps, row.request.filedAt) },
+      row,
+      state,
+      [],
+    );
     return true;
   },
 );

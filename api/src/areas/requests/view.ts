@@ -37,6 +37,17 @@ import { stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
+/** Rule 13: the year whose calendar is awaited before the last day of the answer, or of talks, can be counted. */
+function awaitedYear(
+  { status, openTerm, talks }: Pick<RequestRow['request'], 'status' | 'openTerm' | 'talks'>,
+  { calendar }: Pick<Ctx, 'calendar'>,
+): number | null {
+  if (talks) return talks.by === null ? missingYearOf({ ran: [{ from: talks.since, to: null }] }, calendar) : null;
+  return openTerm && (status === 'submitted' || status === 'supplement_wanted')
+    ? missingYearOf(openTerm, calendar)
+    : null;
+}
+
 /** One line of a list of requests. */
 export function requestSummary(viewing: Viewing, row: RequestRow) {
   const ctx = { ...viewing, policy: policyFor(viewing, row.request.filedAt) };
@@ -58,11 +69,7 @@ export function requestSummary(viewing: Viewing, row: RequestRow) {
     /** 申请篮 (PD-33): what was filed in one go carries one id. */
     basketId: request.basketId,
     ...clockView(ctx, request.dueOn ?? request.talks?.by ?? null),
-    /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
-    awaitsCalendarOf:
-      request.openTerm && ['submitted', 'supplement_wanted'].includes(request.status)
-        ? missingYearOf(request.openTerm, ctx.calendar)
-        : null,
+    awaitsCalendarOf: awaitedYear(request, ctx),
     escalatedAt: request.escalatedAt?.toISOString() ?? null,
     /** Who answered after the last day; the authority goes by its title. */
     lateAnswers: request.oversight.late.map(({ by, ...days }) => ({

@@ -68,7 +68,7 @@ export function answeredWithin(
 }
 
 /** The first year that it reaches into and that has no calendar, for the reason to be told; null when none is missing. */
-export function missingYearOf({ ran }: OpenTerm, calendar: Pick<WorkingCalendar, 'knows'>): number | null {
+export function missingYearOf({ ran }: Pick<OpenTerm, 'ran'>, calendar: Pick<WorkingCalendar, 'knows'>): number | null {
   const from = Number(ran[0]?.from.slice(0, 4));
   return [from, from + 1].find((year) => !calendar.knows(`${year}-01-01`)) ?? null;
 }

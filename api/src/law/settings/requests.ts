@@ -62,7 +62,12 @@ const signedSteps: Record<SignedStep, Text> = {
 };
 
 /** Who decides what coordination could not settle, and whether that body may first mandate the authority (DG-7.4). */
-export type Referral = { to: Text; mandate: boolean };
+export type Referral = {
+  to: Text;
+  mandate: boolean;
+  /** Whether what coordination leaves open always goes there (N-28), and is not refused by the authority. */
+  whatIsOpen: boolean;
+};
 
 const actors: Record<Exclude<Decider, 'authority'>, Text> = {
   provider: words('提供部门', 'the provider'),

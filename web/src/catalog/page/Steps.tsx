@@ -33,6 +33,8 @@ export function Steps({ registration, decision }: { registration: RegistrationVi
   const { id, actions, revision, ownRegistration, reexamineOn, retiresOn, retirementAsked } = registration;
   const examiner = localized(profile.titles.examiner);
   const may = (action: string) => actions.includes(action);
+  // What is asked for comes before what was announced
+  const back = retirementAsked ? 'withdrawRetirement' : 'recallRetirement';
   return (
     <Section title={t('next.title')}>
       <div className={styles.steps}>
@@ -126,12 +128,12 @@ export function Steps({ registration, decision }: { registration: RegistrationVi
         {may('withdraw-retirement') && (
           <ConfirmButton
             block
-            question={t('confirm.withdrawRetirement', { name: revision.content.name })}
-            consequence={t('confirm.withdrawRetirementText')}
-            confirmLabel={t('action.withdraw-retirement')}
+            question={t(`confirm.${back}`, { name: revision.content.name })}
+            consequence={t(`confirm.${back}Text`)}
+            confirmLabel={t(`action.${back}`)}
             onConfirm={() => step.mutateAsync({ type: 'withdraw-retirement' })}
           >
-            {t('action.withdraw-retirement')}
+            {t(`action.${back}`)}
           </ConfirmButton>
         )}
         {may('retire') && <Retire registration={registration} />}

@@ -9,6 +9,8 @@ export default {
   only_provider_agrees: 'Only the provider can agree to provide it.',
   whole_grant_only:
     'This decides whether the grant goes on as it stands: neither items nor conditions can be said here.',
+  goes_above: 'What coordination leaves open is decided above; it cannot be refused here.',
+  not_one_sided: 'What was agreed, coordinated or opened by a scenario is not lessened by one side.',
   no_referral: 'The rules know no referral to a superior body.',
   term_over: 'The term is over: it cannot be extended any more.',
   too_many_days: 'That is more than the rules allow.',
@@ -91,7 +93,6 @@ export default {
   in_future: 'Must not be later than today',
   effective_past: 'Must be today or later',
   already_unconditional: 'The resource is shared with all departments already.',
-  retirement_announced: 'Its retirement is announced; it cannot be revised any more.',
   unknown_industry: 'There is no such industry code',
   unknown_classification: 'There is no such classification',
 

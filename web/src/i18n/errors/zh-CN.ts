@@ -6,6 +6,8 @@ export default {
   no_appeal: '此申请已经协调，不能再次提请。',
   only_provider_agrees: '只有提供部门可以同意提供。',
   whole_grant_only: '这里决定授权是否继续，不能增减信息项或附加条件。',
+  goes_above: '协调后仍不一致的，应报上级决定，不能在此拒绝。',
+  not_one_sided: '经商定、协调或者场景确定的授权，不能由一方减少可用次数。',
   no_referral: '规则未规定报请上级决定。',
   term_over: '答复期限已过，不能再申请延期。',
   too_many_days: '超过规定的最长天数。',
@@ -87,7 +89,6 @@ export default {
   in_future: '不能晚于今天',
   effective_past: '日期须为今天或以后',
   already_unconditional: '此资源已面向所有部门共享。',
-  retirement_announced: '已公告停止共享，不能再修订。',
   unknown_industry: '没有此行业代码',
   unknown_classification: '没有此分类',
 

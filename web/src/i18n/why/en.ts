@@ -52,7 +52,6 @@ export default {
     wrong_side: 'Not for your department',
     posts_kept_apart: 'The rules keep this post apart from yours; one person cannot act as both',
     revision_in_progress: 'Another revision is being written or reviewed',
-    retirement_announced: 'The end of sharing has been announced',
     own_registration: 'You wrote part of this revision; somebody else must review it',
     wrong_status: 'There is no declaration to end',
   },

@@ -52,7 +52,6 @@ export default {
     wrong_side: '不由您所在的部门办理',
     posts_kept_apart: '与您的岗位按规则分设，不能由同一人办理',
     revision_in_progress: '另有版本正在编写或审核',
-    retirement_announced: '已公告停止共享',
     own_registration: '本人参与编写的版本，须由其他人员审核',
     wrong_status: '没有可以终止的公布',
   } satisfies Record<OfRequest | OfRegistration, string>,

@@ -166,6 +166,7 @@ const openRequests = (db: Database) =>
       shareType: accessRequests.shareType,
       filedAt: accessRequests.filedAt,
       dueOn: accessRequests.dueOn,
+      talks: accessRequests.talks,
       grant: accessRequests.grant,
       delivery: accessRequests.delivered,
     })
@@ -177,9 +178,10 @@ const openRequests = (db: Database) =>
 type OpenRequest = Awaited<ReturnType<typeof openRequests>>[number];
 
 /** The term that a request waits under: for its answer, or for what was granted and is still owed. */
-function counting({ number, status, shareType, filedAt, dueOn, grant, delivery }: OpenRequest): Waiting[] {
+function counting({ number, status, shareType, filedAt, dueOn, talks, grant, delivery }: OpenRequest): Waiting[] {
   if (status === 'submitted' || status === 'supplement_wanted')
     return [{ kind: 'request', subject: number, shareType, from: dayOf(filedAt), dueOn }];
+  if (talks) return [{ kind: 'talks', subject: number, from: talks.since, dueOn: talks.by }];
   if (!grant?.effectiveAt || !delivery || !owed({ delivery })) return [];
   const from = dayOf(new Date(grant.effectiveAt));
   return [{ kind: 'delivery', subject: number, from, dueOn: delivery.dueOn }];

@@ -7,7 +7,7 @@ import { withTalks } from './coordination/talks-term.ts';
 import { deliveryTerm, type Effect, overdue } from './grant/delivery.ts';
 import { nextUse, useDue } from './grant/grant-life.ts';
 import { termOver } from './grant/misuse.ts';
-import { tooLate, withinEntry } from './grant/within-entry.ts';
+import { ungrantable, withinEntry } from './grant/within-entry.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 
 type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
@@ -56,7 +56,10 @@ export function andWhatFollows(
   under: Under,
 ): Decision<RequestEvent> {
   if (!decision.ok) return decision;
-  if (tooLate(request) && decision.events.some(({ type }) => type === 'granted')) return refuse('entry_ends');
+  const why = ungrantable(request, dayOf(under.now));
+  // A first word of several is one on a grant as well (SH-27)
+  const grants = decision.events.some(({ type }) => type === 'granted' || type === 'agreed');
+  if (why && grants) return refuse(why);
   return { ok: true, events: withWhatFollows(request, decision.events, under) };
 }
 

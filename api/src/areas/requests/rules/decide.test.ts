@@ -5,7 +5,7 @@ import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
 import { profile as national } from '../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import type { RequestCommand } from '../inputs.ts';
-import { actionsFor, type RequestAction } from './decide.ts';
+import { actionsFor, type RequestAction, settledWith } from './decide.ts';
 import { onTick } from './on-tick.ts';
 import { stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState } from './state.ts';
@@ -148,7 +148,8 @@ describe('who may do what, when', () => {
         { type: 'suspended', by: 'provider', note: '核查', misuse: false, reviewOn: '2026-11-30' },
       ],
       reviewer: ['resume', 'revoke', 'demand-disposal'],
-      official: ['suspend', 'state-use', 'give-up'],
+      // Rest without misuse is refusing for a time (PD-33, KF-15)
+      official: ['suspend', 'state-use', 'give-up', 'appeal'],
       operator: ['suspend', 'resume'],
     },
     refused: { after: [filed, refused()], official: ['appeal'] },
@@ -463,6 +464,28 @@ describe('DG-7, N-28: what the authority could not settle', () => {
     above()
       .when(superior, { ...commands['record-decision'], note: '' })
       .refused('reason_required', 'note');
+  });
+
+  test('N-28: what coordination leaves open goes above; the authority refuses nothing there, but where nobody sits above', () => {
+    const refuse = { ...commands.coordinate, outcome: 'refuse' as const, itemIds: [] };
+    const open = given(filedAsNotShared, failed).underPolicy(national);
+    open.when(operator, refuse).refused('goes_above', { field: 'outcome', article: 'N-28' });
+    expect(settledWith('coordinate', national, { levelId: 'government' })).toEqual(['grant', 'refer']);
+    expect(settledWith('coordinate', national, { levelId: null })).toEqual(['grant', 'refuse']);
+    // DG-7: only major matters do
+    expect(settledWith('coordinate', dongguan, { levelId: 'government' })).toEqual(['grant', 'refuse', 'refer']);
+    given(filedAsNotShared, failed).underPolicy(dongguan).when(operator, refuse).happens('refused');
+  });
+
+  test('rule 21a: where nobody sits above any more it lies with the authority again', () => {
+    const left = stateAfter(toTheTop, { levelId: null });
+    expect(actionsFor(left, operator, dongguan)).toContain('coordinate');
+    expect(actionsFor(stateAfter(toTheTop), operator, dongguan)).not.toContain('coordinate');
+    given(...toTheTop)
+      .asking({ levelId: null })
+      .underPolicy(dongguan)
+      .when(operator, { ...commands.coordinate, outcome: 'refuse', itemIds: [] })
+      .happens('refused');
   });
 
   test('is decided in the government of its level, by nobody of another one', () => {

@@ -57,7 +57,8 @@ export const allowed = {
     provider: ['messages'],
     consumer: ['messages', 'withdraw'],
   },
-  referred: { superior: ['record-decision', 'mandate'], consumer: ['withdraw'] },
+  // Where nobody sits above any more it lies with the authority again
+  referred: { superior: ['record-decision', 'mandate'], authority: ['coordinate'], consumer: ['withdraw'] },
   granted: {
     provider: [
       'sign-agreement',
@@ -338,13 +339,11 @@ export const settledWith = (
   command: 'coordinate' | 'record-decision',
   policy: Pick<PolicyProfile, 'referral'>,
   { levelId }: Pick<RequestState, 'levelId'>,
-): ('grant' | 'refuse' | 'refer')[] => [
-  'grant',
-  'refuse',
-  ...(command === 'coordinate' && levelId !== null && settingValue(policy.referral) !== null
-    ? (['refer'] as const)
-    : []),
-];
+): ('grant' | 'refuse' | 'refer')[] => {
+  const above = command === 'coordinate' && levelId !== null ? settingValue(policy.referral) : null;
+  // N-28: what coordination leaves open is not the authority's to end
+  return ['grant', ...(above?.whatIsOpen ? [] : (['refuse'] as const)), ...(above ? (['refer'] as const) : [])];
+};
 
 function coordinate(
   request: RequestState,
@@ -355,6 +354,8 @@ function coordinate(
   // DG-7: what the body above left to it of a grant in effect
   if (runs(request.status) && (outcome !== 'refer' || settledWith('coordinate', policy, request).includes(outcome)))
     return settleInability(request, 'authority', command, policy);
+  if (outcome === 'refuse' && !settledWith('coordinate', policy, request).includes(outcome))
+    return refuse('goes_above', 'outcome', policy.referral);
   if (outcome !== 'refer') return settle(request, 'authority', { ...command, outcome }, policy);
   if (!settledWith('coordinate', policy, request).includes(outcome))
     return settingValue(policy.referral) === null

@@ -8,6 +8,7 @@ import { type Given, settingValue } from '../../../law/setting.ts';
 import type { Decider, RefusalDuty } from '../../../law/settings/requests.ts';
 import { decidesOnDelivery, unconditional, unrefusable } from './grant/free.ts';
 import { belowHouse, narrowest, reachOf, type Said as SaidOfReach } from './grant/reach.ts';
+import { tooLate } from './grant/within-entry.ts';
 import { type Said as Grounds, type Reasons, reasonsFor } from './grounds.ts';
 import { needsConsent } from './plan.ts';
 import { awaited, type Stance } from './stances.ts';
@@ -92,11 +93,12 @@ export function agreed(
 }
 
 /** What whoever decides has to say where they say no (SH-25, SH-26). */
-export const dutyOf = (
-  { shareType, mode, deciders }: RequestState,
-  by: Decider,
-  policy: PolicyProfile,
-): Given<RefusalDuty> => refusalDutyOf(policy, by, { shareType, delivery: mode, deciders });
+export function dutyOf(request: RequestState, by: Decider, policy: PolicyProfile): Given<RefusalDuty> {
+  const { shareType, mode, deciders } = request;
+  const duty = refusalDutyOf(policy, by, { shareType, delivery: mode, deciders });
+  // What its entry's end rests on was said when that was announced (rule 9): nobody can share what is not there
+  return tooLate(request) ? { ...duty, value: { needs: 'reasons' } } : duty;
+}
 
 /** N-21: while what lacks is waited for, its lack is no ground for withholding anything. */
 export const mayWithhold = (

@@ -9,6 +9,7 @@ import type {
   RecordedDecision,
   RequestedItem,
   SignedOff,
+  Suspension,
   Talks,
   Withheld,
 } from '@onesource/db/schema/request';
@@ -377,7 +378,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         grant: null,
         delivery: null,
         // What was received is still there, and is disposed of should it end with this
-        life: leftOver(state) ? { ...unlived, leftOver: true } : unlived,
+        life: leftOver(state) ? { ...unlived, leftOver: true, ...demandedOf(state.life) } : unlived,
         onward: [],
         withheld: insisted(state.withheld),
         status: event.to === 'coordination' ? 'coordinating' : 'negotiating',
@@ -425,7 +426,11 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         withheld: withheldAfter(state, event.withheld, at),
       };
     case 'insisted':
-      return { ...state, withheld: insisted(state.withheld) };
+      return {
+        ...state,
+        withheld: insisted(state.withheld),
+        life: { ...state.life, suspensions: state.life.suspensions.map(insistedOn) },
+      };
     case 'expired':
     case 'replaced':
     case 'given_up':
@@ -494,6 +499,10 @@ const without = (withheld: readonly Withheld[], items: readonly RequestedItem[])
     .map((part) => ({ ...part, itemIds: part.itemIds.filter((id) => !items.some((item) => item.id === id)) }))
     .filter(({ itemIds }) => itemIds.length > 0);
 const insisted = (withheld: readonly Withheld[]): Withheld[] => withheld.map((part) => ({ ...part, appealed: true }));
+/** N-27: how it is to be disposed of. */
+const demandedOf = ({ disposal }: GrantLife) => disposal && { disposal };
+const insistedOn = (rest: Suspension): Suspension =>
+  rest.by === 'provider' && !rest.misuse ? { ...rest, insisted: true } : rest;
 /** Whether the last day had passed. */
 const isOver = ({ dueOn }: Pick<RequestState, 'dueOn'>, at: Date): boolean => dueOn !== null && dueOn < dayOf(at);
 const silenceForgotten = { escalatedAt: null, escalatedTo: null } as const;

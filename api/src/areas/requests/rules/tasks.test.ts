@@ -98,12 +98,14 @@ describe('the work that a request makes', () => {
     expect(tasksFor(stateAfter([filed, granted(), ask('authority')]), 'applicant', alone)).toEqual([]);
   });
 
-  test('DG-7, N-28: what is referred up waits with whoever sits above, and with nobody where there is none', () => {
+  test('DG-7, N-28, rule 21a: what is referred up waits with whoever sits above, and with the authority again where nobody does', () => {
     const referred = stateAfter([filedAsNotShared, failed, { type: 'referred', note: '协调未果' }]);
     expect(tasksFor(referred, 'applicant', others)).toEqual([
       { kind: 'decide_referral', departmentId: 'government', role: 'superior' },
     ]);
-    expect(tasksFor({ ...referred, levelId: null }, 'applicant', others)).toEqual([]);
+    expect(tasksFor({ ...referred, levelId: null }, 'applicant', others)).toEqual([
+      { kind: 'coordinate_request', departmentId: 'authority', role: 'operator' },
+    ]);
   });
 
   test('is one task of a kind for a department that stands on two sides', () => {

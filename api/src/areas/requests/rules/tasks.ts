@@ -64,7 +64,9 @@ function workOf(request: RequestState, applicantId: string, others: Others): Wan
         : [];
     case 'referred':
       return request.levelId === null
-        ? []
+        ? others.authorityId
+          ? [{ kind: 'coordinate_request', departmentId: others.authorityId, role: 'operator' }]
+          : []
         : [{ kind: 'decide_referral', departmentId: request.levelId, role: 'superior' }];
     case 'granted':
       if (request.grant?.agreement !== 'awaited')

@@ -95,7 +95,7 @@ describe('the regulation', () => {
     [`${code}-14, ${code}-18`, 'contentsDiffer', { checks: 'provider', first: 'authority' }],
     [`${code}-27`, 'rectification', '市电子政务办或相关监管部门'],
     [`${code}-24`, 'reports', [{ what: '定期评估结果及改进意见' }]],
-    [`${code}-7`, 'referral', { to: '市政府办公室', mandate: true }],
+    [`${code}-7`, 'referral', { to: '市政府办公室', mandate: true, whatIsOpen: false }],
     [`${code}-7`, 'inability', { to: 'superior' }],
   ] as const)('%s states %s', states(profile));
 });

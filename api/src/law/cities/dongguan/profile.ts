@@ -113,7 +113,7 @@ export const profile: PolicyProfile = {
   ),
   referral: stated(
     `${code}-7`,
-    { to: words('市政府办公室', 'the Municipal Government Office'), mandate: true },
+    { to: words('市政府办公室', 'the Municipal Government Office'), mandate: true, whatIsOpen: false },
     '不能提供的报市政府办公室，其可授权市电子政务办协商解决，重大事项报市委、市政府决定。',
     'What cannot be provided is reported to the government office, which may mandate the e-government office; major matters are decided by the city.',
     words(

@@ -181,10 +181,13 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/rules/grant/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
       'api/src/areas/requests/rules/grant/grant-life.test.ts: N-27: what is not misused is negotiated before it ends, and not cut off',
       'api/src/areas/requests/rules/grant/grant-life.test.ts: N-27: the consumer that needs it no more ends it, and disposes of what it has; the provider hears of both',
+      'api/src/areas/requests/rules/grant/grant-life.test.ts: N-27: as the provider demands: said while the grant runs or when it is over, the consumer is told',
+      'api/src/areas/requests/rules/grant/reach.test.ts: rule 12, N-27: what was agreed or settled by others is not lessened by its provider alone, but may be raised',
+      'api/src/areas/requests/rules/grant/reach.test.ts: N-27: the consumer hears of it, and the authority where changes are filed',
       `${here}: ${code}-27 states suspension`,
       'api/src/areas/catalog/rules/steps/retirement.test.ts: N-27: where grants run on it, what was negotiated with their holders is said',
     ],
-    note: 'A grant is suspended for misuse with a term to put it right; the consumer says that it is, and whoever suspended it looks: it is taken up again, or revoked after the term or after looking; a service that ends states what was negotiated and is filed with the authority, as is that a provider cannot go on; the consumer ends a grant that it needs no more, and what was received is disposed of with a statement that the provider is told of. What was agreed or coordinated its provider cannot end alone, also for good reason: the consumer then ends it. How data are to be disposed of the provider says with the end or not at all, a change of a running service is no step of its own. Where an entry is retired, what was negotiated with whoever holds grants on it is said, and each end is filed.',
+    note: 'A grant is suspended for misuse with a term to put it right; the consumer says that it is, and whoever suspended it looks: it is taken up again, or revoked after the term or after looking; a service that ends states what was negotiated and is filed with the authority, as is that a provider cannot go on; the consumer ends a grant that it needs no more, and what was received is disposed of with a statement that the provider is told of. What was agreed or coordinated its provider cannot end alone, also for good reason: the consumer then ends it. How data are to be disposed of the provider says while the grant runs or when it is over, and the consumer reads it when stating what was done. What was agreed or settled by others is not lessened by its provider alone; a change of how often it is used is told and filed. Where an entry is retired, what was negotiated with whoever holds grants on it is said, and each end is filed.',
   }),
   partly(`${code}-28`, '争议：协商、主管部门协调、政府决定', 'Disputes: negotiation, authority, government', {
     rule: 'api/src/areas/requests/rules/decide.ts: decide',
@@ -192,9 +195,10 @@ const rows: readonly ComplianceRow[] = [
     test: [
       `${here}: ${code}-28 states referral`,
       'api/src/areas/requests/rules/decide.test.ts: DG-7, N-28: what the authority could not settle',
+      'api/src/areas/requests/rules/decide.test.ts: N-28: what coordination leaves open goes above; the authority refuses nothing there, but where nobody sits above',
       'api/src/areas/requests/rules/level.test.ts: N-28: what coordination leaves open is decided by the government',
     ],
-    note: 'Both negotiate, then the authority coordinates and may refer to the government above both, whose decision is recorded. Across levels too it is this one authority that coordinates, not that of the common superior. Only whoever was refused can begin it.',
+    note: 'Both negotiate, then the authority coordinates and may refer to the government above both, whose decision is recorded; the authority itself refuses nothing in the end, and where both come to a part of it that is granted. Across levels too it is this one authority that coordinates, not that of the common superior. Only whoever was refused can begin it.',
   }),
   partly(`${code}-29`, '监督检查；使用记录保存3年', 'Inspection; records of use kept for 3 years', {
     rule: 'api/src/areas/delivery/store.ts: readRows',

@@ -42,7 +42,7 @@ describe('the regulation', () => {
     [`${code}-21`, 'refusal', { needs: 'reasons' }],
     [`${code}-28`, 'afterRefusal', 'negotiation'],
     [`${code}-27`, 'inability', { to: 'authority' }],
-    [`${code}-28`, 'referral', { to: '本级人民政府', mandate: false }],
+    [`${code}-28`, 'referral', { to: '本级人民政府', mandate: false, whatIsOpen: true }],
     [`${code}-39`, 'silence', { kind: 'rectification' }],
     [`${code}-25`, 'onwardUse', { passOn: 'provider', publish: 'provider', citesSource: false }],
     [`${code}-22`, 'deliveryModes', { modes: ['api', 'exchange', 'download'], others: true }],

@@ -124,12 +124,12 @@ export const profile: PolicyProfile = {
   ),
   referral: stated(
     `${code}-28`,
-    { to: words('本级人民政府', 'the people’s government of the level'), mandate: false },
+    { to: words('本级人民政府', 'the people’s government of the level'), mandate: false, whatIsOpen: true },
     '协调后仍不一致的，报主管部门的本级人民政府决定。',
     'What coordination leaves open is decided by the government of the authority’s level.',
     words(
-      '本级为双方共同所属的人民政府；跨层级的为双方共同的上级人民政府。',
-      'That is the government above both departments: across levels, the nearest that they have in common.',
+      '本级为双方共同所属的人民政府；跨层级的为双方共同的上级人民政府。协调时双方商定提供部分信息项的，按商定的授权。',
+      'That is the government above both departments: across levels, the nearest that they have in common. Where both come to some of the items, these are granted.',
     ),
   ),
   silence: stated(

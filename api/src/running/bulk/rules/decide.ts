@@ -64,8 +64,6 @@ export function decideLine(given: Record<string, unknown>, known: Known | null, 
   const asBefore = working && (!publish || working.status === 'examining');
   const asDrafted = asBefore && same(value, working.content, world);
   if (asDrafted) return { outcome: 'unchanged', unknown: asDrafted };
-  // No revision is begun of what is about to go
-  if (known && known.resource.retiresOn !== null) return refusedFor('', 'retirement_announced');
   // A draft may be written over; what people have before them may not
   if (working && working.status !== 'draft') return refusedFor('', 'revision_in_progress');
   const read = contentOfLine(value, base, world);

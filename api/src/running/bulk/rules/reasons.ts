@@ -87,7 +87,6 @@ const reasons: Record<string, Said> = {
   items_decide: { zh: '与信息项的共享类型不一致', en: 'contradicts the share types of the items' },
   revision_in_progress: { zh: '正在审核中，不能覆盖', en: 'under review: not written over' },
   resource_retired: { zh: '该代码的资源已停止共享', en: 'the resource of that code is retired' },
-  retirement_announced: { zh: '已公告停止共享，不能再修订', en: 'its retirement is announced: it is revised no more' },
   formula_error: { zh: '单元格公式出错', en: 'the formula of the cell has an error' },
   no_value: { zh: '单元格公式没有保存结果', en: 'the formula of the cell has no stored result' },
   too_many_digits: {

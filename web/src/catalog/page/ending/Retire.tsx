@@ -30,6 +30,7 @@ export function Retire({ registration }: { registration: RegistrationView }) {
   const { data: rules } = useQuery(catalogQueries.rules());
   const today = dayIn(new Date());
   const grants = useQuery({ ...catalogQueries.affectedGrants(registration.id), enabled: open });
+  const effectiveOn = Form.useWatch('effectiveOn', form) ?? today;
   const again = registration.retiresOn !== null;
   const asked = registration.retirementAsked !== null;
   const goesTo = registration.retirementGoesTo;
@@ -72,7 +73,9 @@ export function Retire({ registration }: { registration: RegistrationView }) {
               <>
                 <p>{t(goesTo ? 'retire.toldOnceAgreed' : 'retire.told', { count: total })}</p>
                 <Grants grants={items} />
-                {rules && <EndingGrants ending={rules.endingGrants} />}
+                {rules && items.some(({ until }) => until >= effectiveOn) && (
+                  <EndingGrants ending={rules.endingGrants} />
+                )}
               </>
             )
           }

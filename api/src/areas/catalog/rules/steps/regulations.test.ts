@@ -220,11 +220,10 @@ describe('SQ-9: the government at its level may declare a resource unconditional
   test('what is unconditional already needs no decision', () => {
     decided(declare(), { content: shared }).refused('already_unconditional', { article: 'SQ-9' });
   });
-  test('not while the department works on a revision, nor when the resource is about to go', () => {
+  test('not while the department works on a revision; what is about to go is declared until then', () => {
     const announced = { retiresOn: '2026-12-01' };
     decided(declare(), { laterInHand: true }).refused('revision_in_progress');
-    decided(declare(), announced).refused('retirement_announced');
-    expect(actionsFor(published(announced).state, operator, suqian)).toEqual([]);
+    expect(actionsFor(published(announced).state, operator, suqian)).toEqual(['declare-unconditional']);
   });
   test('the department does not make stricter what was declared, until the authority records its end', () => {
     const declared = { declared: '宿政办发〔2026〕12号' };

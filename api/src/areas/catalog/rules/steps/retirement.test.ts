@@ -90,12 +90,20 @@ describe('retiring a resource (house, rule 9)', () => {
     retire('2026-11-01').refused('effective_past', 'effectiveOn');
     retire('2026-12-01', ' ').refused('reason_required', { details: [{ field: 'note', code: 'required' }] });
   });
-  test('may be moved to another day; nothing new is begun meanwhile', () => {
+  test('may be moved to another day, or taken back; until then it is kept up to date (PD-28, SQ-8, N-17)', () => {
     const announced = { retiresOn: '2026-12-01' };
     retire('2027-01-01', '顺延', announced).becomes({ retiresOn: '2027-01-01' });
-    expect(actionsFor({ ...published, ...announced }, reviewer, pudong)).toEqual(['retire']);
-    expect(actionsFor({ ...published, ...announced }, registrar, pudong)).toEqual(['retire']);
-    standing(announced).when(registrar, { type: 'revise' }).refused('retirement_announced');
+    expect(actionsFor({ ...published, ...announced }, reviewer, pudong)).toEqual(['retire', 'withdraw-retirement']);
+    expect(actionsFor({ ...published, ...announced }, registrar, pudong)).toEqual(['revise', 'retire']);
+    standing(announced)
+      .when(reviewer, { type: 'withdraw-retirement' })
+      .becomes({ retiresOn: null, status: 'published' });
+    standing(announced).when(registrar, { type: 'withdraw-retirement' }).refused('wrong_status');
+    // That it is asked to be moved is taken back first, and the end that was announced stands
+    const moving = { note: '顺延', effectiveOn: '2027-01-01', stage: 'review' as const, askedBy: [registrar.id] };
+    standing({ ...announced, retirementProposed: moving })
+      .when(registrar, { type: 'withdraw-retirement' })
+      .becomes({ retiresOn: '2026-12-01', retirementProposed: null });
   });
   test('is decided by the reviewer, of what is published', () => {
     standing().when(operator, { type: 'retire', note: '停用', effectiveOn: '2026-12-01' }).refused('forbidden');

@@ -124,6 +124,10 @@ export function evolve(registration: Registration, event: Event): Registration {
       return { ...registration, retirementProposed: proposed };
     }
     case 'retirement_withdrawn':
+      // What was asked for first, and an end that was announced before it stands
+      return registration.retirementProposed === null
+        ? { ...registration, retiresOn: null }
+        : { ...registration, retirementProposed: null };
     case 'retirement_declined':
       return { ...registration, retirementProposed: null };
     case 'retirement_announced':

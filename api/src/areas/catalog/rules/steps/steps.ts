@@ -103,12 +103,9 @@ export type Judged = Pick<
   'departmentId' | 'status' | 'authorIds' | 'retiresOn' | 'retirementProposed' | 'declared' | 'laterInHand'
 >;
 
-/** Why no other revision can be started now: one is in hand, or the resource is about to go. */
-const heldUp = ({ laterInHand, retiresOn }: Judged, action: Action) => {
-  if (!starting.includes(action)) return null;
-  if (laterInHand) return 'revision_in_progress' as const;
-  return retiresOn === null ? null : ('retirement_announced' as const);
-};
+/** Why no other revision can be started now. An entry that is about to go is kept up to date until then (PD-28, SQ-8, N-17). */
+const heldUp = ({ laterInHand }: Judged, action: Action) =>
+  starting.includes(action) && laterInHand ? ('revision_in_progress' as const) : null;
 
 /** What the table cannot say: why a step of it is not open to the actor, under which article; null where it is. */
 export function closedBy(registration: Judged, action: Action, actor: Person, policy: StepPolicy): Closed | null {
@@ -139,13 +136,16 @@ function waitsFor({ retirementProposed, departmentId }: Judged, actor: Person, p
     : stances.some((stance) => stance !== 'reviewer' && examines(stance, 'examine-retirement', policy));
 }
 
-/** Whether the end that is asked for is the actor's side's to take back: the registrars' first, then the department's reviewer's. */
-function asks({ retirementProposed, departmentId }: Judged, actor: Person): boolean {
-  if (retirementProposed === null) return false;
-  return stancesOf(actor, departmentId).includes(retirementProposed.stage === 'review' ? 'registrar' : 'reviewer');
+/**
+ * Whether the end that is asked for, or else announced, is the actor's side's to take back: what lies with the reviewer the
+ * registrars', the rest the department's reviewer's.
+ */
+function asks({ retirementProposed, retiresOn, departmentId }: Judged, actor: Person): boolean {
+  if (retirementProposed === null && retiresOn === null) return false;
+  return stancesOf(actor, departmentId).includes(retirementProposed?.stage === 'review' ? 'registrar' : 'reviewer');
 }
 
-export type ClosedCode = 'revision_in_progress' | 'retirement_announced' | 'own_registration' | 'wrong_status';
+export type ClosedCode = 'revision_in_progress' | 'own_registration' | 'wrong_status';
 type Closed = Refusal<ClosedCode>;
 const closed = (code: ClosedCode, setting?: Setting<unknown>): Closed => refuse(code, undefined, setting);
 

@@ -31,7 +31,12 @@ export function whyNot(registration: Judged, actor: Person, policy: Policy): Why
     stepsOf(status, everyone, policy)
       .filter((action) => !own.includes(action))
       // Of what nobody asks for there is nothing to say
-      .filter((action) => !ofAskedEnds.includes(action) || registration.retirementProposed !== null)
+      .filter(
+        (action) =>
+          !ofAskedEnds.includes(action) ||
+          registration.retirementProposed !== null ||
+          (action === 'withdraw-retirement' && registration.retiresOn !== null),
+      )
       .map((action): Why => {
         const by = everyone.filter((stance) => stepsOf(status, [stance], policy).includes(action));
         const closed = by.some((stance) => held.includes(stance))

@@ -35,7 +35,7 @@ export type ChangedSetting = {
 export type Counted =
   | { kind: 'request'; from: IsoDate; shareType: ShareType }
   | { kind: 'demand'; from: IsoDate; waits: 'route' | 'answer' }
-  | { kind: 'delivery' | 'doubt' | 'update' | 'examination' | 'filing'; from: IsoDate };
+  | { kind: 'delivery' | 'talks' | 'doubt' | 'update' | 'examination' | 'filing'; from: IsoDate };
 
 /**
  * The last day of what began on that day, and what it would be were it begun under the later edition: a case keeps the
@@ -61,6 +61,8 @@ function dueUnder(open: Counted, policy: PolicyProfile, calendar: WorkingCalenda
       return runsClock(policy.route[open.shareType].value) ? counted(termOf(policy, open.shareType)) : null;
     case 'delivery':
       return counted(policy.deliveryTerm);
+    case 'talks':
+      return counted(policy.talksTerm);
     case 'demand':
       return calendar.addWorkingDays(open.from, policy.demandTerm.value[open.waits]);
     case 'doubt':

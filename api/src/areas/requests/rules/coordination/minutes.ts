@@ -38,7 +38,10 @@ export function takeMinutes(
  * Whether the authority brings both sides together now: it coordinates, organises the negotiation after a refusal (PD-33), or
  * settles what the body above left to it of a running grant (DG-7).
  */
-export const bringsTogether = (request: Pick<RequestState, 'status' | 'life'>, organises = false): boolean =>
+export const bringsTogether = (
+  request: Pick<RequestState, 'status' | 'life' | 'levelId'>,
+  organises = false,
+): boolean =>
   request.status === 'coordinating' ||
   (organises && request.status === 'negotiating') ||
   inabilityWith(request) === 'authority';
@@ -46,7 +49,11 @@ export const bringsTogether = (request: Pick<RequestState, 'status' | 'life'>, o
 /** House: everybody else who takes part hears that there are minutes. */
 export function minutesNotices(
   events: readonly RequestEvent[],
-  { consumerId, providerId, ...request }: Pick<RequestState, 'consumerId' | 'providerId' | 'status' | 'life'>,
+  {
+    consumerId,
+    providerId,
+    ...request
+  }: Pick<RequestState, 'consumerId' | 'providerId' | 'status' | 'life' | 'levelId'>,
   { applicantId, authorityId, organises }: Pick<Others, 'authorityId' | 'organises'> & { applicantId: string },
 ): Wanted[] {
   const kind = 'minutes_taken';

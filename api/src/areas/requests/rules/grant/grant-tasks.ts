@@ -66,13 +66,19 @@ export const disposalTask = (
 
 /** Everybody who takes part in a grant hears that it rests, or runs again, but whoever saw to it. */
 export function suspensionNotices(
-  { type, by }: Extract<LifeEvent, { type: 'suspended' | 'resumed' }>,
+  event: Extract<LifeEvent, { type: 'suspended' | 'resumed' }>,
   request: Pick<
     RequestState,
     'consumerId' | 'providerId' | 'responsibleId' | 'levelId' | 'deciders' | 'grant' | 'status'
   >,
-  { applicantId, authorityId, actorId }: Pick<Others, 'authorityId'> & { applicantId: string; actorId: string | null },
+  {
+    applicantId,
+    authorityId,
+    actorId,
+    reportsUp,
+  }: Pick<Others, 'authorityId' | 'reportsUp'> & { applicantId: string; actorId: string | null },
 ): Wanted[] {
+  const { type, by } = event;
   // What one side takes up again while another still holds it runs no more than before
   if (type === 'resumed' && request.status === 'suspended') return [];
   const kind = type === 'suspended' ? 'grant_suspended' : 'grant_resumed';
@@ -84,7 +90,9 @@ export function suspensionNotices(
   // Whoever decided on it hears too (SH-27; DG-7, N-28)
   if (request.responsibleId && request.deciders.includes('responsible'))
     news.push({ kind, departmentId: request.responsibleId, role: 'reviewer' });
-  if (request.levelId && request.grant?.by === 'superior')
+  // DG-7: a provider that does not go on, for a time, reports that above
+  const reported = reportsUp && type === 'suspended' && by === 'provider' && !event.misuse;
+  if (request.levelId && (request.grant?.by === 'superior' || reported))
     news.push({ kind, departmentId: request.levelId, role: 'superior' });
   return news.filter(({ departmentId }, at) => news.findIndex((one) => one.departmentId === departmentId) === at);
 }

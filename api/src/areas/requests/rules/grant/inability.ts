@@ -49,15 +49,17 @@ export function reportInability(
 export function inabilityWith({
   status,
   life,
-}: Pick<RequestState, 'status' | 'life'>): 'superior' | 'authority' | null {
+  levelId,
+}: Pick<RequestState, 'status' | 'life' | 'levelId'>): 'superior' | 'authority' | null {
   const above = runs(status) ? life.inability?.above : undefined;
   if (!above) return null;
-  return above === 'mandated' ? 'authority' : 'superior';
+  // Rule 21a: where nobody sits above any more it lies with the authority
+  return above === 'mandated' || levelId === null ? 'authority' : 'superior';
 }
 
 /** DG-7: whether the body above may leave it to the authority; what comes back from there it settles itself. */
 export const inabilityMandated = (
-  request: Pick<RequestState, 'status' | 'life'>,
+  request: Pick<RequestState, 'status' | 'life' | 'levelId'>,
   { referral }: Pick<PolicyProfile, 'referral'>,
 ): boolean =>
   settingValue(referral)?.mandate === true &&
@@ -145,7 +147,7 @@ export function inabilityNotices(
   { applicantId, authorityId, reportsUp }: Others & { applicantId: string },
 ): Wanted[] {
   const kind = 'inability_reported';
-  const decidedAbove = status === 'referred' || inabilityWith({ status, life }) === 'superior';
+  const decidedAbove = status === 'referred' || inabilityWith({ status, life, levelId }) === 'superior';
   return [
     { kind, departmentId: consumerId, role: 'official', assigneeId: applicantId },
     ...(authorityId ? [{ kind, departmentId: authorityId, role: 'operator' } as const] : []),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { house } from '../../../../law/setting.ts';
 import { actionsFor } from '../decide.ts';
+import { newsFor } from '../oversight/news.ts';
 import { tasksFor } from '../tasks.ts';
 import { filed, granted, official, reviewer, stateAfter } from '../testing.ts';
 import { narrowableOf, narrowest, quotaOf, reachOf, setQuota } from './reach.ts';
@@ -49,14 +50,29 @@ describe('what a grant is narrowed to when it is given (PD-32)', () => {
   test('SH-26, SQ-17, N-21: how often it is used is cut below what the house says for a reason only', () => {
     expect(reach({ quota: 999 })).toEqual({ ok: false, code: 'reason_required', field: 'note' });
     expect(reach({ quota: 1000 })).toEqual({ rows: [], quota: 1000 });
-    const asked = { grant: null, mode: null, shareType: 'conditional' } as const;
+    const asked = stateAfter([filed, granted()]);
     const set = (quota: number, note = '') => setQuota(asked, { type: 'set-quota', quota, note }, pudong);
     expect(set(1)).toMatchObject({ ok: false, code: 'reason_required' });
     expect(set(1, '接口限流').ok).toBe(true);
     expect(set(1000).ok).toBe(true);
   });
+  test('rule 12, N-27: what was agreed or settled by others is not lessened by its provider alone, but may be raised', () => {
+    for (const by of ['negotiation', 'authority', 'superior', 'scenario'] as const) {
+      const settled = stateAfter([filed, granted({ by })]);
+      const set = (quota: number) => setQuota(settled, { type: 'set-quota', quota, note: '接口限流' }, pudong);
+      expect(set(1), by).toMatchObject({ ok: false, code: 'not_one_sided', field: 'quota' });
+      expect(set(2000).ok, by).toBe(true);
+    }
+  });
+  test('N-27: the consumer hears of it, and the authority where changes are filed', () => {
+    const event = { type: 'quota_set', quota: 5, note: '接口限流' } as const;
+    const told = (filesEnds: boolean) =>
+      newsFor([event], stateAfter([filed, granted()]), { applicantId: 'a', authorityId: 'authority', filesEnds });
+    expect(told(false).map(({ departmentId }) => departmentId)).toEqual(['consumer']);
+    expect(told(true).map(({ departmentId }) => departmentId)).toEqual(['consumer', 'authority']);
+  });
   test('N-14, N-15: what is unconditional is used as often as the house lets everything be used', () => {
-    const free = { grant: null, mode: null, shareType: 'unconditional' } as const;
+    const free = { ...stateAfter([filed, granted({ by: 'filing' })]), shareType: 'unconditional' as const };
     const set = (quota: number) => setQuota(free, { type: 'set-quota', quota, note: '接口限流' }, pudong);
     expect(set(1)).toMatchObject({ ok: false, code: 'unconditional_given', field: 'quota' });
     expect(set(5000).ok).toBe(true);

@@ -5,6 +5,7 @@ import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { RequestCommand, RowLimitInput } from '../../inputs.ts';
 import type { RequestState } from '../state.ts';
 import { unconditional } from './free.ts';
+import { itsToEnd } from './revoking.ts';
 
 /** An item by which a grant may be narrowed to some of the rows. */
 export type Narrowable = { id: string; name: string; by: RowLimit['kind'] };
@@ -80,15 +81,18 @@ export const quotaOpen = ({ grant, inPlatform }: Pick<RequestState, 'grant' | 'i
  * let be used less often than everything is.
  */
 export function setQuota(
-  request: Pick<RequestState, 'grant' | 'shareType' | 'mode'>,
+  request: RequestState,
   { quota, note }: Extract<RequestCommand, { type: 'set-quota' }>,
-  policy: Pick<PolicyProfile, 'dailyQuota' | 'route' | 'deliveryConsent'>,
+  policy: Pick<PolicyProfile, 'dailyQuota' | 'route' | 'deliveryConsent' | 'revocation'>,
 ): Decision<ReachEvent> {
   if (belowHouse(quota, policy) && unconditional(request, 'provider', policy))
     return refuse('unconditional_given', 'quota', policy.route.unconditional);
-  return quota < quotaOf(request.grant, policy).perDay && note === ''
-    ? refuse('reason_required', 'note', policy.dailyQuota)
-    : because<ReachEvent>({ type: 'quota_set', quota, note });
+  if (quota < quotaOf(request.grant, policy).perDay) {
+    if (note === '') return refuse('reason_required', 'note', policy.dailyQuota);
+    // Rule 12: what is not its own to end is not its own to lessen
+    if (!itsToEnd(request, 'provider')) return refuse('not_one_sided', 'quota', policy.revocation);
+  }
+  return because<ReachEvent>({ type: 'quota_set', quota, note });
 }
 
 /** The request after an event. Total. */

@@ -9,9 +9,14 @@ type People = {
   authorityId: string | null;
   /** PD-33: whether the authority brings both sides together. */
   organises?: boolean | undefined;
+  /** N-27: whether ends and changes of a service are filed with the authority. */
+  filesEnds?: boolean | undefined;
   spokeFor?: readonly Stance[];
 };
-type Told = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'status' | 'deciders' | 'life'>;
+type Told = Pick<
+  RequestState,
+  'consumerId' | 'providerId' | 'responsibleId' | 'status' | 'deciders' | 'life' | 'levelId'
+>;
 
 /**
  * 案件进展 (house): whoever has a part in a case hears what happens in it beside its outcome. A message reaches every side
@@ -27,6 +32,12 @@ export function newsFor(events: readonly RequestEvent[], request: Told, people: 
         .flatMap((party) => noticeTo(party, request, people));
     case 'talks_overdue':
       return (['consumer', 'provider', 'authority'] as const).flatMap((party) => noticeTo(party, request, people));
+    case 'quota_set':
+      // N-27: a service that is changed is filed with the authority
+      return [
+        ...noticeTo('consumer', request, people),
+        ...(people.filesEnds ? noticeTo('authority', request, people) : []),
+      ];
     case 'disposal_demanded':
     case 'escalated':
     case 'reported_up':

@@ -184,7 +184,7 @@ export function closedBy(
     case 'coordinate':
       return runs(request.status)
         ? unless(inabilityWith(request) === 'authority', 'nothing_asked', policy.inability)
-        : null;
+        : unless(request.status !== 'referred' || request.levelId === null, 'others_decide', policy.referral);
     case 'record-decision':
       return runs(request.status)
         ? unless(inabilityWith(request) === 'superior', 'nothing_asked', policy.inability)
