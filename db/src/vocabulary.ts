@@ -322,6 +322,7 @@ export const taskKinds = [
   'account_reset',
   'own_account_reset',
   'accounts_dormant',
+  'nobody_left',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -391,6 +392,7 @@ export const noticeKinds = [
   'account_reset',
   'own_account_reset',
   'accounts_dormant',
+  'nobody_left',
 ] as const satisfies readonly TaskKind[];
 export type NoticeKind = (typeof noticeKinds)[number];
 

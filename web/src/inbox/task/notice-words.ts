@@ -119,6 +119,8 @@ export function noticeWords(
       return { type: 'info', title: t('accountReset', { name: subject }), hint: t('accountResetHint') };
     case 'accounts_dormant':
       return { type: 'info', title: t('dormant', { department: subject }), hint: t('dormantHint') };
+    case 'nobody_left':
+      return { type: 'warning', title: t('nobodyLeft', { department: subject }), hint: t('nobodyLeftHint') };
     case 'own_account_reset':
       return { type: 'warning', title: t('ownReset', { names: subject }), hint: t('ownResetHint') };
     default:
