@@ -323,6 +323,7 @@ export const taskKinds = [
   'account_reset',
   'own_account_reset',
   'accounts_dormant',
+  'nobody_left',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -393,6 +394,7 @@ export const noticeKinds = [
   'account_reset',
   'own_account_reset',
   'accounts_dormant',
+  'nobody_left',
 ] as const satisfies readonly TaskKind[];
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,6 +1,4 @@
-import { demoPassword } from '../support/accounts.ts';
 import { ask, publish, unique, withdraw } from '../support/data.ts';
-import { fillUse, tick } from '../support/request-form.ts';
 import { expect, test } from '../support/test.ts';
 
 test('a decision that comes too late is refused, and what was typed stays', async ({
@@ -56,65 +54,6 @@ test('what does not exist says so', async ({ open, step, allowRefusal }) => {
       await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
     });
   }
-});
-
-test('a session that ended elsewhere leads to sign-in and back, and loses nothing', async ({
-  open,
-  api,
-  step,
-  allowRefusal,
-  playwright,
-  baseURL,
-}) => {
-  const resource = await publish(api, `志愿服务组织信息${unique()}`, [
-    { name: '组织名称', shareType: 'conditional' },
-    { name: '服务领域', shareType: 'conditional' },
-  ]);
-  const page = await open(null);
-  const signedIn = await page.request.post('/api/session', {
-    data: { account: 'official.shichang', password: demoPassword },
-  });
-  expect(signedIn.ok()).toBe(true);
-
-  await step('an official fills in a request', page, async () => {
-    await page.goto(`/requests/new?resource=${resource.id}`);
-    await tick(page, '服务领域').check();
-    await fillUse(page);
-    await expect(page.getByText('草稿已保存在此浏览器')).toBeVisible();
-  });
-
-  const elsewhere = await playwright.request.newContext({
-    ...(baseURL && { baseURL }),
-    storageState: await page.context().storageState(),
-  });
-  expect((await elsewhere.delete('/api/session')).ok()).toBe(true);
-  await elsewhere.dispose();
-
-  await step('after the session has ended, sending leads to the sign-in page', page, async () => {
-    allowRefusal(401, /\/api\//);
-    await page.getByRole('button', { name: '提交申请' }).click();
-    await expect(page).toHaveURL(/\/sign-in\?back=/);
-    await expect(page.getByText('请登录，之后回到您要去的页面。')).toBeVisible();
-  });
-
-  await step('signed in again, the form is as it was', page, async () => {
-    await page.getByRole('textbox', { name: '账号' }).fill('official.shichang');
-    await page.getByLabel('密码', { exact: true }).fill(demoPassword);
-    await page.getByRole('button', { name: '登录' }).click();
-    await expect(page).toHaveURL(new RegExp(`/requests/new\\?resource=${resource.id}`));
-    await expect(page.getByText(/已恢复您在 .+ 未提交的内容/)).toBeVisible();
-    await expect(tick(page, '服务领域')).toBeChecked();
-    await expect(tick(page, '组织名称')).not.toBeChecked();
-    await expect(page.getByRole('textbox', { name: '对应事项' })).toHaveValue('就业困难人员认定');
-  });
-
-  await step('the draft is let go only when that is confirmed', page, async () => {
-    await page.getByRole('button', { name: '清空重填' }).click();
-    await expect(page.getByRole('dialog')).toContainText(resource.name);
-    await page.getByRole('dialog').getByRole('button', { name: '清空重填' }).click();
-    await expect(tick(page, '服务领域')).not.toBeChecked();
-    await expect(page.getByRole('textbox', { name: '对应事项' })).toHaveValue('');
-  });
 });
 
 test('being offline is said at once, and what is done meanwhile fails and is not sent later', async ({

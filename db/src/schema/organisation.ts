@@ -93,3 +93,16 @@ export const userRoles = pgTable(
     index('user_roles_department').on(t.departmentId, t.role),
   ],
 );
+
+/** 岗位空缺 (rule 21a): roles of a department that nobody in office there holds, though work waits or may come; since when. */
+export const vacancies = pgTable(
+  'vacancies',
+  {
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    role: text({ enum: roles }).notNull(),
+    since: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.departmentId, t.role] })],
+);

@@ -54,6 +54,21 @@ export const peopleQueries = {
       queryFn: ({ signal }) => unwrap(users[':id']['open-work'].$get({ param: { id } }, { init: { signal } })),
       staleTime: 0,
     }),
+  /** Roles that nobody would hold any more if these people lost `role`, or were gone. */
+  leaving: (person: readonly string[], role: readonly Role[]) =>
+    queryOptions({
+      queryKey: [...peopleQueries.all(), 'leaving', person, role],
+      queryFn: ({ signal }) =>
+        unwrap(users.list.leaving.$get({ query: { person: [...person], role: [...role] } }, { init: { signal } })),
+      staleTime: 0,
+    }),
+  /** Roles that nobody in office holds: of one department, or of all that one may know of. */
+  vacancies: (department: string) =>
+    queryOptions({
+      queryKey: [...peopleQueries.all(), 'vacancies', department],
+      queryFn: ({ signal }) =>
+        unwrap(departments.vacancies.$get({ query: department ? { department } : {} }, { init: { signal } })),
+    }),
   /** What happened to the account, page by page. */
   history: (id: string, page: number, pageSize: number) => {
     const query = { page: String(page), pageSize: String(pageSize) };

@@ -7,6 +7,8 @@ type Props = Omit<ButtonProps, 'onClick' | 'loading' | 'title'> & {
   question: string;
   /** What follows from it. */
   consequence?: ReactNode;
+  /** Something is still to be said or known before it may be confirmed. */
+  waits?: boolean;
   /** The confirming button, by the verb. */
   confirmLabel: string;
   /** The dialog stays open until this is done, and when it fails: `() => mutation.mutateAsync(…)`. */
@@ -14,7 +16,7 @@ type Props = Omit<ButtonProps, 'onClick' | 'loading' | 'title'> & {
 };
 
 /** A button that asks before it acts. */
-export function ConfirmButton({ question, consequence, confirmLabel, onConfirm, ...button }: Props) {
+export function ConfirmButton({ question, consequence, waits = false, confirmLabel, onConfirm, ...button }: Props) {
   const { t } = useTranslation('common');
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -36,7 +38,7 @@ export function ConfirmButton({ question, consequence, confirmLabel, onConfirm, 
         open={open}
         title={question}
         okText={confirmLabel}
-        okButtonProps={{ danger: button.danger }}
+        okButtonProps={{ danger: button.danger, disabled: waits }}
         cancelText={t('action.cancel')}
         confirmLoading={busy}
         onOk={() => void confirm()}

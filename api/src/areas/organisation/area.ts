@@ -3,10 +3,11 @@ import { mayBeLines } from '../../spreadsheet/content-type.ts';
 import { tellOfDormant } from './dormant.ts';
 import { peopleBytes } from './rules/people-sheet.ts';
 import { forgetResets } from './tick.ts';
+import { noteVacancies } from './vacancies/tick.ts';
 
 export const organisation: Area = {
   name: 'organisation',
   about: { departments: 'department', users: 'user' },
-  ticks: [forgetResets, tellOfDormant],
+  ticks: [forgetResets, tellOfDormant, noteVacancies],
   files: { path: '/api/users/list/import', bytes: peopleBytes, takes: mayBeLines },
 };

@@ -2,7 +2,7 @@ import { departmentKinds, peopleSorts, roles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { isCreditCode } from '../../foundation/texts/check-digits.ts';
 import { longest } from '../../foundation/texts/longest.ts';
-import { email, paging, saidText, text, uuid, version } from '../../foundation/wire.ts';
+import { email, paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
 import { newPassword } from '../session/inputs.ts';
 import { mostAtOnce } from './rules/group.ts';
 
@@ -94,6 +94,17 @@ export const changePeopleInput = z.object({
   ]),
 });
 export type ChangePeopleInput = z.output<typeof changePeopleInput>;
+
+/** 岗位空缺: of one department, or of all that the actor may know of. */
+export const vacanciesQuery = z.object({ department: uuid.optional() });
+export type VacanciesQuery = z.output<typeof vacanciesQuery>;
+
+/** People who would lose these roles; none named: who would be gone from their department. */
+export const leavingQuery = z.object({
+  person: repeated(uuid).refine((people) => people.length > 0 && people.length <= mostAtOnce, 'out_of_range'),
+  role: repeated(z.enum(roles)),
+});
+export type LeavingQuery = z.output<typeof leavingQuery>;
 
 export const peopleQuery = z.object({
   /** That department and all below it. */

@@ -18,8 +18,10 @@ import { loadDepartment, loadPerson, requireManager } from './queries.ts';
 import { refused } from './refusals.ts';
 import { refuse } from './rules/managing.ts';
 import { decideAddPerson, type PersonCommand } from './rules/people.ts';
+import { givenUp } from './rules/vacancies.ts';
 import { handOver } from './succession.ts';
 import { inTurn } from './turn.ts';
+import { settleVacancies } from './vacancies/settle.ts';
 import { type PersonRow, type PersonView, personView, unitOf } from './view.ts';
 
 /**
@@ -79,6 +81,7 @@ export async function insertPerson(
     before: { disabled: true, path: [], roles: [] },
     after: { disabled: false, path: [department.id], roles: held },
   });
+  await settleVacancies(tx, ctx, department.id);
   if (mailed && added) await sendPassword(tx, ctx, added);
   return id;
 }
@@ -161,6 +164,8 @@ export async function carryOut(
   const after = personView(rowAfter, ctx.actor);
   const change = { id, name: after.name, before: standingOf(row), after: standingOf(rowAfter) };
   for (const { follows } of ctx.areas) await follows?.person?.(tx, ctx, change);
+  await settleVacancies(tx, ctx, person.unit.id, givenUp(seatOf(row), seatOf(rowAfter)));
+  if (departmentId !== person.unit.id) await settleVacancies(tx, ctx, departmentId);
   const detail = {
     account: after.account,
     before: kept(personView(row, ctx.actor)),
@@ -175,6 +180,12 @@ export async function carryOut(
 const standingOf = ({ user, department, roles }: PersonRow) => ({
   disabled: user.disabledAt !== null,
   path: department.path,
+  roles: roles.map(({ role }) => role),
+});
+
+const seatOf = ({ user, roles }: PersonRow) => ({
+  departmentId: user.departmentId,
+  disabled: user.disabledAt !== null,
   roles: roles.map(({ role }) => role),
 });
 

@@ -16,8 +16,10 @@ import {
   disableInput,
   historyQuery,
   importPeopleInput,
+  leavingQuery,
   peopleQuery,
   setRolesInput,
+  vacanciesQuery,
   versionInput,
 } from './inputs.ts';
 import { addPerson, changePerson, disablePerson, enablePerson, setRoles } from './people-commands.ts';
@@ -26,6 +28,7 @@ import { peopleTemplate } from './people-import/template.ts';
 import { departmentTree, listPeople, personDetail, requireManager } from './queries.ts';
 import { confirmReset, declineReset, type Reset, resetAccount } from './resets.ts';
 import { workInHand } from './succession.ts';
+import { vacanciesFor, vacantWithout } from './vacancies/queries.ts';
 
 /** A reset that waits for a second administrator is accepted, not done. */
 const statusOf = (reset: Reset) => ('status' in reset ? 202 : 200);
@@ -33,6 +36,9 @@ const statusOf = (reset: Reset) => ('status' in reset ? 202 : 200);
 export const departmentRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/', async (c) => c.json(await departmentTree(await ctxOf(c))))
+  .get('/vacancies', input('query', vacanciesQuery), async (c) =>
+    c.json(await vacanciesFor(await ctxOf(c), c.req.valid('query'))),
+  )
   .post('/', input('json', addDepartmentInput), async (c) =>
     c.json(await addDepartment(await ctxOf(c), c.req.valid('json')), 201),
   )
@@ -68,6 +74,9 @@ export const peopleRoutes = new Hono<Env>()
   })
   .post('/list/change', input('json', changePeopleInput), async (c) =>
     c.json(await changePeople(await ctxOf(c), c.req.valid('json'))),
+  )
+  .get('/list/leaving', input('query', leavingQuery), async (c) =>
+    c.json(await vacantWithout(await ctxOf(c), c.req.valid('query'))),
   )
   .get('/list/template.xlsx', async (c) => {
     requireManager((await ctxOf(c)).actor);

@@ -12,6 +12,9 @@ export const lock = 7_101_829;
  */
 export const inTurn = <View>(ctx: Ctx, command: (tx: Transaction) => Promise<View>): Promise<View> =>
   transact(ctx, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+    await hold(tx);
     return command(tx);
   });
+
+/** Until the transaction is over nobody else changes the organisation. */
+export const hold = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(${lock})`);

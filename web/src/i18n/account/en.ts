@@ -2,6 +2,13 @@ import type { Same } from '../catalogues.ts';
 import type zh from './zh-CN.ts';
 
 export default {
+  again: {
+    title: 'Sign in again',
+    asked:
+      'The session has ended. {{name}}, sign in again: you go back to the page as it was, with all that you wrote.',
+    another: 'With another account one starts at the home page, and what was not sent is let go.',
+    elsewhere: 'Opens in a new window. Once signed in, come back to this one and go on.',
+  },
   factor: {
     title: 'Second factor',
     forced: 'Your post needs a second factor. Set up an authenticator before you go on.',

@@ -3,7 +3,7 @@ import type zh from './zh-CN.ts';
 
 export default {
   invalid_input: 'Something is not filled in correctly; see the marked fields.',
-  unauthenticated: 'Sign in first.',
+  unauthenticated: 'The session has ended. Sign in, then do this again.',
   wrong_credentials: 'Account or password is wrong.',
   forbidden: 'You may not do this.',
   not_found: 'There is no such record, or you may not see it.',

@@ -1,7 +1,7 @@
 /** What may go wrong anywhere, by the code that the API answers; what rules refuse is among the `errors`. */
 export default {
   invalid_input: '有内容未填写正确，请检查标出的位置。',
-  unauthenticated: '请先登录。',
+  unauthenticated: '登录已结束，请登录后再办一次。',
   wrong_credentials: '账号或密码不正确。',
   forbidden: '您没有权限进行此操作。',
   not_found: '没有这条记录，或者您无权查看。',

@@ -86,6 +86,8 @@ export default {
   filingChangedHint: 'Below are the people filed now, and what was filed before. Then choose “Acknowledge”.',
   accountReset: 'The account of {{name}} is being reset, or has been',
   accountResetHint: 'Who asked, who confirmed and when stands in the audit log.',
+  nobodyLeft: 'Nobody is left for a role in {{department}}',
+  nobodyLeftHint: 'Its work is seen by nobody until somebody holds the role; this notice then closes by itself.',
   dormant: '{{department}} has dormant accounts',
   dormantHint: 'Nobody has signed in with these accounts for long. Disable those that are no longer used.',
   ownReset: 'Your account is reset by {{names}}',

@@ -75,6 +75,8 @@ export default {
   filingChangedHint: '以下是现在备案的人员和以往的备案记录。阅后请点击“知悉”。',
   accountReset: '{{name}}的账号正在重置或已经重置',
   accountResetHint: '申请人、确认人和时间见审计日志。阅后请点击“知悉”。',
+  nobodyLeft: '{{department}}有岗位无在岗人员',
+  nobodyLeftHint: '该部门的待办暂时无人办理，请尽快安排人员；安排后本通知自行办结。',
   dormant: '{{department}}有账号长期未登录',
   dormantHint: '以下账号很久没有人登录。不再使用的请停用；阅后请点击“知悉”。',
   ownReset: '您的账号重置：由{{names}}办理',

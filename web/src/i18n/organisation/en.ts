@@ -155,6 +155,16 @@ export default {
       forbidden: 'Another administrator manages this person or this role',
     },
   },
+  vacant: {
+    would: 'Nobody would be left for a role',
+    now: 'Nobody is left for these roles',
+    line_one: '{{department}}: nobody in office as {{role}}; {{count}} task is seen by nobody.',
+    line_other: '{{department}}: nobody in office as {{role}}; {{count}} tasks are seen by nobody.',
+    idle: '{{department}}: nobody in office as {{role}}; what comes will be seen by nobody.',
+    since: 'Since {{date}}.',
+    told: 'The authority and the administrators of the department will be told.',
+    knowingly: 'I know, and go on all the same',
+  },
   dormant: {
     hint_zero: 'No number of days is set: no account is told of as dormant.',
     hint_one:

@@ -137,6 +137,15 @@ export default {
       forbidden: '此人或此角色由其他管理员管理',
     },
   },
+  vacant: {
+    would: '此后有岗位无在岗人员',
+    now: '以下岗位无在岗人员',
+    line_other: '{{department}}没有在岗的{{role}}，{{count}} 项待办无人办理。',
+    idle: '{{department}}没有在岗的{{role}}，新的待办无人办理。',
+    since: '自 {{date}} 起。',
+    told: '办理后，主管部门和本部门管理员会收到通知。',
+    knowingly: '已知悉，仍要办理',
+  },
   dormant: {
     hint_other: '已连续 {{count}} 天没有人登录的在用账号；从未登录的自创建之日起算。',
     hint_zero: '未设定天数，不提示长期未登录的账号。',

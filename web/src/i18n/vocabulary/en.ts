@@ -154,6 +154,7 @@ export default {
     contents_rated: 'Notice: answer to a doubt rated',
     account_reset: 'Notice: account reset',
     own_account_reset: 'Your account is reset',
+    nobody_left: 'Notice: nobody left for a role',
     accounts_dormant: 'Notice: dormant accounts',
     inability_reported: 'Notice: a provider cannot go on',
     extension_refused: 'Notice: no more time for an answer',

@@ -166,6 +166,7 @@ export default {
     contents_rated: '核实结果评价通知',
     account_reset: '账号重置通知',
     own_account_reset: '您的账号重置',
+    nobody_left: '岗位无人通知',
     accounts_dormant: '账号长期未登录通知',
     inability_reported: '不能继续提供的报告',
     extension_refused: '延期未获同意通知',

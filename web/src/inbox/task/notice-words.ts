@@ -46,6 +46,7 @@ const same = {
   filing_changed: ['info', 'filingChanged'],
   account_reset: ['info', 'accountReset'],
   accounts_dormant: ['info', 'dormant'],
+  nobody_left: ['warning', 'nobodyLeft'],
   own_account_reset: ['warning', 'ownReset'],
 } as const satisfies Partial<Record<NoticeKind, readonly [Words['type'], string]>>;
 type Same = keyof typeof same;

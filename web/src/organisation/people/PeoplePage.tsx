@@ -14,6 +14,7 @@ import { type Person, peopleQueries, personStates } from '../queries.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { GroupBar } from './group/GroupBar.tsx';
 import { ImportPeople } from './ImportPeople.tsx';
+import { Vacancies } from './leaving/Vacancies.tsx';
 import styles from './People.module.css';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -59,6 +60,7 @@ export function PeoplePage() {
           )
         }
       />
+      <Vacancies />
       <PeopleFilters filters={filters} onChange={change} />
       <GroupBar shown={list.data?.items ?? []} people={chosen} onChoose={setChosen} />
       <Loaded query={list}>

@@ -5,6 +5,7 @@ import { useCommand } from '../../cases/use-command.ts';
 import { LongForm } from '../../ui/form/LongForm.tsx';
 import { changes } from '../changes.ts';
 import { changePerson, type Person, type PersonChange } from '../queries.ts';
+import { NobodyLeft } from './leaving/NobodyLeft.tsx';
 import { OpenWork } from './leaving/OpenWork.tsx';
 import styles from './People.module.css';
 import { PersonFields } from './PersonFields.tsx';
@@ -14,6 +15,7 @@ export function PersonForm({ person, onClose }: { person: Person; onClose: () =>
   const { t } = useTranslation(['organisation', 'common']);
   const [form] = Form.useForm<PersonChange>();
   const [successorId, setSuccessorId] = useState<string | null>(null);
+  const [known, setKnown] = useState(false);
   const saving = useCommand({
     changes,
     quiet: true,
@@ -43,10 +45,16 @@ export function PersonForm({ person, onClose }: { person: Person; onClose: () =>
         <div className={styles.moving}>
           <p className={styles.quiet}>{t('people.moveHint')}</p>
           <OpenWork personId={person.id} successorId={successorId} onChange={setSuccessorId} />
+          {!person.disabled && <NobodyLeft people={[person.id]} known={known} onKnown={setKnown} />}
         </div>
       )}
       <div className={styles.buttons}>
-        <Button type="primary" htmlType="submit" loading={saving.isPending}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={saving.isPending}
+          disabled={isMoved && !person.disabled && !known}
+        >
           {t('common:action.save')}
         </Button>
         <Button onClick={onClose}>{t('common:action.cancel')}</Button>

@@ -6,6 +6,7 @@ import { useSession } from '../../session/session.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { changes } from '../changes.ts';
 import { disablePerson, enablePerson, type Person, resetPassword, resetSecondFactor } from '../queries.ts';
+import { NobodyLeft } from './leaving/NobodyLeft.tsx';
 import { OpenWork } from './leaving/OpenWork.tsx';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import styles from './People.module.css';
@@ -21,6 +22,7 @@ export function PersonPanel({ person }: { person: Person }) {
   const [open, setOpen] = useState<'edit' | 'roles' | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
   const [successorId, setSuccessorId] = useState<string | null>(null);
+  const [known, setKnown] = useState(false);
   const { id, name, account, actions } = person;
   const may = (action: Person['actions'][number]) => actions.includes(action);
   const disabling = useCommand({
@@ -83,8 +85,10 @@ export function PersonPanel({ person }: { person: Person }) {
               <div className={styles.panel}>
                 <p className={styles.lead}>{t('people.disableText')}</p>
                 <OpenWork personId={id} successorId={successorId} onChange={setSuccessorId} />
+                <NobodyLeft people={[id]} known={known} onKnown={setKnown} />
               </div>
             }
+            waits={!known}
             confirmLabel={t('disable')}
             onConfirm={() => disabling.mutateAsync()}
           >

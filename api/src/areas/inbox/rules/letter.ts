@@ -34,6 +34,7 @@ const kinds = {
   contents_rated: { zh: '核实结果评价通知', en: 'Answer to a doubt rated' },
   account_reset: { zh: '账号重置通知', en: 'Account reset' },
   own_account_reset: { zh: '您的账号重置', en: 'Your account is reset' },
+  nobody_left: { zh: '岗位无人通知', en: 'Nobody left for a role' },
   accounts_dormant: { zh: '账号长期未登录通知', en: 'Dormant accounts' },
   catalog_updated: { zh: '目录更新通知', en: 'Entry brought up to date' },
   data_late: { zh: '数据更新逾期通知', en: 'Data that are late' },

@@ -11,7 +11,7 @@ import { type Colleague, fitsAs, inForce, mayTakeOver, theirOwn } from '../rules
 type Reading = Database | Transaction;
 
 /** Substitutions that nobody has ended and that are in force on a day, as `inForce` says. */
-const onDay = (today: IsoDate): SQL | undefined =>
+export const onDay = (today: IsoDate): SQL | undefined =>
   and(isNull(substitutions.endedAt), lte(substitutions.from, today), gte(substitutions.until, today));
 
 /** What passes to a stand-in: work, but for what is somebody's alone. */

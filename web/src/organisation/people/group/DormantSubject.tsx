@@ -7,6 +7,7 @@ import { DataText } from '../../../ui/DataText.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { peopleQueries } from '../../queries.ts';
+import { Vacancies } from '../leaving/Vacancies.tsx';
 import styles from './Group.module.css';
 
 /** As many as are read at a glance; the list has them all. */
@@ -18,11 +19,12 @@ export function DormantSubject({ id }: { id: string }) {
   const filters = { department: id, q: '', role: null, state: 'dormant', sort: 'lastSignIn', page: 1 } as const;
   const manages = useCan('manage_people');
   const people = useQuery({ ...peopleQueries.list({ ...filters, pageSize: shown }), enabled: manages });
-  if (!manages) return null;
+  if (!manages) return <Vacancies department={id} />;
   return (
     <Loaded query={people}>
       {({ items, total, dormantDays }) => (
         <div className={styles.ask}>
+          <Vacancies department={id} />
           <p className={styles.quiet}>{t('dormant.hint', { count: dormantDays })}</p>
           {total === 0 && <p>{t('dormant.none')}</p>}
           <ul className={styles.names}>

@@ -6,6 +6,7 @@ import { useCommand } from '../../../cases/use-command.ts';
 import { DataText } from '../../../ui/DataText.tsx';
 import { changes } from '../../changes.ts';
 import { changePeople, type GroupChange, type GroupCommand, type Person } from '../../queries.ts';
+import { NobodyLeft } from '../leaving/NobodyLeft.tsx';
 import { useGivable } from '../use-givable.ts';
 import styles from './Group.module.css';
 import { GroupReport } from './GroupReport.tsx';
@@ -23,6 +24,8 @@ export function GroupDialog({ command, people, onClose }: Props) {
   const givable = useGivable();
   const [role, setRole] = useState<Role | null>(null);
   const changing = useCommand({ changes, send: (change: GroupChange, key) => changePeople(people, change, key) });
+  const [known, setKnown] = useState(false);
+  const leaves = command === 'disable' || (command === 'take-role' && role !== null);
   const report = changing.data;
   const change = changeOf(command, role);
   return (
@@ -44,7 +47,7 @@ export function GroupDialog({ command, people, onClose }: Props) {
               type="primary"
               danger={command === 'disable'}
               loading={changing.isPending}
-              disabled={change === null}
+              disabled={change === null || (leaves && !known)}
               onClick={() => change && changing.mutate(change)}
             >
               {t(`group.command.${command}`)}
@@ -77,6 +80,15 @@ export function GroupDialog({ command, people, onClose }: Props) {
             ))}
           </ul>
           <p>{t(`group.consequence.${command}`)}</p>
+          {leaves && (
+            <NobodyLeft
+              key={role}
+              people={people.map(({ id }) => id)}
+              roles={command === 'take-role' && role !== null ? [role] : []}
+              known={known}
+              onKnown={setKnown}
+            />
+          )}
           <p className={styles.quiet}>{t('group.each')}</p>
         </div>
       )}
