@@ -173,7 +173,8 @@ describe('retiring a resource (house, rule 9)', () => {
   test('a registrar asks the reviewer for it, who agrees or says why not (house)', async () => {
     const { id, request } = await granted('设备代码');
     const { body: asked } = await office.step(office.registrar, id, 'retire', 1, {
-      data: { note: '系统停用', effectiveOn: '2026-12-01' },
+      note: '系统停用',
+      effectiveOn: '2026-12-01',
     });
     expect(asked).toMatchObject({
       retiresOn: null,
