@@ -18,6 +18,9 @@ type Props<Event extends Step> = {
   children?: (event: Event) => ReactNode;
 };
 
+/** Under this name the program does what time does; what was loaded before anybody had an account names an office. */
+const itself = 'OneSource';
+
 /** Every step of a case: what, who, when and why; the latest last. */
 export function Timeline<Event extends Step>({ events, says, tone = () => 'teal', children }: Props<Event>) {
   const { t } = useTranslation('common');
@@ -31,7 +34,7 @@ export function Timeline<Event extends Step>({ events, says, tone = () => 'teal'
             <br />
             {typeof event.actor === 'string' ? (
               <DataText>{event.actor}</DataText>
-            ) : event.actor.id === null ? (
+            ) : event.actor.id === null && event.actor.name === itself ? (
               t('word.system')
             ) : (
               <DataText>

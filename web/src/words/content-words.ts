@@ -1,3 +1,4 @@
+import { type FieldName, fields, type MadeName } from '@onesource/api/areas/catalog/rules/fields/fields';
 import { citedInLine } from '@onesource/api/law/basis';
 import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { DataLevel, ResourceClass, ShareType } from '@onesource/db/vocabulary';
@@ -33,6 +34,7 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
   const departments = useQuery(departmentQueries.list());
   const department = (id: string) => departments.data?.find((each) => each.id === id)?.name ?? '';
   const openness = useOpennessLabel();
+  const choice = useChoiceWords();
   const plain = (value: string) => value;
   const level = (value: DataLevel) => t(`vocabulary:dataLevel.${value}`);
   const yesNo = (value: boolean) => t(value ? 'common:word.yes' : 'common:word.no');
@@ -52,14 +54,12 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
       .filter(Boolean)
       .join(locale === 'en' ? '; ' : '；');
 
-  const field: Words<Fields> = {
-    name: plain,
-    summary: plain,
+  /** Of a text, a word of a list, and of yes or no the entry says enough. */
+  const made: Words<Pick<Fields, Exclude<MadeName, 'items'>>> = {
     industry: (code) => {
       const text = industryText(code);
       return text ? localized(text) : code;
     },
-    class: (value) => t(`vocabulary:resourceClass.${value}`),
     classification: (code) => {
       const digit = resourceClass && digitOfClass(resourceClass);
       const text =
@@ -67,28 +67,15 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
       return text ? `${localized(text)} ${code}` : code;
     },
     format: ({ category, type }) => `${t(`vocabulary:formatCategory.${category}`)} ${type}`.trim(),
-    updateCycle: (value) => t(`vocabulary:updateCycle.${value}`),
-    timeliness: plain,
-    subject: (value) => t(`vocabulary:subjectKind.${value}`),
-    licence: yesNo,
     shareType,
-    conditions: plain,
     scope: (ids) => ids.map(department).join(comma),
-    needsProviderConsent: yesNo,
     responsibleDepartmentId: department,
-    shareMethod: plain,
-    useRequirements: plain,
     permittedPurposes: (values) => values.map((value) => t(`vocabulary:purpose.${value}`)).join(comma),
     openness: openness.declared,
-    openConditions: plain,
     legalBasis: (values) => values.map(basis).join('\n'),
     relatedCodes: (values) => values.join(comma),
-    distinction: plain,
-    linkedDataSet: plain,
-    recordForm: (value) => t(`vocabulary:recordForm.${value}`),
     secrecyReview: (review) => t('content:review', review),
     privacyReview: (review) => t('content:review', review),
-    level,
     jointCollection: (collectors) =>
       collectors
         .map(({ departmentId, duty }) => t('content:collector', { department: department(departmentId), duty }))
@@ -105,6 +92,20 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
         )
         .join('\n'),
     contact: ({ office, phone }) => `${office} ${phone}`.trim(),
+  };
+
+  const wordsOf = (name: Exclude<FieldName, 'items'>, value: unknown): string => {
+    const { kind } = fields[name];
+    switch (kind.kind) {
+      case 'text':
+        return String(value);
+      case 'choice':
+        return choice(kind.list, String(value));
+      case 'flag':
+        return yesNo(value === true);
+      case 'made':
+        return (made as Record<string, (of: unknown) => string>)[name]?.(value) ?? '';
+    }
   };
 
   const item: Words<ItemFields> = {
@@ -128,14 +129,11 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
   ]);
 
   return {
-    field,
     basis,
     /** '' for what is not filled in. */
     ofField: <Name extends keyof Fields>(name: Name, value: Fields[Name] | null) =>
-      value === null ? (unsaid.get(name) ?? '') : said(field, name, value),
-    ofItem: <Name extends keyof ItemFields>(name: Name, value: ItemFields[Name] | null) => said(item, name, value),
+      value === null ? (unsaid.get(name) ?? '') : wordsOf(name, value),
+    ofItem: <Name extends keyof ItemFields>(name: Name, value: ItemFields[Name] | null) =>
+      value === null ? '' : item[name](value),
   };
 }
-
-const said = <Of, Name extends keyof Of>(words: Words<Of>, name: Name, value: Of[Name] | null): string =>
-  value === null || value === undefined ? '' : words[name](value);

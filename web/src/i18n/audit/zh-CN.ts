@@ -1,3 +1,19 @@
+import type { RegistrationCommand } from '@onesource/api/areas/catalog/inputs';
+import type { OccasionCommand } from '@onesource/api/areas/catalog/occasions/inputs';
+import type { DemandCommand } from '@onesource/api/areas/demands/inputs';
+import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/inputs';
+import type { OpinionCommand } from '@onesource/api/areas/opinions/inputs';
+import type { RequestCommand } from '@onesource/api/areas/requests/inputs';
+
+/** Whatever is commanded in a case is read in the log: a command without its words does not compile. */
+type Commanded =
+  | `request.${RequestCommand['type']}`
+  | `demand.${DemandCommand['type']}`
+  | `discrepancy.${DiscrepancyCommand['type']}`
+  | `opinion.${OpinionCommand['type']}`
+  | `occasion.${OccasionCommand['type']}`
+  | `resource.${RegistrationCommand['type']}`;
+
 export default {
   title: '审计日志',
   lead: '谁在什么时间、从哪里、以什么岗位做了什么，结果如何；日志只增不改',
@@ -151,6 +167,12 @@ export default {
     'request.extend': '申请延期答复',
     'request.answer-extension': '答复延期申请',
     'request.order-rectification': '责令整改',
+    'request.extend-order': '延长整改期限',
+    'request.lift-order': '解除整改',
+    'request.urge': '催办资源申请',
+    'request.supervise': '发出督办单',
+    'request.answer-supervision': '答复督办单',
+    'request.set-quota': '确定每日次数',
     'request.sign-agreement': '签订保密协议',
     'request.renew': '授权续期',
     'request.amend': '申请变更授权',
@@ -214,7 +236,7 @@ export default {
     'discrepancy.urge': '催办内容疑义',
     'discrepancy.rate': '评价核实结果',
     'discrepancy.withdraw': '撤回内容疑义',
-  },
+  } satisfies Record<Commanded, string> & Record<string, string>,
   chain: {
     explain:
       '日志每分钟封存一次，每条的散列值包含上一条。校验会逐条重算，任何修改、删除、插入或调换都会被指出。请把当日的末位序号和散列值另行抄存，以后据此可查末尾是否被截断。',
