@@ -15,6 +15,7 @@ const kinds: Record<MovedDay['kind'], string> = {
   doubt: 'check of',
   update: 'update for',
   examination: 'examination of',
+  talks: 'talks about',
   filing: 'people of',
 };
 

@@ -19,6 +19,7 @@ export default {
   kind: {
     request: 'Answer to a request',
     delivery: 'Delivery of data',
+    talks: 'Talks',
     demand: 'Data demand',
     doubt: 'Check of a doubt',
     update: 'Update of the catalog',
