@@ -187,8 +187,8 @@ export const docs: readonly Documented[] = [
         test: 'api/src/areas/catalog/rules/steps/steps.test.ts: there is one revision at a time',
       },
       {
-        says: 'Nor once the resource is to be retired.',
-        test: 'api/src/areas/catalog/rules/steps/retirement.test.ts: may be moved to another day; nothing new is begun meanwhile',
+        says: 'An entry whose end is announced is kept up to date until then, and the end can be taken back (PD-28, SQ-8, N-17).',
+        test: 'api/src/areas/catalog/rules/steps/retirement.test.ts: may be moved to another day, or taken back; until then it is kept up to date (PD-28, SQ-8, N-17)',
       },
       {
         says: 'The end that a registrar asks for is the reviewer’s to decide (house); where everything is examined, that of the department is for whoever examines (SH-17, N-17).',
