@@ -62,8 +62,4 @@ CREATE TABLE "quality_statistics" (
 	CONSTRAINT "quality_statistics_resource_id_run_item_pk" PRIMARY KEY("resource_id","run","item")
 );
 --> statement-breakpoint
-ALTER TABLE "quality_days" ADD CONSTRAINT "quality_days_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "quality_grid" ADD CONSTRAINT "quality_grid_resource_id_resources_id_fk" FOREIGN KEY ("resource_id") REFERENCES "public"."resources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "quality_plans" ADD CONSTRAINT "quality_plans_resource_id_resources_id_fk" FOREIGN KEY ("resource_id") REFERENCES "public"."resources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "quality_runs" ADD CONSTRAINT "quality_runs_resource_id_resources_id_fk" FOREIGN KEY ("resource_id") REFERENCES "public"."resources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "quality_days_day" ON "quality_days" USING btree ("day");

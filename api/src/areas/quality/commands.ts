@@ -1,5 +1,5 @@
 import type { QualityRule } from '@onesource/db/quality';
-import { qualityPlans } from '@onesource/db/schema/quality';
+import { qualityPlans } from '@onesource/db/schema/quality/quality';
 import { and, eq, sql } from 'drizzle-orm';
 import { answerOf } from '../../cases/decision.ts';
 import * as audit from '../../foundation/audit.ts';

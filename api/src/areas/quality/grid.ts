@@ -2,7 +2,7 @@ import type { Database } from '@onesource/db/client';
 import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
-import { qualityDays, qualityGrid, qualityPlans, qualityRuns } from '@onesource/db/schema/quality';
+import { qualityDays, qualityGrid, qualityPlans, qualityRuns } from '@onesource/db/schema/quality/quality';
 import { type DataStanding, dataStandings, type QualityDimension } from '@onesource/db/vocabulary';
 import { and, arrayContains, asc, desc, eq, gt, gte, ilike, inArray, type SQL, sql } from 'drizzle-orm';
 import { pageOf } from '../../cases/lists.ts';

@@ -4,7 +4,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { testWorld } from '../../running/testing/testing.ts';
-import { asked } from './looking.ts';
+import { asked, saying } from './looking.ts';
 import { judge } from './rules/judge.ts';
 import { againstPlan } from './rules/plan.ts';
 import type { RowRule } from './rules/rule.ts';
@@ -106,7 +106,13 @@ test('the database says of every row what the rule says', async () => {
       async (rules, rows) => {
         const known = items.map((name) => item(name));
         expect(rules.map((one) => againstPlan([one satisfies QualityRule], known))).toEqual(rules.map(() => null));
-        const conditions = rules.map((one) => asked(one, (of) => column[of] ?? sql`null::text`, day));
+        const conditions = rules.map((one) =>
+          asked(
+            one,
+            saying((of) => column[of] ?? sql`null::text`),
+            day,
+          ),
+        );
         const told = conditions.map(({ looked, kept }) => sql`case when ${looked} then ${kept} end`);
         const answered = await world.db.execute<{ told: (boolean | null)[] }>(sql`
           select to_jsonb(array[${sql.join(told, sql`, `)}]::boolean[]) as told from (

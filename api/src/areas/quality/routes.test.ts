@@ -1,5 +1,5 @@
 import { auditLog } from '@onesource/db/schema/audit';
-import { qualityGrid, qualityPlans, qualityRuns } from '@onesource/db/schema/quality';
+import { qualityGrid, qualityPlans, qualityRuns } from '@onesource/db/schema/quality/quality';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, type Department, ownDatabase, type Person, testWorld } from '../../running/testing/testing.ts';

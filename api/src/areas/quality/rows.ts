@@ -12,7 +12,7 @@ import { slotsOf } from '../datasets/rules/shape.ts';
 import { shapeAt } from '../datasets/store.ts';
 import { saidIn } from '../delivery/store.ts';
 import type { RowsQuery } from './inputs.ts';
-import { asked, together } from './looking.ts';
+import { asked, type Said, saying, together } from './looking.ts';
 import { readResource } from './queries.ts';
 import { judge } from './rules/judge.ts';
 import { maskFor, shownAs } from './rules/masks.ts';
@@ -91,7 +91,7 @@ async function rowsFailing(
   const from = (page - 1) * pageSize;
   const most = Math.min(pageSize, mostListed - from);
   if (most <= 0) return [];
-  const said = (item: string): SQL => sql`(${records.body} ->> ${slots.find(({ id }) => id === item)?.slot ?? 0}::int)`;
+  const said = saying((item) => sql`(${records.body} ->> ${slots.find(({ id }) => id === item)?.slot ?? 0}::int)`);
   const seen = sql`${records.resourceId} = ${run.resourceId} and ${records.fromLoad} <= ${run.load}
     and (${records.toLoad} is null or ${records.toLoad} > ${run.load})`;
   const rows = isRowRule(rule) ? ofRows(rule, said, seen, run.day) : ofRepeats(together(rule, said), seen);
@@ -104,7 +104,7 @@ async function rowsFailing(
 
 const columns = sql`${records.key} as key, ${records.fromLoad} as from_load`;
 
-function ofRows(rule: Parameters<typeof asked>[0], said: (item: string) => SQL, seen: SQL, day: IsoDate): SQL {
+function ofRows(rule: Parameters<typeof asked>[0], said: Said, seen: SQL, day: IsoDate): SQL {
   const { looked, kept } = asked(rule, said, day);
   return sql`select ${columns} from ${records} where ${seen} and ${looked} and not (${kept}) order by ${records.key}`;
 }

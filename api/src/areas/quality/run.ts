@@ -8,7 +8,7 @@ import type { Deps } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { slotsOf } from '../datasets/rules/shape.ts';
 import { shapeAt } from '../datasets/store.ts';
-import { asked, numberIn, together } from './looking.ts';
+import { asked, readAs, type Said, together } from './looking.ts';
 import { dimensionOf, isRowRule, itemsOf, keyOf } from './rules/rule.ts';
 import { planOf, unlookedAt, writeRun } from './store.ts';
 
@@ -82,28 +82,38 @@ type Looked = {
 type Pass = { rules: readonly QualityRule[]; slots: readonly Slot[]; items: readonly DataItem[]; day: IsoDate };
 
 /**
- * One statement over the rows that are to be seen. Its sorts are small, for there is one for each thing that is told apart;
- * rows are not sorted as a whole for the sake of one of them.
+ * One statement over the rows that are to be seen, in layers, so that nothing is worked out twice: each value is taken out of
+ * the row, then what is read out of it, then what each rule says, then all of it is counted. Its sorts are small, for there
+ * is one for each thing that is told apart; rows are not sorted as a whole for the sake of one of them.
  */
 async function passOver(tx: Transaction, resourceId: string, { rules, slots, items, day }: Pass): Promise<Looked> {
   await tx.execute(sql`set local statement_timeout = '10min'`);
   await tx.execute(sql`set local work_mem = '16MB'`);
   await tx.execute(sql`set local enable_presorted_aggregate = off`);
-  const said = saidBy(slots);
-  const counts = rules.map((rule) => (isRowRule(rule) ? ofRows(asked(rule, said, day)) : ofAll(together(rule, said))));
-  const ends = slots.map((slot) => endsOf(slot, items.find(({ id }) => id === slot.id) ?? null));
+  const columns = columnsOf(slots);
+  const told: SQL[] = [];
+  const counts = rules.map((rule, at) => {
+    if (!isRowRule(rule)) return ofAll(together(rule, columns.said));
+    const { looked, kept } = asked(rule, columns.said, day);
+    const name = sql.raw(`r${at}`);
+    told.push(sql`case when ${looked} then ${kept} end as ${name}`);
+    return { looked: sql`count(${name})`, failing: sql`count(*) filter (where not ${name})` };
+  });
+  const ends = slots.map(({ id }) => endsOf(items.find((item) => item.id === id) ?? null, columns.said));
   const [row] = await tx.execute<Looked>(sql`
-    select max(s.load) as load, count(*)::int as rows, ${list(counts.map(({ looked }) => looked))} as looked,
+    select max(load) as load, count(*)::int as rows, ${list(counts.map(({ looked }) => looked))} as looked,
       ${list(counts.map(({ failing }) => failing))} as failing,
-      ${list(slots.map(({ id }) => sql`count(${said(id)})`))} as filled,
-      ${list(slots.map(({ id }) => toldApart(said(id))))} as distinct,
+      ${list(slots.map(({ id }) => sql`count(${columns.said(id)})`))} as filled,
+      ${list(slots.map(({ id }) => toldApart(columns.said(id))))} as distinct,
       ${texts(ends.map(({ least }) => least))} as least, ${texts(ends.map(({ most }) => most))} as most
-    from (${rowsOf(resourceId, slots)}) as s`);
+    from (select *${sql.join(told.map((one) => sql`, ${one}`))} from (
+      select *${sql.join([...columns.read.values()].map((one) => sql`, ${one}`))} from (${rowsOf(resourceId, slots)}) as
+      taken offset 0) as read offset 0) as told`);
   if (!row) throw new Error('an aggregate without a row');
   return row;
 }
 
-/** Each value once, by a name of its own: what is a part of several rules is taken out of the row once. */
+/** Each value once, by a name of its own. */
 const rowsOf = (resourceId: string, slots: readonly Slot[]): SQL => sql`
   select ${datasets.currentLoad} as load${sql.join(
     slots.map(({ slot }) => sql`, ${records.body} ->> ${sql.raw(String(slot))} as ${sql.raw(`v${slot}`)}`),
@@ -112,18 +122,21 @@ const rowsOf = (resourceId: string, slots: readonly Slot[]): SQL => sql`
     and (${records.toLoad} is null or ${records.toLoad} > ${datasets.currentLoad})
   where ${datasets.resourceId} = ${resourceId} offset 0`;
 
-/** What a row says of an item, where rows are those of `rowsOf`. */
-const saidBy =
-  (slots: readonly Slot[]) =>
-  (item: string): SQL => {
+/** What a row says of an item, by the columns of the layers, and what has to be read out of values for that. */
+function columnsOf(slots: readonly Slot[]): { said: Said; read: Map<string, SQL> } {
+  const read = new Map<string, SQL>();
+  const said: Said = (item, as) => {
     const slot = slots.find(({ id }) => id === item);
-    return slot ? sql.raw(`s.v${slot.slot}`) : sql`null::text`;
+    if (!slot) return sql`null::text`;
+    const value = sql.raw(`v${slot.slot}`);
+    if (as === undefined) return value;
+    const name = `${as}_${slot.slot}`.toLowerCase();
+    if (!read.has(name)) read.set(name, sql`${readAs[as](value)} as ${sql.raw(name)}`);
+    return sql.raw(name);
   };
+  return { said, read };
+}
 
-const ofRows = ({ looked, kept }: { looked: SQL; kept: SQL }) => ({
-  looked: sql`count(*) filter (where ${looked})`,
-  failing: sql`count(*) filter (where ${looked} and not (${kept}))`,
-});
 /** Of those that are alike all but one are there once too often. */
 const ofAll = (value: SQL) => ({ looked: sql`count(${value})`, failing: sql`count(${value}) - ${toldApart(value)}` });
 const toldApart = (value: SQL): SQL => sql`count(distinct hashtextextended(${value}, 0))`;
@@ -135,10 +148,9 @@ const ofDays: readonly (DataType | null)[] = ['D', 'T'];
 const ofNumbers: readonly (DataType | null)[] = ['N', 'Y', 'B', 'I', 'F'];
 
 /** The least and the most of days and of numbers; of what is sensitive not even that is told. */
-function endsOf({ slot }: Slot, item: DataItem | null): { least: SQL; most: SQL } {
-  const value = sql.raw(`s.v${slot}`);
+function endsOf(item: DataItem | null, said: Said): { least: SQL; most: SQL } {
   const of = (ordered: SQL) => ({ least: sql`min(${ordered})::text`, most: sql`max(${ordered})::text` });
-  if (item === null || item.sensitivity !== 'low') return { least: sql`null`, most: sql`null` };
-  if (ofDays.includes(item.dataType)) return of(sql`${value} collate "C"`);
-  return ofNumbers.includes(item.dataType) ? of(numberIn(value)) : { least: sql`null`, most: sql`null` };
+  if (item?.sensitivity === 'low' && ofDays.includes(item.dataType)) return of(said(item.id, 'day'));
+  if (item?.sensitivity === 'low' && ofNumbers.includes(item.dataType)) return of(said(item.id, 'number'));
+  return { least: sql`null`, most: sql`null` };
 }

@@ -1,5 +1,5 @@
 import { resources } from '@onesource/db/schema/catalog';
-import { qualityPlans } from '@onesource/db/schema/quality';
+import { qualityPlans } from '@onesource/db/schema/quality/quality';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { AreaScene, Stage, Tried } from '../../running/robustness/stage.ts';

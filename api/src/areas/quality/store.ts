@@ -8,7 +8,7 @@ import {
   qualityResults,
   qualityRuns,
   qualityStatistics,
-} from '@onesource/db/schema/quality';
+} from '@onesource/db/schema/quality/quality';
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../law/calendar/working-days.ts';
 

@@ -44,7 +44,8 @@ const ranges: readonly (readonly [RegExp, { min: string; max: string | null }])[
 /** Days that lie ahead by what they are. */
 const ahead = /(有效|截止|截至|届满|到期|终止|结束|计划|预计|拟|下次|下一|应)/;
 /** What comes first, and what comes after it. */
-const begins = /(出生|开始|起始|起$|起日|成立|登记|发证|签发|颁发|核发|批准|申请|受理|参保|入学|入职|入院)/;
+const begins =
+  /(出生|开始|起始|起$|起日|成立|登记|发证|签发|颁发|核发|批准|申请|受理|参保|入学|入职|入院|入站|认定|建档|立案|签订|聘任)/;
 const ends =
   /(结束|截止|截至|终止|届满|注销|吊销|撤销|死亡|到期|办结|失效|止$|止日|有效期至|有效期限|离婚|毕业|离职|出院)/;
 /** A number that tells a record, and not a person, from all others. */

@@ -1,15 +1,13 @@
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { QualityRule } from '../quality.ts';
-import { qualityDimensions, qualityRuleKinds } from '../vocabulary.ts';
-import { resources } from './catalog.ts';
-import { at } from './columns.ts';
-import { departments } from './organisation.ts';
+import type { QualityRule } from '../../quality.ts';
+import { qualityDimensions, qualityRuleKinds } from '../../vocabulary.ts';
+import { at } from '../columns.ts';
+
+// Like the data that they are about, these refer to nothing outside: a resource goes by its id
 
 /** The rules of a resource, as its provider ticked them. None are kept before they did so for the first time. */
 export const qualityPlans = pgTable('quality_plans', {
-  resourceId: uuid()
-    .primaryKey()
-    .references(() => resources.id),
+  resourceId: uuid().primaryKey(),
   version: integer().notNull().default(1),
   rules: jsonb().$type<QualityRule[]>().notNull().default([]),
   /** Whether one of them says something else on another day. */
@@ -23,9 +21,7 @@ export const qualityPlans = pgTable('quality_plans', {
 export const qualityRuns = pgTable(
   'quality_runs',
   {
-    resourceId: uuid()
-      .notNull()
-      .references(() => resources.id),
+    resourceId: uuid().notNull(),
     /** Counts up within the resource. */
     run: integer().notNull(),
     at: at().notNull(),
@@ -78,9 +74,7 @@ export const qualityStatistics = pgTable(
 export const qualityGrid = pgTable(
   'quality_grid',
   {
-    resourceId: uuid()
-      .notNull()
-      .references(() => resources.id),
+    resourceId: uuid().notNull(),
     dimension: text({ enum: qualityDimensions }).notNull(),
     rules: integer().notNull(),
     looked: bigint({ mode: 'number' }).notNull(),
@@ -93,9 +87,7 @@ export const qualityGrid = pgTable(
 export const qualityDays = pgTable(
   'quality_days',
   {
-    departmentId: uuid()
-      .notNull()
-      .references(() => departments.id),
+    departmentId: uuid().notNull(),
     day: date().notNull(),
     dimension: text({ enum: qualityDimensions }).notNull(),
     looked: bigint({ mode: 'number' }).notNull(),
