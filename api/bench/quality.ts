@@ -166,7 +166,8 @@ async function fillGrid(): Promise<void> {
   await owner`insert into quality_runs (resource_id, run, at, load, plan, revision_id, day, rows, milliseconds)
     select d.resource_id, 100 + run, now(), 1, 1, e.revision_id, current_date, 1000, 10
     from data.datasets as d join directory_entries as e on e.resource_id = d.resource_id
-      join generate_series(1, 100) as run on true on conflict do nothing`;
+      join generate_series(1, 100) as run on true
+    where not exists (select from quality_runs as there where there.resource_id = d.resource_id)`;
   await owner.unsafe('vacuum analyze');
 }
 

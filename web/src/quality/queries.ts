@@ -1,4 +1,4 @@
-import type { QualityList, QualityTrend } from '@onesource/api/areas/quality/grid';
+import type { QualityList } from '@onesource/api/areas/quality/grid';
 import type { FailingRows } from '@onesource/api/areas/quality/rows';
 import type { DimensionsView, QualityDetail } from '@onesource/api/areas/quality/view';
 import type { QualityRule } from '@onesource/db/quality';
@@ -6,7 +6,7 @@ import type { DataStanding, QualityDimension } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 
-export type { DimensionsView, FailingRows, QualityDetail, QualityList, QualityRule, QualityTrend };
+export type { DimensionsView, FailingRows, QualityDetail, QualityList, QualityRule };
 export type Figure = NonNullable<DimensionsView['complete']>;
 export type Line = QualityList['items'][number];
 

@@ -231,7 +231,6 @@ export async function qualityTrend(ctx: Ctx, { department }: { department?: stri
   const days = [...new Set(rows.map(({ day }) => day))];
   return { days: days.map((day) => ({ day, dimensions: dimensionsView(rows.filter((row) => row.day === day)) })) };
 }
-export type QualityTrend = Awaited<ReturnType<typeof qualityTrend>>;
 
 /** Writes down how every department stands today. Repeated it changes what has changed. Gives the number of figures moved. */
 export async function keepDay(db: Database, now: Date): Promise<number> {

@@ -45,9 +45,9 @@ export type GridQuery = z.output<typeof gridQuery>;
 
 export const trendQuery = z.object({ department: uuid.optional() });
 
-/** `rule`: what it is called within its resource. */
+/** `rule`: what it is called within its resource; there is none of no name. */
 export const rowsQuery = z.object({
-  rule: saidText(300),
+  rule: text(300).default(''),
   ...paging,
   pageSize: z.coerce.number().int().min(1).max(50).default(20),
 });

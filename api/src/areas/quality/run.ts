@@ -88,7 +88,7 @@ type Pass = { rules: readonly QualityRule[]; slots: readonly Slot[]; items: read
  */
 async function passOver(tx: Transaction, resourceId: string, { rules, slots, items, day }: Pass): Promise<Looked> {
   await tx.execute(sql`set local statement_timeout = '10min'`);
-  await tx.execute(sql`set local work_mem = '16MB'`);
+  await tx.execute(sql`set local work_mem = '8MB'`);
   await tx.execute(sql`set local enable_presorted_aggregate = off`);
   const columns = columnsOf(slots);
   const told: SQL[] = [];
