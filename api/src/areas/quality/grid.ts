@@ -2,7 +2,7 @@ import type { Database } from '@onesource/db/client';
 import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
-import { qualityDays, qualityGrid, qualityPlans, qualityRuns } from '@onesource/db/schema/quality/quality';
+import { qualityDays, qualityGrid, qualityPlans } from '@onesource/db/schema/quality/quality';
 import { type DataStanding, dataStandings, type QualityDimension } from '@onesource/db/vocabulary';
 import { and, arrayContains, asc, desc, eq, gt, gte, ilike, inArray, type SQL, sql } from 'drizzle-orm';
 import { pageOf } from '../../cases/lists.ts';
@@ -39,10 +39,18 @@ const isPoor = (now: Date, dimension: QualityDimension): SQL => {
 };
 
 /** Of all that was looked at in a resource, the share that was not as asked. */
-const faulty = sql`(select sum(${qualityGrid.failing})::float8 / nullif(sum(${qualityGrid.looked}), 0) from ${qualityGrid}
-  where ${qualityGrid.resourceId} = ${datasets.resourceId})`;
+const faults = (db: Database) =>
+  db
+    .select({
+      resourceId: qualityGrid.resourceId,
+      share: sql<number>`sum(${qualityGrid.failing})::float8 / nullif(sum(${qualityGrid.looked}), 0)`.as('share'),
+    })
+    .from(qualityGrid)
+    .groupBy(qualityGrid.resourceId)
+    .as('faults');
 
 function lines(db: Database, now: Date, where: SQL | undefined, sort: GridQuery['sort']) {
+  const faulty = faults(db);
   return db
     .select({
       id: datasets.resourceId,
@@ -54,16 +62,15 @@ function lines(db: Database, now: Date, where: SQL | undefined, sort: GridQuery[
       dueAt: datasets.dueAt,
       lateSince: datasets.lateSince,
       rules: sql<number>`coalesce(jsonb_array_length(${qualityPlans.rules}), 0)`,
-      lookedAt: sql<string | null>`(select max(${qualityRuns.at}) from ${qualityRuns}
-        where ${qualityRuns.resourceId} = ${datasets.resourceId})`.mapWith((at: string) => new Date(at)),
     })
     .from(datasets)
     .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
     .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
     .leftJoin(qualityPlans, eq(qualityPlans.resourceId, datasets.resourceId))
+    .leftJoin(faulty, eq(faulty.resourceId, datasets.resourceId))
     .where(where)
     .orderBy(
-      ...(sort === 'worst' ? [sql`${late(now)} desc`, sql`${faulty} desc nulls last`] : []),
+      ...(sort === 'worst' ? [sql`${late(now)} desc`, sql`${faulty.share} desc nulls last`] : []),
       asc(byPinyin(directoryEntries.name)),
       asc(datasets.resourceId),
     )
@@ -91,13 +98,12 @@ export async function qualityList(ctx: Ctx, { page, pageSize, sort, ...filters }
   );
   return {
     total,
-    items: items.map(({ confirmedAt, dueAt, lateSince, lookedAt, ...item }) => ({
+    items: items.map(({ confirmedAt, dueAt, lateSince, ...item }) => ({
       ...item,
       confirmedAt: confirmedAt?.toISOString() ?? null,
       dueAt: dueAt?.toISOString() ?? null,
       /** Whether provider and those who watch were told that it is late. */
       told: lateSince !== null,
-      lookedAt: lookedAt?.toISOString() ?? null,
       dimensions: dimensionsView([
         ...found.filter(({ id }) => id === item.id),
         { dimension: 'timely', looked: item.standing === 'unbound' ? 0 : 1, failing: item.standing === 'late' ? 1 : 0 },

@@ -46,7 +46,6 @@ export default {
   clear: 'Clear filters',
   resource: 'Resource',
   rows: 'Rows',
-  looked: 'Checked',
   empty: 'No data match',
   emptyHint: 'Data show their quality here once they are loaded. Change the filters, or load data first.',
   byDepartment: 'By department',

@@ -42,7 +42,6 @@ export default {
   clear: '清除筛选',
   resource: '信息资源',
   rows: '记录数',
-  looked: '检查时间',
   empty: '没有符合条件的数据',
   emptyHint: '数据报送后，将在此显示其质量。请调整筛选条件，或先报送数据。',
   byDepartment: '各部门',
