@@ -329,6 +329,7 @@ export const taskKinds = [
   'uses_registered',
   'catalog_updated',
   'update_data',
+  'mend_data',
   'agree_cycle',
   'data_late',
   'cycle_answered',

@@ -1,8 +1,10 @@
 import { auditLog } from '@onesource/db/schema/audit';
+import { tasks } from '@onesource/db/schema/inbox';
 import { qualityGrid, qualityPlans, qualityRuns } from '@onesource/db/schema/quality/quality';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, type Department, ownDatabase, type Person, testWorld } from '../../running/testing/testing.ts';
+import { keepTerms } from '../datasets/keeping/tick.ts';
 import { sendData } from '../datasets/testing.ts';
 import { keepDay } from './grid.ts';
 import { lookAt } from './run.ts';
@@ -167,6 +169,42 @@ describe('looking at the rows', () => {
     expect(line.dimensions).toEqual(dimensions);
     const grid = await world.db.select().from(qualityGrid).where(eq(qualityGrid.resourceId, resource.id));
     expect(grid.find(({ dimension }) => dimension === 'consistent')).toMatchObject({ rules: 1, looked: 2, failing: 1 });
+  });
+});
+
+describe('faults', () => {
+  const work = (id: string) =>
+    world.db
+      .select({ departmentId: tasks.departmentId, role: tasks.role, dueOn: tasks.dueOn })
+      .from(tasks)
+      .where(and(eq(tasks.subjectId, id), eq(tasks.kind, 'mend_data'), isNull(tasks.doneAt)));
+
+  test('become work of the provider with a last day, which a later fault does not move, until none is left', async () => {
+    const resource = await provided(good, bad);
+    expect(await work(resource.id)).toEqual([]);
+    await ticked(resource);
+    const wanted = [{ departmentId: office.id, role: 'registrar', dueOn: '2026-11-16' }];
+    expect(await work(resource.id)).toEqual(wanted);
+    const later = await testWorld({ databaseUrl: own.url, clock: () => at('2026-11-04') });
+    try {
+      await sendData(later, registrar, resource.id, csv(bad));
+      expect(await work(resource.id)).toEqual(wanted);
+      await sendData(later, registrar, resource.id, csv(good));
+      expect(await work(resource.id)).toEqual([]);
+    } finally {
+      await later.close();
+    }
+  });
+  test('stay work beside what else the data ask for, such as to be brought up to date', async () => {
+    const resource = await provided(good, bad);
+    await ticked(resource);
+    await keepTerms({ ...world.deps, clock: () => at('2026-11-05') });
+    expect(await work(resource.id)).toHaveLength(1);
+    const kinds = await world.db
+      .select({ kind: tasks.kind })
+      .from(tasks)
+      .where(and(eq(tasks.subjectId, resource.id), isNull(tasks.doneAt)));
+    expect(kinds.map(({ kind }) => kind)).toContain('update_data');
   });
 });
 

@@ -4,28 +4,33 @@ import type { QualityRule } from '@onesource/db/quality';
 import { datasets, records, type Slot } from '@onesource/db/schema/data';
 import type { DataType } from '@onesource/db/vocabulary';
 import { type SQL, sql } from 'drizzle-orm';
+import { byItself } from '../../cases/ticking.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { slotsOf } from '../datasets/rules/shape.ts';
 import { shapeAt } from '../datasets/store.ts';
+import { follow } from '../inbox/tasks.ts';
 import { asked, readAs, type Said, together } from './looking.ts';
 import { dimensionOf, isRowRule, itemsOf, keyOf } from './rules/rule.ts';
-import { planOf, unlookedAt, writeRun } from './store.ts';
+import { workFor } from './rules/work.ts';
+import { mendingDay, planOf, unlookedAt, writeRun } from './store.ts';
 
 /** Any constant: runs of a resource take the same lock. */
 const lock = 2_043;
+
+type By = Pick<Deps, 'clock' | 'newId' | 'outbox' | 'calendar'>;
 
 /**
  * Looks at every row of a resource by its rules, in one pass and in the database: nothing of a row comes here. Writes down
  * what it came to, where the resource was not looked at as it is. Two at once, or one that was cut off, change nothing more:
  * whoever finds the other at work leaves it to them. Gives whether it has looked.
  */
-export async function lookAt(tx: Transaction, { clock }: Pick<Deps, 'clock'>, resourceId: string): Promise<boolean> {
+export async function lookAt(tx: Transaction, deps: By, resourceId: string): Promise<boolean> {
   const [mine] = await tx.execute<{ free: boolean }>(
     sql`select pg_try_advisory_xact_lock(${lock}, hashtext(${resourceId})) as free`,
   );
   if (!mine?.free) return false;
-  const now = clock();
+  const now = deps.clock();
   const day = dayOf(now);
   const target = await unlookedAt(tx, resourceId, day);
   if (!target) return false;
@@ -66,6 +71,14 @@ export async function lookAt(tx: Transaction, { clock }: Pick<Deps, 'clock'>, re
       most: seen.most[at] ?? null,
     })),
   });
+  const failing = seen.failing.reduce((sum, one) => sum + one, 0);
+  const found = { departmentId: target.departmentId, failing, dueOn: await mendingDay(tx, resourceId) };
+  await follow(
+    tx,
+    { ...deps, ...byItself },
+    { type: 'dataset', id: resourceId, title: target.content.name },
+    { wanted: workFor(found, day, deps.calendar), stands: (kind) => kind !== 'mend_data' },
+  );
   return true;
 }
 

@@ -7,7 +7,7 @@ import { lookAt } from './run.ts';
 const fewEnough = 20_000;
 
 /** Looks at a resource once its rows or its rules are others. What fails is told, and done by the next tick. */
-export async function lookSoon(deps: Pick<Deps, 'db' | 'clock' | 'onError'>, resourceId: string): Promise<void> {
+export async function lookSoon(deps: Deps, resourceId: string): Promise<void> {
   try {
     const few = and(eq(datasets.resourceId, resourceId), lte(datasets.rows, fewEnough));
     if ((await deps.db.$count(datasets, few)) === 0) return;

@@ -2,6 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { revisions } from '@onesource/db/schema/catalog';
 import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
+import { tasks } from '@onesource/db/schema/inbox';
 import {
   qualityGrid,
   qualityPlans,
@@ -9,7 +10,7 @@ import {
   qualityRuns,
   qualityStatistics,
 } from '@onesource/db/schema/quality/quality';
-import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../law/calendar/working-days.ts';
 
 type Reader = Database | Transaction;
@@ -86,6 +87,7 @@ function unlooked(db: Reader, today: IsoDate, where: SQL | undefined) {
       shape: datasets.shape,
       rows: datasets.rows,
       revisionId: directoryEntries.revisionId,
+      departmentId: directoryEntries.departmentId,
       content: revisions.content,
       last: last.run,
     })
@@ -114,6 +116,15 @@ export const unlookedAfter = (db: Reader, last: string | null, today: IsoDate, m
 export async function unlookedAt(db: Reader, resourceId: string, today: IsoDate): Promise<Unlooked | null> {
   const [row] = await unlooked(db, today, eq(datasets.resourceId, resourceId));
   return row ?? null;
+}
+
+/** The last day of the work that is open for a resource's faults; undefined where there is none. */
+export async function mendingDay(db: Reader, resourceId: string): Promise<IsoDate | null | undefined> {
+  const [open] = await db
+    .select({ dueOn: tasks.dueOn })
+    .from(tasks)
+    .where(and(eq(tasks.subjectId, resourceId), eq(tasks.kind, 'mend_data'), isNull(tasks.doneAt)));
+  return open?.dueOn;
 }
 
 /** House: runs that are kept of a resource. */
