@@ -102,7 +102,6 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/quality/routes.test.ts: SH-24: says of what is late since when, and whether those who have to know were told',
     ],
     screen: 'quality',
-    note: 'The data centre sees at once which data are late and is told; every row is looked at by the rules that its provider ticked, in six dimensions, and every figure opens the rows that it counts. Every use is recorded.',
   }),
   partly(`${code}-25`, '请求响应式共享、其他方式须同意', 'Request and response; other ways need consent', {
     rule: 'api/src/areas/requests/rules/plan.ts: planOf',
