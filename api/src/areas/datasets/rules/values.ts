@@ -110,7 +110,16 @@ const typed: Record<NonNullable<Slot['dataType']>, Typed> = {
 /** How items are called that hold a number of an identity card. */
 export const idNames = /(身份证件?号码?|公民身份号码|公民身份证号码?)$/;
 /** 身份证件类型 that mean the identity card, as codes and as words. */
-export const idCardTypes: readonly string[] = ['', '1', '01', '10', '111', '居民身份证', '身份证', '中华人民共和国居民身份证'];
+export const idCardTypes: readonly string[] = [
+  '',
+  '1',
+  '01',
+  '10',
+  '111',
+  '居民身份证',
+  '身份证',
+  '中华人民共和国居民身份证',
+];
 /** Whether what a row says of the kind of a document, nothing included, means the identity card. */
 export const isCardType = (said: string): boolean => idCardTypes.includes(said);
 
