@@ -39,6 +39,7 @@ const seatOf = (role: Role, place: keyof typeof units) => units[role === 'examin
 const refusing: Partial<Record<Ability, string>> = {
   see_registrations: '/api/registrations',
   see_kept: '/api/datasets',
+  see_quality: '/api/quality',
   see_figures: '/api/figures',
   see_late: '/api/inbox/watched',
   see_filings: '/api/filings',

@@ -23,6 +23,7 @@ import { openFileRoutes, openingRoutes } from './areas/opening/routes.ts';
 import { opinionRoutes } from './areas/opinions/routes.ts';
 import { departmentRoutes, peopleRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
+import { qualityRoutes } from './areas/quality/routes.ts';
 import { registerRoutes } from './areas/registers/routes.ts';
 import { figureRoutes } from './areas/requests/figures/routes.ts';
 import { requestRoutes, resourceUseRoutes } from './areas/requests/routes.ts';
@@ -95,6 +96,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/changes', occasionRoutes)
     .route('/api/resources', resourceUseRoutes)
     .route('/api/datasets', datasetRoutes)
+    .route('/api/quality', qualityRoutes)
     .route('/api/requests', requestRoutes)
     .route('/api/figures', figureRoutes)
     .route('/api/grants', grantRoutes)

@@ -14,6 +14,7 @@ import { opening } from './areas/opening/area.ts';
 import { opinions } from './areas/opinions/area.ts';
 import { organisation } from './areas/organisation/area.ts';
 import { policy } from './areas/policy/area.ts';
+import { quality } from './areas/quality/area.ts';
 import { registers } from './areas/registers/area.ts';
 import { requests } from './areas/requests/area.ts';
 import { scenarios } from './areas/scenarios/area.ts';
@@ -45,6 +46,7 @@ export const areas: readonly Area[] = [
   discrepancies,
   demands,
   delivery,
+  quality,
   opening,
   compiled,
   registers,

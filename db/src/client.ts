@@ -13,6 +13,7 @@ import * as filing from './schema/filing.ts';
 import * as inbox from './schema/inbox.ts';
 import * as occasion from './schema/occasion.ts';
 import * as organisation from './schema/organisation.ts';
+import * as quality from './schema/quality/quality.ts';
 import * as reference from './schema/reference.ts';
 import * as request from './schema/request.ts';
 import * as session from './schema/session.ts';
@@ -34,6 +35,7 @@ const schema = {
   ...occasion,
   ...directory,
   ...data,
+  ...quality,
 };
 
 const connect = (sql: postgres.Sql) => drizzle(sql, { schema, casing: 'snake_case' });

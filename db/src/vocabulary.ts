@@ -236,6 +236,40 @@ export const loadStatuses = [
   'noted',
 ] as const;
 export type LoadStatus = (typeof loadStatuses)[number];
+/** 数据质量: 完整, 规范, 唯一, 准确, 一致, 及时. What is counted beside them (统计) is no judgement. */
+export const qualityDimensions = ['complete', 'standard', 'unique', 'accurate', 'consistent', 'timely'] as const;
+export type QualityDimension = (typeof qualityDimensions)[number];
+/** What is asked of the values of an item (质量规则). */
+export const qualityRuleKinds = [
+  'required',
+  'format',
+  'pattern',
+  'codes',
+  'length',
+  'unique',
+  'range',
+  'order',
+  'matches_id',
+  'recent',
+] as const;
+export type QualityRuleKind = (typeof qualityRuleKinds)[number];
+/** Forms of a value that everybody knows; the first two carry a check of their own. */
+export const valueFormats = [
+  'id_number',
+  'credit_code',
+  'mobile',
+  'phone',
+  'postcode',
+  'email',
+  'region',
+  'day',
+  'number',
+] as const;
+export type ValueFormat = (typeof valueFormats)[number];
+/** What a 公民身份号码 tells of whose it is. */
+export const idNumberParts = ['birth', 'sex'] as const;
+export type IdNumberPart = (typeof idNumberParts)[number];
+
 /** 查询, 核验, 下载: how a grant was used; 令牌: what a program asks for first. */
 export const useKinds = ['query', 'verify', 'download', 'token'] as const;
 export type UseKind = (typeof useKinds)[number];
@@ -295,6 +329,7 @@ export const taskKinds = [
   'uses_registered',
   'catalog_updated',
   'update_data',
+  'mend_data',
   'agree_cycle',
   'data_late',
   'cycle_answered',

@@ -17,6 +17,7 @@ import { occasions } from './occasions/feature.ts';
 import { opening } from './opening/feature.ts';
 import { opinions } from './opinions/feature.ts';
 import { dormantAccounts, organisation } from './organisation/feature.ts';
+import { quality } from './quality/feature.ts';
 import { registers } from './registers/feature.ts';
 import { requests } from './requests/feature.ts';
 import { rulesFeature } from './rules/feature.ts';
@@ -35,6 +36,7 @@ const manifests: Feature[] = [
   demands,
   opinions,
   data,
+  quality,
   directory,
   compiled,
   opening,

@@ -69,6 +69,9 @@ export const paths = {
   lists: '/lists',
   registers: '/registers',
   freshness: '/freshness',
+  /** 数据质量, and that of a resource. */
+  quality: '/quality',
+  qualityOf: '/quality/:id',
   uses: '/uses',
   interface: '/interface',
   roles: '/roles',

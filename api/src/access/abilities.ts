@@ -33,6 +33,8 @@ const openTo = {
   see_uses: [...askingRoles, ...watchingRoles, 'auditor'],
   /** 数据更新: how data are kept up, one's own department's or those that one watches over (SH-24). */
   see_kept: ['registrar', 'reviewer', 'admin', 'examiner', ...watchingRoles, 'auditor'],
+  /** 数据质量: of one's own department's data, or of those that one watches over (SH-24). */
+  see_quality: ['registrar', 'reviewer', 'admin', 'examiner', ...watchingRoles],
   see_figures: ['reviewer', ...watchingRoles],
   see_late: watchingRoles,
   see_filings: ['admin', 'operator', 'supervisor'],

@@ -196,6 +196,8 @@ export type Area = {
   consulted?: { of: OpinionSubject; read: (db: Database | Transaction, id: string) => Promise<Consulted | null> };
   /** For the catalog: the grants in being on a resource; a suspended one goes on when it is resumed. */
   grantsOn?: (db: Database | Transaction, resourceId: string) => Promise<GrantOn[]>;
+  /** For the datasets: what follows once other rows of a resource are to be seen, after their transaction; it throws nothing. */
+  loaded?: (deps: Deps, resourceId: string) => Promise<void>;
   /** For the workbench: what the reader waits for, and what of theirs ends soon; at most `most` lines of each. */
   desk?: (ctx: Ctx, most: number) => Promise<Partial<Desk>>;
   /** For the server: the path whose body is a file instead of JSON, how large it may be, and of which kinds. */

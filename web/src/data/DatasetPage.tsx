@@ -109,6 +109,11 @@ function State({ dataset }: { dataset: Dataset }) {
           </Fact>
         )}
       </Facts>
+      {provided && dataset.actions.includes('load') && (
+        <p>
+          <Link to={generatePath(paths.qualityOf, { id: dataset.resourceId })}>{t('dataset.quality')}</Link>
+        </p>
+      )}
       <Citation citation={dataset.cycleRule} />
     </Section>
   );

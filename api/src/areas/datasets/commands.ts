@@ -59,6 +59,7 @@ export async function loadData(
   } catch (error) {
     throw await failed(ctx, { resourceId, id }, error);
   }
+  await tellLoaded(ctx, resourceId);
   return loadDetail(ctx, resourceId, id);
 }
 
@@ -144,8 +145,8 @@ async function failed(ctx: Ctx, load: Pick<LoadRow, 'resourceId' | 'id'>, error:
  *
  * @throws ApiError as `providedResource`, `load_running`, `not_revertible`
  */
-export const revertLoad = (ctx: Ctx, resourceId: string, id: string) =>
-  transact(ctx, async (tx) => {
+export async function revertLoad(ctx: Ctx, resourceId: string, id: string) {
+  const load = await transact(ctx, async (tx) => {
     const reading = { ...ctx, db: tx };
     await providedResource(reading, resourceId);
     await loadById(tx, resourceId, id);
@@ -163,6 +164,14 @@ export const revertLoad = (ctx: Ctx, resourceId: string, id: string) =>
     });
     return loadDetail(reading, resourceId, id);
   });
+  await tellLoaded(ctx, resourceId);
+  return load;
+}
+
+/** Once other rows are to be seen, or the same as before: what the other areas make of them. */
+async function tellLoaded(ctx: Ctx, resourceId: string): Promise<void> {
+  for (const { loaded } of ctx.areas) await loaded?.(ctx, resourceId);
+}
 
 /**
  * 零变更 (PD-34; DG-14: in writing): somebody of the provider says that nothing has changed, which keeps the data fresh.

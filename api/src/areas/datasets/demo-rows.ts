@@ -33,9 +33,9 @@ const bornAt = (at: number) =>
   `${1960 + (at % 45)}-${digits(((at * 3) % 12) + 1, 2)}-${digits(((at * 11) % 28) + 1, 2)}`;
 const dayAt = (at: number) => `${2015 + (at % 11)}-${digits(((at * 5) % 12) + 1, 2)}-${digits(((at * 7) % 28) + 1, 2)}`;
 
-/** Nobody's: 990101 is the code of no place, so that no number is that of a person. */
+/** Nobody's: 990101 is the code of no place, so that no number is that of a person. Of a man and a woman in turn, as 性别 is. */
 function idNumberAt(at: number): string {
-  const digitsOf = `990101${bornAt(at).replaceAll('-', '')}${digits(at * 2 + 1, 3)}`;
+  const digitsOf = `990101${bornAt(at).replaceAll('-', '')}${digits(at * 2 + ((at + 1) % 2), 3)}`;
   return digitsOf + checkOfId(digitsOf);
 }
 function creditCodeAt(at: number): string {
@@ -50,8 +50,8 @@ const byName: readonly [RegExp, (at: number, item: DataItem) => string][] = [
   [/身份证件类型/, () => '01'],
   [/国籍/, () => '中国'],
   [/性别/, (at) => pick(['男', '女'], at)],
+  [/电话|手机|联系方式/, (at) => `1990000${digits(at + 1, 4)}`],
   [/姓名|法定代表人|负责人|联系人/, (at) => pick(families, at) + pick(given, at * 3 + 1)],
-  [/电话|手机/, (at) => `1990000${digits(at + 1, 4)}`],
   [/地址|住址|住所/, (at) => `演示区示例路${at + 1}号`],
   [/号$|号码$|编号|代码|标识码/, (at) => `YS2026${digits(at + 1, 4)}`],
 ];
@@ -63,7 +63,8 @@ const byType: Record<NonNullable<DataItem['dataType']>, (at: number, item: DataI
   N: (at, { length }) => digits(at + 1, Math.min(length ?? 3, 3)),
   I: (at) => String((at % 9) + 1),
   Y: (at) => String(1000 + at * 10),
-  B: (at) => String(at + 0.5),
+  B: (at, { name }) =>
+    /[经纬]度/.test(name) ? `${name.includes('经') ? 121 : 31}.${digits(at + 1, 4)}` : String(at + 0.5),
   F: (at) => String(at + 0.5),
   D: (at, { name }) => (name.includes('出生') ? bornAt(at) : dayAt(at)),
   T: (at) => `${dayAt(at)} 09:30:00`,

@@ -56,6 +56,7 @@ describe('signing in', () => {
           'see_occasions',
           'see_uses',
           'see_kept',
+          'see_quality',
           'see_figures',
           'get_tasks',
         ],

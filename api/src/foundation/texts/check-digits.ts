@@ -1,5 +1,6 @@
-const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const idChecks = '10X98765432';
+/** What the digits of a 公民身份号码 are weighted by, and the check that each remainder by eleven gives (GB 11643). */
+export const idWeights: readonly number[] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+export const idChecks = '10X98765432';
 
 /** The check digit over the seventeen digits of a 公民身份号码 (GB 11643). */
 export function checkOfId(digits: string): string | undefined {
@@ -10,7 +11,8 @@ export function checkOfId(digits: string): string | undefined {
 /** 公民身份号码 (GB 11643): seventeen digits and a check digit over them. */
 export const isIdNumber = (text: string): boolean => /^\d{17}[\dX]$/.test(text) && text[17] === checkOfId(text);
 
-const creditSigns = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+/** The signs of a 统一社会信用代码, each worth its place (GB 32100). */
+export const creditSigns = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** The check sign over the seventeen signs of a 统一社会信用代码 (GB 32100), each weighted by a power of three. */
 export function checkOfCreditCode(signs: string): string | undefined {

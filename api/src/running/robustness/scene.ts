@@ -14,6 +14,7 @@ import { inboxScene } from '../../areas/inbox/scene.ts';
 import { openingScene } from '../../areas/opening/scene.ts';
 import { opinionScene } from '../../areas/opinions/scene.ts';
 import { organisationScene } from '../../areas/organisation/scene.ts';
+import { qualityScene } from '../../areas/quality/scene.ts';
 import { requestScene } from '../../areas/requests/scene.ts';
 import { scenarioScene } from '../../areas/scenarios/scene.ts';
 import { sessionScene } from '../../areas/session/scene.ts';
@@ -34,6 +35,7 @@ const scenes: readonly AreaScene[] = [
   opinionScene,
   datasetScene,
   deliveryScene,
+  qualityScene,
   openingScene,
   compiledScene,
   attachmentScene,

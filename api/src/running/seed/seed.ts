@@ -13,6 +13,8 @@ import { reportDemoDoubts } from '../../areas/discrepancies/seed.ts';
 import { fileDemoPeople } from '../../areas/filing/seed.ts';
 import { openDemo } from '../../areas/opening/seed.ts';
 import { askDemoOpinions } from '../../areas/opinions/seed.ts';
+import { faultyDatasets } from '../../areas/quality/demo-faults.ts';
+import { keepDemoQuality } from '../../areas/quality/seed.ts';
 import { demoDay } from '../../areas/requests/demo/day.ts';
 import { fileDemoRequests } from '../../areas/requests/seed.ts';
 import { registerDemoScenario } from '../../areas/scenarios/seed.ts';
@@ -31,6 +33,7 @@ import type { Telling } from './world.ts';
 /** The demo's stories, each beside the area that it is of. */
 const tellings: readonly Telling[] = [
   provideDemoData,
+  keepDemoQuality,
   fileDemoRequests,
   askDemoOpinions,
   reportDemoDoubts,
@@ -81,6 +84,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     .update([...files.values()].join('\n'))
     .update(JSON.stringify(demoAccounts))
     .update(JSON.stringify(demoDatasets))
+    .update(JSON.stringify(faultyDatasets))
     .update(JSON.stringify(options.day ? demoDay : []))
     .digest('hex');
   const name = options.demoPassword === null ? 'reference' : 'demo';

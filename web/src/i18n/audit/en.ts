@@ -125,6 +125,8 @@ export default {
     'dataset.answer-cycle': 'Update cycle answered',
     'dataset.end-cycle': 'Agreed update cycle ended',
     'dataset.unchanged': 'Data reported unchanged',
+    'quality.rules': 'Set data quality rules',
+    'quality.rows': 'Viewed rows with quality faults',
     'dataset.conditions': 'Looking by conditions set',
     'resource.export': 'Resources exported',
     'register.export': 'List of what was filed exported',

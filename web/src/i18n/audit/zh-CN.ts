@@ -138,6 +138,8 @@ export default {
     'dataset.answer-cycle': '答复更新周期申请',
     'dataset.end-cycle': '终止商定的更新周期',
     'dataset.unchanged': '报告数据无变化',
+    'quality.rules': '设置数据质量规则',
+    'quality.rows': '查看质量问题数据',
     'dataset.conditions': '设置按条件查询',
     'resource.export': '批量导出资源',
     'register.export': '导出备案清单',

@@ -6,6 +6,7 @@ export default {
     title: 'Data',
     lead: 'The data of this resource in the platform: sent by the provider, checked, and used by departments with a grant',
     state: 'State of the data',
+    quality: 'Show data quality',
     standing: 'Status',
     provided: 'In the platform',
     none: 'Nothing sent yet',

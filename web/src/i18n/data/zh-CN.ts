@@ -4,6 +4,7 @@ export default {
     lead: '本资源在平台中的数据：由提供部门报送，经校验后可见，供获得授权的部门使用',
     state: '数据情况',
     standing: '状态',
+    quality: '查看数据质量',
     provided: '已在平台',
     none: '尚未报送',
     rows: '记录数',

@@ -220,6 +220,12 @@ export default {
   unconditional_given: 'What is unconditional is given without further conditions',
   wrong_limit: 'Items with days are narrowed by a period, others by values',
   limited_twice: 'The same item was narrowed twice',
+  too_many_rules: 'Too many rules: a resource has at most 100',
+  rule_twice: 'The same rule is there twice',
+  rule_of_itself: 'An item cannot be compared with itself',
+  rule_unfit: 'The rule does not fit the type of its item',
+  rule_without_bounds: 'Enter a lower or an upper bound',
+  rule_bounds_crossed: 'The lower bound is above the upper bound',
   too_many_rows: 'There are too many rows for a file',
   keys_or_where: 'Look up by identifier or by conditions, one of them',
 

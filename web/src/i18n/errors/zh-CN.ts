@@ -218,6 +218,12 @@ export default {
   unconditional_given: '无条件共享的不另设条件',
   wrong_limit: '日期按起止限定，其他按取值限定',
   limited_twice: '信息项限定了两次',
+  too_many_rules: '规则过多，一项资源最多 100 条',
+  rule_twice: '同一规则重复',
+  rule_of_itself: '信息项不能与自身比较',
+  rule_unfit: '规则与信息项的类型不符',
+  rule_without_bounds: '请填写下限或上限',
+  rule_bounds_crossed: '下限大于上限',
   too_many_rows: '数据行数过多，不能以文件下载',
   keys_or_where: '请按标识或按条件查询，二者选一',
 

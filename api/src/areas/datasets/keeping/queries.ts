@@ -17,7 +17,7 @@ import type { KeepingFilters, KeepingQuery } from './inputs.ts';
 import { type KeptLine, keptView } from './view.ts';
 
 /** The same as the rule `standingOf`, for a list: a test compares them. */
-const standing = (now: Date): SQL<KeptLine['standing']> => {
+export const standing = (now: Date): SQL<KeptLine['standing']> => {
   const at = sql`${now.toISOString()}::timestamptz`;
   const margin = sql`least((${datasets.dueAt} - ${datasets.confirmedAt}) / ${soonPart}, make_interval(secs => ${soonAtMost / 1000}))`;
   return sql`case when ${datasets.dueAt} is null then 'unbound' when ${at} > ${datasets.dueAt} then 'late'

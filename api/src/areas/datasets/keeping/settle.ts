@@ -27,8 +27,9 @@ export async function settle(tx: Transaction, by: Keeper, resourceId: string): P
     {
       wanted: tasksFor({ departmentId, lateSince: term.lateSince, asked: asked !== null && entry !== null }, offices),
       told: late && row.lateSince === null ? lateNotices(offices, by.policy) : [],
+      // Faults are work that is opened and ended where they are found, while the entry is there (`quality/run.ts`)
       // That data are late is no news any more once they are not
-      stands: (kind) => isNotice(kind) && (kind !== 'data_late' || late),
+      stands: (kind) => (kind === 'mend_data' ? entry !== null : isNotice(kind) && (kind !== 'data_late' || late)),
     },
   );
 }

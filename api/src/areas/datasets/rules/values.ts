@@ -107,9 +107,21 @@ const typed: Record<NonNullable<Slot['dataType']>, Typed> = {
   F: float,
 };
 
-const idNames = /(身份证件?号码?|公民身份号码|公民身份证号码?)$/;
+/** How items are called that hold a number of an identity card. */
+export const idNames = /(身份证件?号码?|公民身份号码|公民身份证号码?)$/;
 /** 身份证件类型 that mean the identity card, as codes and as words. */
-const idCardTypes = ['', '1', '01', '10', '111', '居民身份证', '身份证', '中华人民共和国居民身份证'];
+export const idCardTypes: readonly string[] = [
+  '',
+  '1',
+  '01',
+  '10',
+  '111',
+  '居民身份证',
+  '身份证',
+  '中华人民共和国居民身份证',
+];
+/** Whether what a row says of the kind of a document, nothing included, means the identity card. */
+export const isCardType = (said: string): boolean => idCardTypes.includes(said);
 
 /**
  * What is wrong with a number that carries its own check: an ID number, a credit code. `typeOf` gives what the row says
@@ -119,5 +131,5 @@ export function checkDigits(name: string, value: string, typeOf: (name: string) 
   if (name.endsWith('统一社会信用代码')) return isCreditCode(comparable(value)) ? null : 'credit_code_wrong';
   if (!idNames.test(name)) return null;
   const type = typeOf(name.replace(idNames, '身份证件类型')) ?? '';
-  return !idCardTypes.includes(type) || isIdNumber(comparable(value)) ? null : 'id_number_wrong';
+  return !isCardType(type) || isIdNumber(comparable(value)) ? null : 'id_number_wrong';
 }

@@ -35,6 +35,7 @@ export const workWords = {
   reexamine_basis: '复核依据',
   update_catalog: '更新目录',
   update_data: '更新数据',
+  mend_data: '整改数据质量问题',
   agree_cycle: '商定数据更新周期',
   file_responsible: '备案责任人',
   check_contents: '核实内容',

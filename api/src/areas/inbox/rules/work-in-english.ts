@@ -32,6 +32,7 @@ export const workInEnglish = {
   reexamine_basis: 'Look at a basis again',
   update_catalog: 'Bring an entry up to date',
   update_data: 'Bring data up to date',
+  mend_data: 'Put data faults right',
   agree_cycle: 'Agree on an update cycle',
   file_responsible: 'File who is responsible',
   check_contents: 'Check contents',

@@ -1,0 +1,187 @@
+import { dataStandings, qualityDimensions } from '@onesource/db/vocabulary';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, Table, TreeSelect } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { numberParam, textParam, wordParam } from '../lib/url-params.ts';
+import { useUrlState } from '../lib/use-url-state.ts';
+import { PageHeader } from '../shell/page/PageHeader.tsx';
+import { DataText } from '../ui/DataText.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PagedTable } from '../ui/list/PagedTable.tsx';
+import { Section } from '../ui/Section.tsx';
+import { Citation } from '../words/Citation.tsx';
+import { useDepartmentChoices } from '../words/use-department-choices.ts';
+import { DimensionCards, FreshnessCards } from './Cards.tsx';
+import styles from './Quality.module.css';
+import { type Filters, gridQuery, type Line, pageSize, type QualityList, trendQuery } from './queries.ts';
+import { Score } from './Score.tsx';
+import { Trend } from './Trend.tsx';
+import { useGridColumns } from './use-grid-columns.tsx';
+
+const params = {
+  standing: wordParam(dataStandings),
+  poor: wordParam(qualityDimensions),
+  department: textParam,
+  q: textParam,
+  sort: wordParam(['name']),
+  page: numberParam(1),
+};
+
+/** 数据质量: of one's own department's data, or of those that one watches over, the worst first (SH-24). */
+export function QualityPage() {
+  const { t } = useTranslation('quality');
+  const [{ page, ...filters }, change] = useUrlState(params);
+  const query = useQuery(gridQuery(filters, page));
+  const narrow = (to: Partial<Filters>) => change({ ...to, page: 1 });
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Loaded query={query}>
+        {(view) => (
+          <div className={styles.page}>
+            <FreshnessCards of={view.all} chosen={filters.standing} onChoose={(standing) => narrow({ standing })} />
+            <DimensionCards of={view.all} chosen={filters.poor} onChoose={(poor) => narrow({ poor })} />
+            <Narrowing filters={filters} onChange={narrow} />
+            {view.total === 0 ? (
+              <EmptyState title={t('empty')} hint={t('emptyHint')} />
+            ) : (
+              <Grid view={view} page={page} sort={filters.sort} loading={query.isPlaceholderData} onChange={change} />
+            )}
+            {view.departments.length > 1 && (
+              <ByDepartment
+                view={view}
+                chosen={filters.department}
+                onChoose={(id) => narrow({ department: id === filters.department ? '' : id })}
+              />
+            )}
+            <DaysTrend department={filters.department} />
+            <Citation citation={view.rule} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Narrowing({ filters, onChange }: { filters: Filters; onChange: (to: Partial<Filters>) => void }) {
+  const { t } = useTranslation('quality');
+  const choices = useDepartmentChoices([filters.department]);
+  const { standing, poor, department, q } = filters;
+  return (
+    <search className={styles.filters} aria-label={t('filters')}>
+      <Input.Search
+        key={q}
+        className={styles.find}
+        aria-label={t('find')}
+        placeholder={t('find')}
+        defaultValue={q}
+        allowClear
+        maxLength={100}
+        onSearch={(value) => onChange({ q: value.trim() })}
+      />
+      <TreeSelect<string>
+        allowClear
+        className={styles.find}
+        aria-label={t('department')}
+        placeholder={t('department')}
+        value={department || undefined}
+        onChange={(value) => onChange({ department: value ?? '' })}
+        showSearch={{ treeNodeFilterProp: 'title' }}
+        loading={!choices}
+        treeData={choices ?? []}
+      />
+      {(standing || poor || department || q) && (
+        <Button onClick={() => onChange({ standing: null, poor: null, department: '', q: '' })}>{t('clear')}</Button>
+      )}
+    </search>
+  );
+}
+
+type GridProps = {
+  view: QualityList;
+  page: number;
+  sort: 'name' | null;
+  loading: boolean;
+  onChange: (to: { page: number } | { sort: 'name' | null; page: number }) => void;
+};
+
+function Grid({ view, page, sort, loading, onChange }: GridProps) {
+  const columns = useGridColumns();
+  return (
+    <PagedTable<Line, 'name'>
+      rows={view.items}
+      total={view.total}
+      page={page}
+      pageSize={pageSize}
+      loading={loading}
+      columns={columns}
+      sort={sort}
+      sorts={['name']}
+      onChange={(to) => onChange('page' in to ? to : { ...to, page: 1 })}
+    />
+  );
+}
+
+type Props = { view: QualityList; chosen: string; onChoose: (department: string) => void };
+
+function ByDepartment({ view, chosen, onChoose }: Props) {
+  const { t } = useTranslation('quality');
+  return (
+    <Section title={t('byDepartment')}>
+      <Table<QualityList['departments'][number]>
+        rowKey="id"
+        size="small"
+        aria-label={t('byDepartment')}
+        pagination={false}
+        scroll={{ x: 'max-content', y: 320 }}
+        dataSource={view.departments}
+        columns={[
+          {
+            title: t('department'),
+            key: 'name',
+            rowScope: 'row',
+            render: (_, { id, name }) => (
+              <Button
+                type="link"
+                size="small"
+                aria-label={t('only', { department: name })}
+                aria-pressed={id === chosen}
+                onClick={() => onChoose(id)}
+              >
+                <DataText>{name}</DataText>
+              </Button>
+            ),
+          },
+          { title: t('datasets'), dataIndex: 'datasets', align: 'end' },
+          { title: t('standing.late'), key: 'late', align: 'end', render: (_, { standings }) => standings.late },
+          ...qualityDimensions.map((dimension) => ({
+            title: t(`dimension.${dimension}`),
+            key: dimension,
+            align: 'end' as const,
+            render: (_: unknown, { dimensions }: QualityList['departments'][number]) => (
+              <Score figure={dimensions[dimension]} />
+            ),
+          })),
+        ]}
+      />
+      {view.all.ruled < view.all.datasets && (
+        <p className={styles.quiet}>{t('unruled', { count: view.all.datasets - view.all.ruled })}</p>
+      )}
+    </Section>
+  );
+}
+
+function DaysTrend({ department }: { department: string }) {
+  const { t } = useTranslation('quality');
+  const { data } = useQuery(trendQuery(department));
+  if (!data) return null;
+  const points = data.days.map(({ day, dimensions }) => ({
+    key: day,
+    label: day,
+    shown: <DateText value={day} />,
+    dimensions,
+  }));
+  return <Trend points={points} first={t('trend.day')} />;
+}

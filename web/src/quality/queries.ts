@@ -1,0 +1,83 @@
+import type { QualityList } from '@onesource/api/areas/quality/grid';
+import type { FailingRows } from '@onesource/api/areas/quality/rows';
+import type { DimensionsView, QualityDetail } from '@onesource/api/areas/quality/view';
+import type { QualityRule } from '@onesource/db/quality';
+import type { DataStanding, QualityDimension } from '@onesource/db/vocabulary';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '../lib/api.ts';
+
+export type { DimensionsView, FailingRows, QualityDetail, QualityList, QualityRule };
+export type Figure = NonNullable<DimensionsView['complete']>;
+export type Line = QualityList['items'][number];
+
+const { quality } = api.api;
+
+export const pageSize = 20;
+
+export type Filters = {
+  standing: DataStanding | null;
+  poor: QualityDimension | null;
+  department: string;
+  q: string;
+  sort: 'name' | null;
+};
+
+const queryOf = ({ standing, poor, department, q, sort }: Filters) => ({
+  ...(standing && { standing }),
+  ...(poor && { poor }),
+  ...(department && { department }),
+  ...(q && { q }),
+  ...(sort && { sort }),
+});
+
+export const gridQuery = (filters: Filters, page: number) =>
+  queryOptions({
+    queryKey: ['quality', 'grid', filters, page] as const,
+    queryFn: ({ signal }) =>
+      unwrap(
+        quality.$get(
+          { query: { ...queryOf(filters), page: String(page), pageSize: String(pageSize) } },
+          { init: { signal } },
+        ),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const trendQuery = (department: string) =>
+  queryOptions({
+    queryKey: ['quality', 'trend', department] as const,
+    queryFn: ({ signal }) =>
+      unwrap(quality.trend.$get({ query: department ? { department } : {} }, { init: { signal } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const detailQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['quality', 'detail', id] as const,
+    queryFn: ({ signal }) => unwrap(quality[':id'].$get({ param: { id } }, { init: { signal } })),
+    // What was left to the next minute comes by itself
+    refetchInterval: ({ state }) => (state.data?.pending ? 10_000 : false),
+  });
+
+export const faultsPageSize = 10;
+
+export const faultsQuery = (id: string, rule: string, page: number) =>
+  queryOptions({
+    queryKey: ['quality', 'faults', id, rule, page] as const,
+    queryFn: ({ signal }) =>
+      unwrap(
+        quality[':id'].rows.$get(
+          { param: { id }, query: { rule, page: String(page), pageSize: String(faultsPageSize) } },
+          { init: { signal } },
+        ),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const setRules = (id: string, version: number, rules: QualityRule[], key: string) =>
+  unwrap(
+    quality[':id']['set-rules'].$post(
+      { param: { id }, json: { version, rules } },
+      { headers: { 'Idempotency-Key': key } },
+    ),
+  );

@@ -1,0 +1,94 @@
+import { qualityDimensions } from '@onesource/db/vocabulary';
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link, useParams } from 'react-router-dom';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { textParam } from '../../lib/url-params.ts';
+import { useUrlState } from '../../lib/use-url-state.ts';
+import { paths } from '../../paths.ts';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { Fact, Facts } from '../../ui/Facts.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Section } from '../../ui/Section.tsx';
+import styles from '../Quality.module.css';
+import { detailQuery, type QualityDetail } from '../queries.ts';
+import { Trend } from '../Trend.tsx';
+import { Standing } from '../use-grid-columns.tsx';
+import { Faults } from './Faults.tsx';
+import { ItemGrid } from './ItemGrid.tsx';
+import { Rules } from './Rules.tsx';
+
+const params = { rule: textParam };
+
+/** 数据质量 of a resource: what came of its rules item by item, the rules themselves, and how it went so far. */
+export function ResourcePage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('quality');
+  const query = useQuery(detailQuery(id));
+  return (
+    <>
+      <PageHeader
+        title={query.data ? `${query.data.name} · ${t('title')}` : t('title')}
+        lead={t('of.lead')}
+        up={{ to: paths.quality, label: t('title') }}
+        actions={query.data && <Link to={generatePath(paths.resourceData, { id })}>{t('of.data')}</Link>}
+      />
+      <Loaded query={query}>{(quality) => <Body quality={quality} />}</Loaded>
+    </>
+  );
+}
+
+function Body({ quality }: { quality: QualityDetail }) {
+  const { t } = useTranslation('quality');
+  const { locale } = useLocale();
+  // Which rule's rows are looked at stands in the address: a fault can be pointed at
+  const [{ rule }, change] = useUrlState(params);
+  const opens = quality.actions.includes('open-rows') ? (key: string) => change({ rule: key }) : null;
+  // Before anything was asked there was nothing to score
+  const scored = quality.trend.filter(({ dimensions }) => qualityDimensions.some((one) => dimensions[one] !== null));
+  const points = scored.map(({ run, at, dimensions }) => ({
+    key: String(run),
+    label: formatDate(at, locale, { time: true }),
+    shown: <DateText value={at} time />,
+    dimensions,
+  }));
+  return (
+    <div className={styles.page}>
+      {quality.pending && <Alert type="info" showIcon title={t('of.pending')} />}
+      <State quality={quality} />
+      <ItemGrid quality={quality} onOpen={opens} />
+      <Rules key={quality.version} quality={quality} onOpen={opens} />
+      <Trend points={points} first={t('trend.run')} />
+      {rule && opens && <Faults quality={quality} rule={rule} onRule={opens} onClose={() => change({ rule: '' })} />}
+    </div>
+  );
+}
+
+function State({ quality: { looked, freshness } }: { quality: QualityDetail }) {
+  const { t } = useTranslation('quality');
+  return (
+    <Section title={t('of.state')}>
+      <Facts>
+        <Fact label={t('of.lookedAt')}>
+          {looked ? (
+            <>
+              <DateText value={looked.at} time />{' '}
+              <span className={styles.quiet}>
+                {t('of.took', { seconds: Math.max(0.1, Math.round(looked.milliseconds / 100) / 10) })}
+              </span>
+            </>
+          ) : (
+            t('of.never')
+          )}
+        </Fact>
+        <Fact label={t('rows')}>{looked ? looked.rows.toLocaleString() : '—'}</Fact>
+        <Fact label={t('of.standing')}>
+          <Standing line={freshness} />
+        </Fact>
+      </Facts>
+    </Section>
+  );
+}
