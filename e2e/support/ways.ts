@@ -36,7 +36,11 @@ export async function openWork(page: Page, kind: string, name: string): Promise<
 }
 
 /** Presses a button of what can be done, and the same in the dialog that asks for the rest. */
-export async function decideWith(page: Page, button: string, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>) {
+export async function decideWith(
+  page: Page,
+  button: string,
+  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
+) {
   await page.getByRole('group', { name: '可办事项' }).getByRole('button', { name: button, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await fill(dialog);
