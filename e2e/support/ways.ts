@@ -1,18 +1,23 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { fillUse } from './request-form.ts';
 
-type Entry = { id: string; name: string; items: { name: string; shareType: string }[] };
+type Entry = { id: string; name: string; items: { id: string; name: string; shareType: string }[] };
 
 /** An entry of 人社 that shares all its items in this way, as the demo has it, with what its page shows of them. */
-export async function entryOf(official: APIRequestContext, shareType: string): Promise<Entry> {
+export async function entryOf(
+  official: APIRequestContext,
+  shareType: string,
+  fits: (entry: Entry) => Promise<boolean> = async () => true,
+): Promise<Entry> {
   const answer = await official.get(`/api/resources?shareType=${shareType}&pageSize=100`);
   const { items } = (await answer.json()) as { items: { id: string; name: string; department: { name: string } }[] };
   for (const { id, name, department } of items) {
     if (!/人力资源|人社/.test(department.name)) continue;
     const { contents, closed } = await (await official.get(`/api/resources/${id}`)).json();
     const listed = (contents?.items ?? []) as Entry['items'];
-    // What is personal waits for an agreement, which is a way of its own
-    if (closed === null && listed.length > 0) return { id, name, items: listed };
+    const entry = { id, name, items: listed };
+    const asked = shareType === 'not_shared' || (closed === null && listed.length > 0);
+    if (asked && (await fits(entry))) return entry;
   }
   throw new Error(`No entry of 人社 is ${shareType}`);
 }
@@ -21,6 +26,13 @@ export async function entryOf(official: APIRequestContext, shareType: string): P
 export async function askForAll(page: Page, { id }: Entry): Promise<void> {
   await page.goto(`/requests/new?resource=${id}`);
   await page.getByRole('checkbox', { name: '全选所列信息项' }).check();
+  await fillUse(page);
+}
+
+/** Asks in words for what is not shared, as far as every text asks for it. */
+export async function askInWords(page: Page, { id }: Entry, wanted: string): Promise<void> {
+  await page.goto(`/requests/new?resource=${id}`);
+  await page.getByRole('textbox', { name: '需要的内容' }).fill(wanted);
   await fillUse(page);
 }
 
@@ -35,7 +47,7 @@ export async function openWork(page: Page, kind: string, name: string): Promise<
   await expect(page.getByRole('region', { name: kind })).toBeVisible();
 }
 
-/** Presses a button of what can be done, and the same in the dialog that asks for the rest. */
+/** Presses a button of what can be done, and in the dialog that asks for the rest whatever sends it. */
 export async function decideWith(
   page: Page,
   button: string,
@@ -44,6 +56,6 @@ export async function decideWith(
   await page.getByRole('group', { name: '可办事项' }).getByRole('button', { name: button, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await fill(dialog);
-  await dialog.getByRole('button', { name: button, exact: true }).click();
+  await dialog.getByRole('button').last().click();
   await expect(dialog).toBeHidden();
 }

@@ -84,8 +84,8 @@ export const houseCase = {
   ),
   suspension: house(
     ['provider', 'consumer', 'authority'],
-    '使用中发现问题的，提供部门、使用部门和主管部门都可先行中止，改正后恢复，不必直接撤销；非因违规使用而中止等于暂时拒绝，须有同样的理由。',
-    'Where something is wrong, provider, consumer or authority may suspend a grant until it is put right instead of ending it; without misuse that is refusing for a time, and needs the same.',
+    '使用中发现问题的，提供部门、使用部门和主管部门都可先行中止，改正后恢复，不必直接撤销；非因违规使用而中止等于暂时拒绝，须有同样的理由，主管部门知悉并可恢复。',
+    'Where something is wrong, provider, consumer or authority may suspend a grant until it is put right instead of ending it; without misuse that is refusing for a time, needs the same, and the authority hears of it and may take it up again.',
   ),
   misuseTerm: house(
     10,

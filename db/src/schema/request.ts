@@ -143,8 +143,6 @@ export type Suspension = {
   openTerm?: OpenTerm;
   /** Whether misuse was not put right by that day. */
   unremedied?: true;
-  /** Whether the consumer insisted on what rests so, as after a refusal. */
-  insisted?: true;
   /** What the consumer says was done about misuse, and what whoever looked at it still found wrong. */
   remedy?: { note: string; at: string; returned?: string };
 };

@@ -3,7 +3,7 @@ import type { TaskKind } from '@onesource/db/vocabulary';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { settingValue } from '../../law/setting.ts';
-import { giveNotice, syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { giveNotice, overtakeNotices, syncTasks, type Wanted } from '../inbox/tasks.ts';
 import { settleOpinions } from '../opinions/commands.ts';
 import { decidingKinds } from '../opinions/rules/asking.ts';
 import { officesOf, seatedAbove } from '../organisation/offices.ts';
@@ -43,7 +43,7 @@ type Followed = {
   at: number;
 };
 type Before = {
-  resource: Pick<Loaded['resource'], 'id' | 'retirementProposed' | 'retiresOn'>;
+  resource: Pick<Loaded['resource'], 'id' | 'retirementProposed'>;
   published: Pick<RevisionRow, 'number' | 'content'> | null;
 };
 
@@ -88,14 +88,7 @@ export async function follow(
       { type: 'resource', id, title },
       { kind: 'retirement_declined', departmentId: current.departmentId, role: declined.to },
     );
-  if (before.resource.retiresOn !== null && current.retiresOn === null)
-    for (const grant of await grantsOn(by.areas, tx, id))
-      await giveNotice(
-        tx,
-        by,
-        { type: 'request', id: grant.id, title },
-        { kind: 'request_news', departmentId: grant.consumer.id, role: 'official' },
-      );
+  if (events.some(({ type }) => type === 'retirement_recalled')) await tellItStays(tx, by, { id, title });
   const announced = events.find((event) => event.type === 'retirement_announced');
   if (announced)
     await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn, departmentId: current.departmentId });
@@ -127,6 +120,24 @@ async function retirementWanted(
   if (retirementProposed.stage === 'review') return [{ kind: 'review_retirement', departmentId, role: 'reviewer' }];
   const dueOn = examinedBy(await retirementReceived(tx, id), policy, calendar);
   return examinations(tx, policy, 'examine_retirement', dueOn);
+}
+
+/** What was said of the end that was announced is overtaken, and whoever holds grants hears that the entry stays. */
+async function tellItStays(
+  tx: Transaction,
+  by: Following,
+  { id, title }: { id: string; title: string },
+): Promise<void> {
+  const grants = await grantsOn(by.areas, tx, id);
+  const ids = grants.map((grant) => grant.id);
+  await overtakeNotices(tx, by, { type: 'request', ids }, ['grant_affected', 'end_filed']);
+  for (const grant of grants)
+    await giveNotice(
+      tx,
+      by,
+      { type: 'request', id: grant.id, title },
+      { kind: 'retirement_recalled', departmentId: grant.consumer.id, role: 'official' },
+    );
 }
 
 /**

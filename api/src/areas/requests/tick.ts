@@ -5,7 +5,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizz
 import { happen } from '../../cases/commands.ts';
 import { lockCase } from '../../cases/store.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
-import { dayOf } from '../../law/calendar/working-days.ts';
+import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { officesOf } from '../organisation/offices.ts';
 import { requestCases } from './kept.ts';
@@ -68,7 +68,7 @@ export const tick = ticking(
 /** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
 export const countTerms = ticking(
   'terms of requests',
-  ({ db }, last) =>
+  ({ db, calendar, clock }, last) =>
     db
       .select({ id: request.id })
       .from(request)
@@ -81,7 +81,11 @@ export const countTerms = ticking(
               sql`${request.delivered} ? 'openTerm'`,
               or(inArray(request.status, ['granted', 'suspended']), sql`${request.delivered} ? 'providedOn'`),
             ),
-            and(inArray(request.status, [...talking]), sql`${request.talks}->>'by' is null`),
+            // Of what waits for next year's calendar there is nothing to count before it is there
+            and(
+              inArray(request.status, [...talking]),
+              calendar.knows(shift(dayOf(clock()), 60)) ? sql`${request.talks}->>'by' is null` : isNull(request.talks),
+            ),
             and(eq(request.status, 'suspended'), sql`${request.life} @> '{"suspensions":[{"reviewOn":null}]}'`),
           ),
           last === null ? undefined : gt(request.id, last),

@@ -104,7 +104,7 @@ export default {
     'resource.declare-unconditional': 'Declared unconditional',
     'resource.end-declaration': 'Declaration ended',
     'resource.retire': 'Retirement announced or asked for',
-    'resource.withdraw-retirement': 'Retirement asked for no more',
+    'resource.withdraw-retirement': 'Retirement taken back',
     'resource.examine-retirement': 'Retirement decided on',
     'resource.retired': 'Resource retired',
     'resource.read_hidden': 'Hidden contents read',

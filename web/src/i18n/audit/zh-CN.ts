@@ -117,7 +117,7 @@ export default {
     'resource.declare-unconditional': '公布为无条件共享',
     'resource.end-declaration': '登记核定终止',
     'resource.retire': '公告或报请停止共享',
-    'resource.withdraw-retirement': '撤回停止共享的报请',
+    'resource.withdraw-retirement': '撤回停止共享的报请或公告',
     'resource.examine-retirement': '决定是否停止共享',
     'resource.retired': '停止共享',
     'resource.read_hidden': '查看未公开的资源内容',

@@ -420,6 +420,7 @@ export default {
     filed_with_authority: 'Filed with the {{authority}}',
     retirement_proposed: 'Retirement asked for',
     retirement_passed_on: 'Retirement passed on to {{examiner}}',
+    retirement_recalled: 'Retirement called off',
     retirement_withdrawn: 'Retirement asked for no more',
     retirement_declined: 'Retirement declined',
     retirement_announced: 'Retirement announced',

@@ -369,6 +369,7 @@ export default {
     filed_with_authority: '向{{authority}}备案',
     retirement_proposed: '报请停止共享',
     retirement_passed_on: '报请{{examiner}}审定停止共享',
+    retirement_recalled: '撤销停止共享的公告',
     retirement_withdrawn: '撤回停止共享的报请',
     retirement_declined: '不同意停止共享',
     retirement_announced: '公告停止共享',

@@ -59,6 +59,8 @@ export default {
     lapsed: 'Whoever was asked has left the post; there will be no opinion on “{{resource}}”',
   },
   opinionOverHint: 'There is nothing to do.',
+  retirementRecalled: '“{{resource}}” stays in the directory',
+  retirementRecalledHint: 'Its provider called the retirement off; the grant lasts as it says.',
   retirementAgreed: 'The retirement of “{{resource}}” was agreed to',
   retirementAgreedHint:
     'The day is given below. Until then it stays in the directory; who holds grants on it has been told.',

@@ -53,6 +53,8 @@ export default {
     lapsed: '被征求意见的人员已离岗，关于“{{resource}}”的意见不会再有',
   },
   opinionOverHint: '无需再办理，知悉即可。',
+  retirementRecalled: '“{{resource}}”不再停止共享',
+  retirementRecalledHint: '提供部门撤销了停止共享的公告，资源继续列入目录，授权按原定期限使用。',
   retirementAgreed: '“{{resource}}”的停止共享已获同意',
   retirementAgreedHint: '停止共享的日期见下方。在此之前资源仍列入目录，已获授权的部门已收到通知。',
   retirementDeclined: '“{{resource}}”的停止共享未获同意',

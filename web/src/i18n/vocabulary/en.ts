@@ -133,6 +133,7 @@ export default {
     filing_changed: 'Notice: responsible persons filed',
     entries_filed: 'Notice: entries filed',
     source_named: 'Notice: source department named',
+    retirement_recalled: 'Notice: retirement called off',
     retirement_agreed: 'Notice: retirement agreed to',
     retirement_declined: 'Notice: retirement declined',
     demand_answered: 'Notice: answer to a data demand',

@@ -146,6 +146,7 @@ export default {
     entries_filed: '目录备案通知',
     uses_registered: '使用登记通知',
     source_named: '数源部门确定通知',
+    retirement_recalled: '停止共享撤销通知',
     retirement_agreed: '停止共享已同意通知',
     retirement_declined: '停止共享未通过通知',
     demand_answered: '共享需求答复',

@@ -35,6 +35,7 @@ const same = {
   demand_news: ['info', 'demandNews'],
   opinion_given: ['info', 'opinionGiven'],
   retirement_agreed: ['info', 'retirementAgreed'],
+  retirement_recalled: ['info', 'retirementRecalled'],
   retirement_declined: ['warning', 'retirementDeclined'],
   source_named: ['info', 'sourceNamed'],
   data_late: ['warning', 'dataLate'],

@@ -41,6 +41,7 @@ const kinds = {
   cycle_answered: { zh: '更新周期商定结果', en: 'Answer on an update cycle' },
   data_unchanged: { zh: '数据无变化说明', en: 'Data reported unchanged' },
   update_term_answered: { zh: '目录更新延期答复', en: 'More time for an update' },
+  retirement_recalled: { zh: '停止共享撤销通知', en: 'Retirement called off' },
   retirement_agreed: { zh: '停止共享已同意通知', en: 'Retirement agreed to' },
   retirement_declined: { zh: '停止共享未通过通知', en: 'Retirement declined' },
   source_named: { zh: '数源部门确定通知', en: 'Source department named' },

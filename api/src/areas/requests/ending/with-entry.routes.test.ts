@@ -47,6 +47,27 @@ test('rule 9: an entry whose end is announced is asked for, granted and used unt
   expect(await endWithEntries(world.deps)).toBe(0);
 });
 
+test('an end that is taken back is told to whoever holds grants, and what was said of it is overtaken', async () => {
+  const other = await requestDistrict();
+  try {
+    const { office, world } = other;
+    world.setNow(at('2026-11-02'));
+    const { id } = await office.file(['社保账号']);
+    await office.step(office.reviewer, id, 'approve');
+    await announced(other, '2026-12-01');
+    expect(await office.tasks(office.official, id)).toContain('grant_affected');
+    const path = `/api/resources/${office.resource.id}`;
+    const { version } = (await world.get(office.secondReviewer, `${path}/registration`)).body;
+    const back = await world.post(office.secondReviewer, `${path}/withdraw-retirement`, { version });
+    expect(back.body).toMatchObject({ retiresOn: null });
+    const told = await office.tasks(office.official, id);
+    expect(told).toContain('retirement_recalled');
+    expect(told).not.toContain('grant_affected');
+  } finally {
+    await other.close();
+  }
+});
+
 test('what is in the directory no more is granted to nobody, and may be refused', async () => {
   const other = await requestDistrict();
   try {

@@ -7,7 +7,7 @@ import { withTalks } from './coordination/talks-term.ts';
 import { deliveryTerm, type Effect, overdue } from './grant/delivery.ts';
 import { nextUse, useDue } from './grant/grant-life.ts';
 import { termOver } from './grant/misuse.ts';
-import { ungrantable, withinEntry } from './grant/within-entry.ts';
+import { tooLate, withinEntry } from './grant/within-entry.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 
 type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
@@ -56,10 +56,9 @@ export function andWhatFollows(
   under: Under,
 ): Decision<RequestEvent> {
   if (!decision.ok) return decision;
-  const why = ungrantable(request, dayOf(under.now));
   // A first word of several is one on a grant as well (SH-27)
   const grants = decision.events.some(({ type }) => type === 'granted' || type === 'agreed');
-  if (why && grants) return refuse(why);
+  if (grants && tooLate(request)) return refuse('entry_ends');
   return { ok: true, events: withWhatFollows(request, decision.events, under) };
 }
 

@@ -148,8 +148,7 @@ describe('who may do what, when', () => {
         { type: 'suspended', by: 'provider', note: '核查', misuse: false, reviewOn: '2026-11-30' },
       ],
       reviewer: ['resume', 'revoke', 'demand-disposal'],
-      // Rest without misuse is refusing for a time (PD-33, KF-15)
-      official: ['suspend', 'state-use', 'give-up', 'appeal'],
+      official: ['suspend', 'state-use', 'give-up'],
       operator: ['suspend', 'resume'],
     },
     refused: { after: [filed, refused()], official: ['appeal'] },

@@ -9,7 +9,6 @@ import type {
   RecordedDecision,
   RequestedItem,
   SignedOff,
-  Suspension,
   Talks,
   Withheld,
 } from '@onesource/db/schema/request';
@@ -426,11 +425,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         withheld: withheldAfter(state, event.withheld, at),
       };
     case 'insisted':
-      return {
-        ...state,
-        withheld: insisted(state.withheld),
-        life: { ...state.life, suspensions: state.life.suspensions.map(insistedOn) },
-      };
+      return { ...state, withheld: insisted(state.withheld) };
     case 'expired':
     case 'replaced':
     case 'given_up':
@@ -501,8 +496,6 @@ const without = (withheld: readonly Withheld[], items: readonly RequestedItem[])
 const insisted = (withheld: readonly Withheld[]): Withheld[] => withheld.map((part) => ({ ...part, appealed: true }));
 /** N-27: how it is to be disposed of. */
 const demandedOf = ({ disposal }: GrantLife) => disposal && { disposal };
-const insistedOn = (rest: Suspension): Suspension =>
-  rest.by === 'provider' && !rest.misuse ? { ...rest, insisted: true } : rest;
 /** Whether the last day had passed. */
 const isOver = ({ dueOn }: Pick<RequestState, 'dueOn'>, at: Date): boolean => dueOn !== null && dueOn < dayOf(at);
 const silenceForgotten = { escalatedAt: null, escalatedTo: null } as const;

@@ -53,14 +53,9 @@ export function takenForGood({ status, withheld }: Pick<RequestState, 'status' |
   return status === 'revoked' && back.length > 0 && back.every(({ appealed }) => appealed);
 }
 
-/**
- * Items that were withheld and may still be insisted on, once, as after a refusal (PD-33, KF-15, DG-7); and those of a grant that
- * its provider lets rest without misuse, which is refusing for a time.
- */
+/** Items that were withheld and may still be insisted on, once, as after a refusal (PD-33, KF-15, DG-7). */
 export function insistable(request: RequestState, policy: Pick<PolicyProfile, 'afterRefusal'>): string[] {
   if (request.coordinated || settingValue(policy.afterRefusal) === null) return [];
   const open = request.withheld.filter(({ appealed }) => !appealed).flatMap(({ itemIds }) => itemIds);
-  const rests = request.life.suspensions.some(({ by, misuse, insisted }) => by === 'provider' && !misuse && !insisted);
-  const resting = rests ? (request.grant?.items ?? []).map(({ id }) => id) : [];
-  return [...new Set([...open, ...resting])];
+  return [...new Set(open)];
 }

@@ -128,7 +128,7 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/requests/regulations.test.ts: PD-33, KF-15, SQ-19, N-21: a question after the last day moves no day',
         'api/src/areas/requests/regulations.test.ts: SQ-19, N-21, PD-33, KF-15: words, or standing outside the share scope, take no stated term away',
         'api/src/areas/requests/rules/outcome.test.ts: PD-33, KF-15, SH-27, SQ-19: what is had without anybody’s leave, asked for beside stricter items',
-        'api/src/areas/requests/rules/grant/grant-life.test.ts: PD-33, KF-15: while it rests without misuse, which is refusing for a time, it may be insisted on, once',
+        'api/src/areas/requests/rules/grant/grant-life.test.ts: PD-33, KF-15: while it rests, what was withheld of it may still be insisted on',
       ],
       screen: 'request',
     },

@@ -43,6 +43,7 @@ export function follows(
       return { type: 'updated', on };
     case 'passed_on':
       return status === 'open' && isAfter(submittedAt, happenedOn) ? { type: 'handed_in', on } : null;
+    case 'retirement_recalled':
     case 'retirement_withdrawn':
     case 'retirement_declined':
       // An end that was announced before stands

@@ -95,9 +95,9 @@ describe('retiring a resource (house, rule 9)', () => {
     retire('2027-01-01', '顺延', announced).becomes({ retiresOn: '2027-01-01' });
     expect(actionsFor({ ...published, ...announced }, reviewer, pudong)).toEqual(['retire', 'withdraw-retirement']);
     expect(actionsFor({ ...published, ...announced }, registrar, pudong)).toEqual(['revise', 'retire']);
-    standing(announced)
-      .when(reviewer, { type: 'withdraw-retirement' })
-      .becomes({ retiresOn: null, status: 'published' });
+    const back = standing(announced).when(reviewer, { type: 'withdraw-retirement' });
+    back.leadsTo({ type: 'retirement_recalled' });
+    back.becomes({ retiresOn: null, status: 'published' });
     standing(announced).when(registrar, { type: 'withdraw-retirement' }).refused('wrong_status');
     // That it is asked to be moved is taken back first, and the end that was announced stands
     const moving = { note: '顺延', effectiveOn: '2027-01-01', stage: 'review' as const, askedBy: [registrar.id] };

@@ -44,6 +44,7 @@ export type Event =
   | ({ type: 'retirement_proposed'; agreed?: string } & RetirementProposal)
   /** `to`: who had asked. */
   | { type: 'retirement_withdrawn' }
+  | { type: 'retirement_recalled' }
   | { type: 'retirement_declined'; note: string; to: 'registrar' | 'reviewer' }
   /** `examined`: whoever examines agreed to what the department had asked for. */
   | ({ type: 'retirement_announced'; examined?: true; agreed?: string } & Omit<RetirementProposal, 'askedBy' | 'stage'>)
@@ -123,11 +124,9 @@ export function evolve(registration: Registration, event: Event): Registration {
       const { type: _, agreed: __, ...proposed } = event;
       return { ...registration, retirementProposed: proposed };
     }
+    case 'retirement_recalled':
+      return { ...registration, retiresOn: null };
     case 'retirement_withdrawn':
-      // What was asked for first, and an end that was announced before it stands
-      return registration.retirementProposed === null
-        ? { ...registration, retiresOn: null }
-        : { ...registration, retirementProposed: null };
     case 'retirement_declined':
       return { ...registration, retirementProposed: null };
     case 'retirement_announced':

@@ -224,7 +224,8 @@ export function decide(
     case 'retire':
       return retire(command, policy, { id: actor.id, reviews: stances.includes('reviewer') }, dayOf(now));
     case 'withdraw-retirement':
-      return because({ type: 'retirement_withdrawn' });
+      // What was asked for first; an end that was announced before it stands
+      return because({ type: registration.retirementProposed ? 'retirement_withdrawn' : 'retirement_recalled' });
     case 'examine-retirement':
       return registration.retirementProposed
         ? examineRetirement(registration.retirementProposed, command, policy, actor.id, dayOf(now))

@@ -96,6 +96,7 @@ const whileAsked = [
 ] as const;
 const whileNegotiated = [
   'afterRefusal',
+  'talksTerm',
   'referral',
   'refusal',
   'silence',

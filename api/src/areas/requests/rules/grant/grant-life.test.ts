@@ -233,7 +233,7 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
         .happens('suspended');
   });
 
-  test('PD-33, KF-15: while it rests without misuse, which is refusing for a time, it may be insisted on, once', () => {
+  test('PD-33, KF-15: while it rests, what was withheld of it may still be insisted on', () => {
     const part: Part = { by: 'provider', itemIds: ['住址'], code: 'other', note: '无关', legalBasis: null };
     const rests: RequestEvent[] = [
       filed,
@@ -243,13 +243,18 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
     expect(actionsFor(stateAfter(rests), official, under().policy)).toContain('appeal');
     given(...rests)
       .when(official, { type: 'appeal', note: '确需使用' })
-      .leadsTo({ type: 'insisted', to: 'negotiation', items: ['住址', '姓名', '证件号码'], note: '确需使用' });
-    const insisted: RequestEvent = { type: 'insisted', to: 'negotiation', items: ['住址'], note: '确需使用' };
-    expect(actionsFor(stateAfter([...rests, insisted]), official, under().policy)).not.toContain('appeal');
-    // For misuse it is not refused, and no text but these knows a way on after a refusal
-    const misuse = [filed, { ...granted(), effect }, suspended('provider', true)];
-    expect(actionsFor(stateAfter(misuse), official, under().policy)).not.toContain('appeal');
-    expect(actionsFor(stateAfter([...running, suspended('provider')]), official, shanghai)).not.toContain('appeal');
+      .leadsTo({ type: 'insisted', to: 'negotiation', items: ['住址'], note: '确需使用' });
+  });
+  test('house: rest without misuse is not for its provider alone to end: the authority hears of it and may take it up again', () => {
+    const rests = stateAfter([...running, suspended('provider')]);
+    expect(
+      suspensionNotices(suspended('provider'), rests, { ...others, applicantId: 'a', actorId: 'r' }),
+    ).toContainEqual({
+      kind: 'grant_suspended',
+      departmentId: 'authority',
+      role: 'operator',
+    });
+    expect(actionsFor(rests, operator, pudong)).toContain('resume');
   });
   test('DG-7: that its provider lets it rest is reported above, but for misuse', () => {
     const told = (misuse: boolean, reportsUp: boolean) =>

@@ -6,7 +6,7 @@ import { withWhatFollows } from '../after-consent.ts';
 import { dutyOf } from '../outcome.ts';
 import { filed, granted, item, stateAfter, under } from '../testing.ts';
 import { unrefusable } from './free.ts';
-import { grantableUntil, tooLate, ungrantable } from './within-entry.ts';
+import { grantableUntil, tooLate } from './within-entry.ts';
 
 const asked = stateAfter([filed]);
 const ends = (endsOn: string | null, gone = false) => ({ ...asked, entry: { endsOn, gone } });
@@ -38,13 +38,6 @@ test('SH-26, SQ-17: what is gone is refused with reasons alone: what its end res
     expect(dutyOf(asked, 'provider', policy).value.needs).toBe('basis');
     expect(dutyOf(ends(null, true), 'provider', policy).value.needs).toBe('reasons');
   }
-});
-
-test('when the time that was asked for has passed, or the entry’s last day, nothing is granted', () => {
-  expect(ungrantable(ends(null), '2027-11-01')).toBeNull();
-  expect(ungrantable(ends(null), '2027-11-02')).toBe('period_past');
-  expect(ungrantable(ends('2026-11-10'), '2026-11-09')).toBeNull();
-  expect(ungrantable(ends('2026-11-10'), '2026-11-10')).toBe('entry_ends');
 });
 
 test('SH-27, PD-33: what is in the directory no more may be refused, also where nobody could refuse it before', () => {

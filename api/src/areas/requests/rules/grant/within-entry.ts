@@ -10,13 +10,6 @@ export const lastDayOf = (endsOn: IsoDate): IsoDate => shift(endsOn, -1);
 export const tooLate = ({ from, entry: { endsOn, gone } }: Pick<OnEntry, 'from' | 'entry'>): boolean =>
   gone || (endsOn !== null && endsOn <= from);
 
-/** Why nothing can be granted on that day: also where the time that was asked for has passed, or the entry's last day. */
-export function ungrantable(asked: OnEntry, today: IsoDate): 'entry_ends' | 'period_past' | null {
-  const until = grantableUntil(asked);
-  if (until === null || (until < today && until !== asked.until)) return 'entry_ends';
-  return until < today ? 'period_past' : null;
-}
-
 /**
  * Rules 9, 15: what is granted on an entry whose end is announced lasts until the day before, so that it ends by its date and
  * nothing is taken back that was given (SH-26, N-27).

@@ -36,7 +36,7 @@ export function newsFor(events: readonly RequestEvent[], request: Told, people: 
       // N-27: a service that is changed is filed with the authority
       return [
         ...noticeTo('consumer', request, people),
-        ...(people.filesEnds ? noticeTo('authority', request, people) : []),
+        ...(people.filesEnds || request.deciders.includes('authority') ? noticeTo('authority', request, people) : []),
       ];
     case 'disposal_demanded':
     case 'escalated':
