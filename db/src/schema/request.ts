@@ -202,6 +202,10 @@ export const beforeTheAuthority = sql.raw(`(access_requests.coordinated
     and access_requests.delivered ->> 'status' in (${undelivered.map((status) => `'${status}'`).join(', ')}))
   or (access_requests.escalated_at is not null and access_requests.status in ('submitted', 'negotiating')))`);
 
+/** What the body above decides, or left to the authority: referred, or reported of a running grant. Literal, as the index has it. */
+export const liesAbove = sql.raw(`(access_requests.status = 'referred'
+  or (access_requests.status in ('granted', 'suspended') and access_requests.life -> 'inability' ? 'above'))`);
+
 /** 资源申请 */
 export const accessRequests = pgTable(
   'access_requests',
@@ -310,6 +314,7 @@ export const accessRequests = pgTable(
       .on(t.filedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(beforeTheAuthority),
     index('access_requests_due').on(t.status, t.dueOn),
+    index('access_requests_above').on(t.id).where(liesAbove),
     index('access_requests_talks').on(sql`(talks ->> 'by')`).where(sql`talks is not null`),
     index('access_requests_words').using('gin', wordPairs(t.words)),
     index('access_requests_open_term').on(t.id).where(sql`open_term is not null`),

@@ -43,7 +43,7 @@ type Followed = {
   at: number;
 };
 type Before = {
-  resource: Pick<Loaded['resource'], 'id' | 'retirementProposed'>;
+  resource: Pick<Loaded['resource'], 'id' | 'retirementProposed' | 'retiresOn'>;
   published: Pick<RevisionRow, 'number' | 'content'> | null;
 };
 
@@ -88,10 +88,12 @@ export async function follow(
       { type: 'resource', id, title },
       { kind: 'retirement_declined', departmentId: current.departmentId, role: declined.to },
     );
-  if (events.some(({ type }) => type === 'retirement_recalled')) await tellItStays(tx, by, { id, title });
+  const { departmentId } = current;
+  const endedOn = before.resource.retiresOn;
+  if (endedOn !== null && events.some(({ type }) => type === 'retirement_recalled'))
+    await tellItStays(tx, by, { id, title, dueOn: endedOn, departmentId });
   const announced = events.find((event) => event.type === 'retirement_announced');
-  if (announced)
-    await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn, departmentId: current.departmentId });
+  if (announced) await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn, departmentId });
   // Whoever asked hears that it was agreed to, and for which day
   if (announced && before.resource.retirementProposed)
     for (const role of announced.examined ? (['reviewer', 'registrar'] as const) : (['registrar'] as const))
@@ -122,42 +124,37 @@ async function retirementWanted(
   return examinations(tx, policy, 'examine_retirement', dueOn);
 }
 
-/** What was said of the end that was announced is overtaken, and whoever holds grants hears that the entry stays. */
-async function tellItStays(
-  tx: Transaction,
-  by: Following,
-  { id, title }: { id: string; title: string },
-): Promise<void> {
-  const grants = await grantsOn(by.areas, tx, id);
-  const ids = grants.map((grant) => grant.id);
-  await overtakeNotices(tx, by, { type: 'request', ids }, ['grant_affected', 'end_filed']);
-  for (const grant of grants)
-    await giveNotice(
-      tx,
-      by,
-      { type: 'request', id: grant.id, title },
-      { kind: 'retirement_recalled', departmentId: grant.consumer.id, role: 'official' },
-    );
+type End = { id: string; title: string; dueOn: IsoDate; departmentId: string };
+
+/** Whoever is told of the ends of grants beside their holders: N-27: the authority; DG-7: the body above. */
+async function toldOfEnds(tx: Transaction, { policy }: Following, departmentId: string): Promise<Wanted[]> {
+  const told: Wanted[] = [];
+  const [authorityId = null] = policy.revocation.value.filed ? await officesOf(tx, 'authority') : [];
+  if (authorityId !== null) told.push({ kind: 'end_filed', departmentId: authorityId, role: 'operator' });
+  const above = settingValue(policy.inability)?.to === 'superior' ? await seatedAbove(tx, departmentId) : null;
+  if (above !== null) told.push({ kind: 'inability_reported', departmentId: above, role: 'superior' });
+  return told;
 }
 
-/**
- * Whoever holds grants that end with it is told of the day; N-27: the authority, of every service that ends; DG-7: the body
- * above, of what is not gone on with.
- */
-async function tellOfEnd(
-  tx: Transaction,
-  by: Following,
-  { id, title, dueOn, departmentId }: { id: string; title: string; dueOn: IsoDate; departmentId: string },
-): Promise<void> {
+/** Whoever holds grants that end with it is told of the day, and whoever hears of ends. */
+async function tellOfEnd(tx: Transaction, by: Following, { id, title, dueOn, departmentId }: End): Promise<void> {
   const grants = endingWith(await grantsOn(by.areas, tx, id), dueOn);
   await tellHolders(tx, by, grants, { title, dueOn });
-  const told: Wanted[] = [];
-  const [authorityId = null] = by.policy.revocation.value.filed ? await officesOf(tx, 'authority') : [];
-  if (authorityId !== null) told.push({ kind: 'end_filed', departmentId: authorityId, role: 'operator' });
-  const above = settingValue(by.policy.inability)?.to === 'superior' ? await seatedAbove(tx, departmentId) : null;
-  if (above !== null) told.push({ kind: 'inability_reported', departmentId: above, role: 'superior' });
+  const told = await toldOfEnds(tx, by, departmentId);
   for (const grant of grants)
     for (const notice of told) await giveNotice(tx, by, { type: 'request', id: grant.id, title }, notice);
+}
+
+/** What was said of the end that was announced is overtaken, and all who were told of it hear that the entry stays. */
+async function tellItStays(tx: Transaction, by: Following, { id, title, dueOn, departmentId }: End): Promise<void> {
+  const grants = endingWith(await grantsOn(by.areas, tx, id), dueOn);
+  const ids = grants.map((grant) => grant.id);
+  const told = await toldOfEnds(tx, by, departmentId);
+  await overtakeNotices(tx, by, { type: 'request', ids }, ['grant_affected', ...told.map(({ kind }) => kind)]);
+  const kind = 'retirement_recalled';
+  for (const { id: grantId, consumer } of grants)
+    for (const hears of [{ departmentId: consumer.id, role: 'official' } as const, ...told])
+      await giveNotice(tx, by, { type: 'request', id: grantId, title }, { ...hears, kind });
 }
 
 /** PD-28: one notice of an entry until it is read, however often it is updated. */

@@ -100,7 +100,7 @@ type Pass = { rules: readonly QualityRule[]; slots: readonly Slot[]; items: read
  * is one for each thing that is told apart; rows are not sorted as a whole for the sake of one of them.
  */
 async function passOver(tx: Transaction, resourceId: string, { rules, slots, items, day }: Pass): Promise<Looked> {
-  await tx.execute(sql`set local statement_timeout = '10min'`);
+  await tx.execute(sql`set local statement_timeout = '2min'`);
   await tx.execute(sql`set local work_mem = '8MB'`);
   await tx.execute(sql`set local enable_presorted_aggregate = off`);
   const columns = columnsOf(slots);

@@ -2,6 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { readsRequest } from '../../access/requests.ts';
 import { happen, type Kept, type Writing } from '../../cases/commands.ts';
 import type { Actor } from '../../foundation/context.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { settingValue } from '../../law/setting.ts';
 import { attachToRequest } from '../attachments/commands.ts';
@@ -18,6 +19,7 @@ import { andWhatFollows } from './rules/after-consent.ts';
 import { decide } from './rules/decide.ts';
 import { replaces } from './rules/grant/amendment.ts';
 import { runs } from './rules/grant/grant-life.ts';
+import { asOf } from './rules/grant/within-entry.ts';
 import { isRegistered, noticesFor } from './rules/notices.ts';
 import { capacitiesOf, type Parties, type Stance } from './rules/stances.ts';
 import { evolve, type RequestEvent, type RequestState } from './rules/state.ts';
@@ -37,7 +39,8 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   stateOf,
   decide: (request, command, { actor, policy, calendar, clock }) => {
     const under = { policy, calendar, now: clock() };
-    return andWhatFollows(request, decide(request, command, actor, under), under);
+    const seen = asOf(request, dayOf(under.now));
+    return andWhatFollows(seen, decide(seen, command, actor, under), under);
   },
   evolve,
   save: saveRequest,

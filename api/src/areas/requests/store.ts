@@ -54,6 +54,11 @@ const chain = sql`(with recursive later as (
 const entryGone = sql`not exists (select from directory_entries as entered
   where entered.resource_id = ${accessRequests.resourceId})`;
 
+/** What was said of that end when it was announced last. */
+const announced = (key: 'note' | 'basis') => sql<string | null>`case when ${resources.retiresOn} is not null then (
+  select told.data ->> ${sql.raw(`'${key}'`)} from case_events as told
+  where told.case_id = ${resources.id} and told.type = 'retirement_announced' order by told.seq desc limit 1) end`;
+
 /** Whether the data of the resource are in the platform (数据集). */
 const inPlatform = sql`exists (select from data.datasets as provided
   where provided.resource_id = ${accessRequests.resourceId} and provided.current_load > 0)`;
@@ -67,7 +72,12 @@ export const requestRows = (db: Database | Transaction) =>
       request: accessRequests,
       number,
       resource: { id: resources.id, code: resources.code },
-      entry: { endsOn: resources.retiresOn, gone: sql<boolean>`${entryGone}` },
+      entry: {
+        endsOn: resources.retiresOn,
+        gone: sql<boolean>`${entryGone}`,
+        note: announced('note'),
+        basis: announced('basis'),
+      },
       content: revisions.content,
       provider: { id: provider.id, name: provider.name },
       consumer: unitOf(accessRequests.consumerId),
@@ -134,7 +144,7 @@ export function stateOf({
     mode: request.delivery,
     from: request.from,
     until: request.until,
-    entry,
+    entry: { endsOn: entry.endsOn, gone: entry.gone, based: entry.basis !== null },
     deciders: request.deciders,
     decisions: request.decisions,
     dueOn: request.dueOn,

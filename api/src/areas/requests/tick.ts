@@ -1,5 +1,5 @@
 import { tasks } from '@onesource/db/schema/inbox';
-import { accessRequests as request } from '@onesource/db/schema/request';
+import { liesAbove, accessRequests as request } from '@onesource/db/schema/request';
 import { undelivered } from '@onesource/db/vocabulary';
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
@@ -81,11 +81,10 @@ export const countTerms = ticking(
               sql`${request.delivered} ? 'openTerm'`,
               or(inArray(request.status, ['granted', 'suspended']), sql`${request.delivered} ? 'providedOn'`),
             ),
-            // Of what waits for next year's calendar there is nothing to count before it is there
-            and(
-              inArray(request.status, [...talking]),
-              calendar.knows(shift(dayOf(clock()), 60)) ? sql`${request.talks}->>'by' is null` : isNull(request.talks),
-            ),
+            // What waits for next year's calendar has nothing to be counted before that is there
+            calendar.knows(shift(dayOf(clock()), 60))
+              ? and(inArray(request.status, [...talking]), sql`${request.talks}->>'by' is null`)
+              : undefined,
             and(eq(request.status, 'suspended'), sql`${request.life} @> '{"suspensions":[{"reviewOn":null}]}'`),
           ),
           last === null ? undefined : gt(request.id, last),
@@ -115,15 +114,7 @@ export const reseatAbove = ticking(
     db
       .select({ id: request.id })
       .from(request)
-      .where(
-        and(
-          or(
-            eq(request.status, 'referred'),
-            and(inArray(request.status, ['granted', 'suspended']), sql`${request.life}->'inability' ? 'above'`),
-          ),
-          last === null ? undefined : gt(request.id, last),
-        ),
-      )
+      .where(and(liesAbove, last === null ? undefined : gt(request.id, last)))
       .orderBy(asc(request.id))
       .limit(batch),
   async (tx, deps, { id }) => {

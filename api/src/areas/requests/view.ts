@@ -22,7 +22,7 @@ import { disposable, runs, suspending, suspendsAs } from './rules/grant/grant-li
 import { misused } from './rules/grant/misuse.ts';
 import { quotaOf } from './rules/grant/reach.ts';
 import { negotiatesEnd } from './rules/grant/revoking.ts';
-import { grantableUntil } from './rules/grant/within-entry.ts';
+import { asOf, grantableUntil } from './rules/grant/within-entry.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides, dutyOf } from './rules/outcome.ts';
 import { leftToProvider } from './rules/plan.ts';
@@ -128,6 +128,9 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     until: request.until,
     /** Rule 9: until when it can be granted, where its entry's end is announced; null where it is gone by then. */
     grantableUntil: grantableUntil(state),
+    /** Rule 9: from when a grant in being has no entry any more, and why. */
+    entryEnds:
+      runs(request.status) && row.entry.endsOn !== null ? { on: row.entry.endsOn, note: row.entry.note ?? '' } : null,
     note: request.note,
     pausedWorkingDays: request.pausedWorkingDays,
     deciders: request.deciders,
@@ -252,7 +255,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       refusal: refusalView(
         awaited(state)
           .filter((decider) => stances.includes(decider))
-          .map((decider) => dutyOf(state, decider, ctx.policy))[0] ?? ctx.policy.refusal,
+          .map((decider) => dutyOf(asOf(state, dayOf(ctx.clock())), decider, ctx.policy))[0] ?? ctx.policy.refusal,
       ),
       /** N-21: what lacks is asked for first, and is no ground for refusing; null once it was, or where no text says so. */
       incomplete: request.supplementsAsked > 0 ? null : citationOf(ctx.policy.incomplete),

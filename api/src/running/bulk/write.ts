@@ -122,7 +122,7 @@ const followImport = (
   const event: Event =
     stage === 'examining' ? { type: 'passed_on', note: '' } : { type: 'published', note: '', at: by.clock() };
   return follow(tx, by.actor.id === null ? { ...by, onItsBehalf: true } : by, {
-    before: { resource: { id, retirementProposed }, published },
+    before: { resource: { id, retirementProposed, retiresOn: null }, published },
     after: { revisions: [...earlier, own], at: number },
     events: [event],
   });

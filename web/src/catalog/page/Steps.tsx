@@ -129,7 +129,7 @@ export function Steps({ registration, decision }: { registration: RegistrationVi
           <ConfirmButton
             block
             question={t(`confirm.${back}`, { name: revision.content.name })}
-            consequence={t(`confirm.${back}Text`)}
+            consequence={t(`confirm.${retirementAsked && retiresOn ? 'stillAnnounced' : back}Text`)}
             confirmLabel={t(`action.${back}`)}
             onConfirm={() => step.mutateAsync({ type: 'withdraw-retirement' })}
           >

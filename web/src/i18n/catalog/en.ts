@@ -374,6 +374,7 @@ export default {
   },
   confirm: {
     recallRetirement: 'Take back the announced retirement of “{{name}}”?',
+    stillAnnouncedText: 'The end that was announced before stands.',
     recallRetirementText: 'The resource stays in the directory, and who holds grants on it is told.',
     withdrawRetirement: 'Take back the retirement of “{{name}}”?',
     withdrawRetirementText: 'The resource stays in the directory; its retirement can be asked for anew.',

@@ -327,6 +327,7 @@ export default {
     withdrawRetirement: '撤回“{{name}}”停止共享的报请？',
     withdrawRetirementText: '撤回后资源继续共享；仍需停止共享的，可再次报请。',
     recallRetirement: '撤销“{{name}}”停止共享的公告？',
+    stillAnnouncedText: '撤回后仍按已公告的日期停止共享。',
     recallRetirementText: '撤销后资源继续共享，并告知持有授权的部门。',
     discard: '作废“{{name}}”的此版本？',
     discardText: '本版本的内容将不再可用，名称可另作他用。',

@@ -336,6 +336,7 @@ export default {
     dropped: 'Items left out: {{items}}',
     purposeFrom: 'Purpose: “{{is}}” instead of “{{was}}”',
     grantableUntil: 'The end of this resource is announced: it can be granted until {{date}}.',
+    entryEnds: 'The resource leaves the directory on {{date}}: {{note}}',
     entryGone: 'The end of this resource is announced: nothing can be given in the time asked for.',
     untilFrom: 'Last day: {{is}} instead of {{was}}',
     follows: { renewal: 'Renews', amendment: 'Amends', appeal: 'Follows' },

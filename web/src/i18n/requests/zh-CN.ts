@@ -298,6 +298,7 @@ export default {
     dropped: '减少信息项：{{items}}',
     purposeFrom: '用途由“{{was}}”变更为“{{is}}”',
     grantableUntil: '该资源已公告停止共享，最晚可授权至 {{date}}。',
+    entryEnds: '该资源自 {{date}} 起停止共享。原因：{{note}}',
     entryGone: '该资源已公告停止共享，申请的使用期限内无法提供。',
     untilFrom: '截止日由 {{was}} 变更为 {{is}}',
     follows: { renewal: '所续期的申请', amendment: '所变更的申请', appeal: '原申请' },

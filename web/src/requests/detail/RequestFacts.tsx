@@ -18,6 +18,15 @@ import { useItemNames } from '../use-item-names.ts';
 import { Period } from './Period.tsx';
 import styles from './Several.module.css';
 
+/** What can still be granted. */
+const waits: ReadonlySet<string> = new Set([
+  'submitted',
+  'supplement_wanted',
+  'negotiating',
+  'coordinating',
+  'referred',
+]);
+
 /** Another request, by its number and how it stands. */
 function Followed({ id, number, status }: RequestView['followedBy'][number]) {
   return (
@@ -121,7 +130,17 @@ export function RequestFacts({ request }: { request: RequestView }) {
       </Fact>
       <Fact label={t('requests:page.period')}>
         <Period from={request.from} until={request.until} />
-        {request.grant === null && request.grantableUntil !== request.until && (
+        {request.entryEnds && (
+          <div>
+            <Sentence>
+              {t('requests:page.entryEnds', {
+                date: formatDate(request.entryEnds.on, locale),
+                note: dataIn(request.entryEnds.note),
+              })}
+            </Sentence>
+          </div>
+        )}
+        {waits.has(request.status) && request.grantableUntil !== request.until && (
           <div>
             {request.grantableUntil
               ? t('requests:page.grantableUntil', { date: formatDate(request.grantableUntil, locale) })

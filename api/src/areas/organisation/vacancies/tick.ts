@@ -1,5 +1,5 @@
 import { vacancies } from '@onesource/db/schema/organisation';
-import { batch, byItself, ticking } from '../../../cases/ticking.ts';
+import { byItself, ticking } from '../../../cases/ticking.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { onceSeen, unseenWork } from '../../inbox/unseen.ts';
 import { hold } from '../turn.ts';
@@ -12,12 +12,12 @@ import { settleVacancies } from './settle.ts';
 export const noteVacancies = ticking(
   'vacancies',
   async (deps, last) => {
+    // All of them are known from the first look
+    if (last !== null) return [];
     const knew = await deps.db.selectDistinct({ id: vacancies.departmentId }).from(vacancies);
     const unseen = await unseenWork(deps.db, dayOf(deps.clock()), onceSeen);
     return [...new Set([...knew.map(({ id }) => id), ...unseen.map(({ departmentId }) => departmentId)])]
-      .filter((id) => last === null || id > last)
       .toSorted()
-      .slice(0, batch)
       .map((id) => ({ id }));
   },
   async (tx, deps, { id }) => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
+import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
 import { at } from '../../../running/testing/testing.ts';
 import { requestDistrict } from '../case-testing.ts';
 import { tick } from '../tick.ts';
@@ -65,6 +67,33 @@ test('an end that is taken back is told to whoever holds grants, and what was sa
     expect(told).not.toContain('grant_affected');
   } finally {
     await other.close();
+  }
+});
+
+test('DG-7: the government office hears that a service ends with its entry; SH-26, SQ-17: of grants that end before nothing is asked', async () => {
+  for (const policy of [dongguan, suqian]) {
+    const other = await requestDistrict(policy);
+    try {
+      const { office, world } = other;
+      world.setNow(at('2026-11-02'));
+      const superior = await world.person(office.government, 'superior');
+      const { id, status } = await office.file(['机构名称'], { until: '2027-06-30' });
+      expect(status).toBe('granted');
+      if (policy === dongguan) {
+        await announced(other, '2027-03-01');
+        expect(await office.tasks(superior, id)).toEqual(['inability_reported']);
+      } else {
+        // The grant is over by then, so that nobody refuses anything
+        await announced(other, '2027-07-01');
+        expect(await office.tasks(office.official, id)).not.toContain('grant_affected');
+        const path = `/api/resources/${office.resource.id}`;
+        const { version } = (await world.get(office.secondReviewer, `${path}/registration`)).body;
+        const said = { version, note: '提前', effectiveOn: '2027-06-30' };
+        expect((await world.post(office.secondReviewer, `${path}/retire`, said)).body.code).toBe('legal_basis_required');
+      }
+    } finally {
+      await other.close();
+    }
   }
 });
 

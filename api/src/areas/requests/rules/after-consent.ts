@@ -58,7 +58,7 @@ export function andWhatFollows(
   if (!decision.ok) return decision;
   // A first word of several is one on a grant as well (SH-27)
   const grants = decision.events.some(({ type }) => type === 'granted' || type === 'agreed');
-  if (grants && tooLate(request)) return refuse('entry_ends');
+  if (grants && tooLate(request)) return refuse(request.until < dayOf(under.now) ? 'period_past' : 'entry_ends');
   return { ok: true, events: withWhatFollows(request, decision.events, under) };
 }
 

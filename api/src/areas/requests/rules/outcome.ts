@@ -96,8 +96,8 @@ export function agreed(
 export function dutyOf(request: RequestState, by: Decider, policy: PolicyProfile): Given<RefusalDuty> {
   const { shareType, mode, deciders } = request;
   const duty = refusalDutyOf(policy, by, { shareType, delivery: mode, deciders });
-  // What its entry's end rests on was said when that was announced (rule 9): nobody can share what is not there
-  return tooLate(request) ? { ...duty, value: { needs: 'reasons' } } : duty;
+  // Nobody can share what is not there: what its end rests on was said when that was announced (rule 9), or is said now
+  return tooLate(request) && request.entry.based ? { ...duty, value: { needs: 'reasons' } } : duty;
 }
 
 /** N-21: while what lacks is waited for, its lack is no ground for withholding anything. */

@@ -203,8 +203,9 @@ type Happened =
   | TalksEvent
   | ReachEvent;
 
-export type EntryEnd = { endsOn: IsoDate | null; gone: boolean };
-const inDirectory: EntryEnd = { endsOn: null, gone: false };
+/** `based`: whether a basis was said when the end was announced (SH-26, SQ-17). */
+export type EntryEnd = { endsOn: IsoDate | null; gone: boolean; based: boolean };
+const inDirectory: EntryEnd = { endsOn: null, gone: false, based: false };
 
 type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
 

@@ -66,19 +66,19 @@ export function Retire({ registration }: { registration: RegistrationView }) {
         })}
       >
         <Loaded query={grants}>
-          {({ total, items }) =>
-            total === 0 ? (
+          {({ items }) => {
+            // What ends by its date before ends not with it
+            const ending = items.filter(({ until }) => until >= effectiveOn);
+            return ending.length === 0 ? (
               <p>{t('retire.nobody')}</p>
             ) : (
               <>
-                <p>{t(goesTo ? 'retire.toldOnceAgreed' : 'retire.told', { count: total })}</p>
-                <Grants grants={items} />
-                {rules && items.some(({ until }) => until >= effectiveOn) && (
-                  <EndingGrants ending={rules.endingGrants} />
-                )}
+                <p>{t(goesTo ? 'retire.toldOnceAgreed' : 'retire.told', { count: ending.length })}</p>
+                <Grants grants={ending} />
+                {rules && <EndingGrants ending={rules.endingGrants} />}
               </>
-            )
-          }
+            );
+          }}
         </Loaded>
         <DayField
           name="effectiveOn"

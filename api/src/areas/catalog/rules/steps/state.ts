@@ -42,9 +42,9 @@ export type Event =
   | { type: 'declaration_ended'; note: string }
   /** `agreed`: a word of whoever agreed to what was asked for. */
   | ({ type: 'retirement_proposed'; agreed?: string } & RetirementProposal)
-  /** `to`: who had asked. */
   | { type: 'retirement_withdrawn' }
   | { type: 'retirement_recalled' }
+  /** `to`: who had asked. */
   | { type: 'retirement_declined'; note: string; to: 'registrar' | 'reviewer' }
   /** `examined`: whoever examines agreed to what the department had asked for. */
   | ({ type: 'retirement_announced'; examined?: true; agreed?: string } & Omit<RetirementProposal, 'askedBy' | 'stage'>)

@@ -423,6 +423,10 @@ describe('at its end what was received is disposed of (N-27, house elsewhere)', 
     given(...running, end)
       .when(official, demand)
       .refused('forbidden');
+    // Taken back and insisted on, what was said of it stands
+    const revoked: RequestEvent = { type: 'revoked', note: '停用' };
+    const insisting: RequestEvent = { type: 'appealed', to: 'negotiation', note: '确需使用' };
+    expect(stateAfter([...running, said, revoked, insisting]).life.disposal).toMatchObject({ note: '删除并出具说明' });
     given(filed, refused()).when(reviewer, demand).refused('forbidden');
   });
   test('N-27: what its amendment leaves out is disposed of, whatever goes on', () => {

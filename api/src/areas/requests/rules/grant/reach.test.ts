@@ -63,6 +63,11 @@ describe('what a grant is narrowed to when it is given (PD-32)', () => {
       expect(set(1), by).toMatchObject({ ok: false, code: 'not_one_sided', field: 'quota' });
       expect(set(2000).ok, by).toBe(true);
     }
+    // SH-27: what two decided is not one's to cut
+    const joint = { ...stateAfter([filed, granted()]), deciders: ['authority', 'provider'] as const };
+    expect(setQuota(joint, { type: 'set-quota', quota: 1, note: '限流' }, pudong)).toMatchObject({
+      code: 'not_one_sided',
+    });
   });
   test('N-27: the consumer hears of it, and the authority where changes are filed', () => {
     const event = { type: 'quota_set', quota: 5, note: '接口限流' } as const;

@@ -90,7 +90,8 @@ export function setQuota(
   if (quota < quotaOf(request.grant, policy).perDay) {
     if (note === '') return refuse('reason_required', 'note', policy.dailyQuota);
     // Rule 12: what is not its own to end is not its own to lessen
-    if (!itsToEnd(request, 'provider')) return refuse('not_one_sided', 'quota', policy.revocation);
+    if (!itsToEnd(request, 'provider') || request.deciders.length > 1)
+      return refuse('not_one_sided', 'quota', policy.revocation);
   }
   return because<ReachEvent>({ type: 'quota_set', quota, note });
 }

@@ -28,3 +28,10 @@ export function grantableUntil(asked: OnEntry): IsoDate | null {
   if (tooLate(asked)) return null;
   return entry.endsOn === null || until < entry.endsOn ? until : lastDayOf(entry.endsOn);
 }
+
+/** The request as it is on a day: for what is over by then there is nothing to give, as of an entry that is gone. */
+export function asOf<Request extends OnEntry>(request: Request, today: IsoDate): Request {
+  const until = grantableUntil(request);
+  if (until === null || until >= today) return request;
+  return { ...request, entry: { ...request.entry, gone: true, based: request.until < today || request.entry.based } };
+}

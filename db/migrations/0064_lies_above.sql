@@ -1,0 +1,2 @@
+CREATE INDEX "access_requests_above" ON "access_requests" USING btree ("id") WHERE (access_requests.status = 'referred'
+  or (access_requests.status in ('granted', 'suspended') and access_requests.life -> 'inability' ? 'above'));
