@@ -67,7 +67,7 @@ export const peopleQueries = {
     queryOptions({
       queryKey: [...peopleQueries.all(), 'vacancies', department],
       queryFn: ({ signal }) =>
-        unwrap(departments.vacancies.$get({ query: department ? { department } : {} }, { init: { signal } })),
+        unwrap(departments.list.vacancies.$get({ query: department ? { department } : {} }, { init: { signal } })),
     }),
   /** What happened to the account, page by page. */
   history: (id: string, page: number, pageSize: number) => {

@@ -36,7 +36,7 @@ const statusOf = (reset: Reset) => ('status' in reset ? 202 : 200);
 export const departmentRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/', async (c) => c.json(await departmentTree(await ctxOf(c))))
-  .get('/vacancies', input('query', vacanciesQuery), async (c) =>
+  .get('/list/vacancies', input('query', vacanciesQuery), async (c) =>
     c.json(await vacanciesFor(await ctxOf(c), c.req.valid('query'))),
   )
   .post('/', input('json', addDepartmentInput), async (c) =>

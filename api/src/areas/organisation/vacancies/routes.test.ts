@@ -55,7 +55,7 @@ const told = async (who: Person, where: Department) =>
     ({ subject }: { subject: { id: string } }) => subject.id === where.id,
   ).length;
 const vacant = async (who: Person, where: Department) =>
-  (await world.get(who, `/api/departments/vacancies?department=${where.id}`)).body.items.map(
+  (await world.get(who, `/api/departments/list/vacancies?department=${where.id}`)).body.items.map(
     ({ role, tasks: waiting }: { role: string; tasks: number }) => [role, waiting],
   );
 const leaving = async (who: Person, people: readonly Person[], role?: string) => {
@@ -159,7 +159,7 @@ describe('rule 21a: an open task is always seen by somebody in office', () => {
     const { where, admin, one } = await bureau(1);
     await world.command(admin, one.id, 'disable');
     const [official, stranger] = [await world.person(where, 'official'), await bureau(0)];
-    expect((await world.get(official, '/api/departments/vacancies')).status).toBe(403);
+    expect((await world.get(official, '/api/departments/list/vacancies')).status).toBe(403);
     expect((await world.get(official, `/api/users/list/leaving?person=${one.id}`)).status).toBe(403);
     expect(await vacant(stranger.admin, where)).toEqual([]);
     expect((await world.get(admin, '/api/users/list/leaving')).status).toBe(400);

@@ -89,7 +89,9 @@ test('DG-7: the government office hears that a service ends with its entry; SH-2
         const path = `/api/resources/${office.resource.id}`;
         const { version } = (await world.get(office.secondReviewer, `${path}/registration`)).body;
         const said = { version, note: '提前', effectiveOn: '2027-06-30' };
-        expect((await world.post(office.secondReviewer, `${path}/retire`, said)).body.code).toBe('legal_basis_required');
+        expect((await world.post(office.secondReviewer, `${path}/retire`, said)).body.code).toBe(
+          'legal_basis_required',
+        );
       }
     } finally {
       await other.close();
