@@ -51,7 +51,7 @@ test('what one file brought in is handed in and decided as one piece of work', a
   await step('the reviewer has one piece of work, with a sample to be read', reviewer, async () => {
     await reviewer.goto(`/inbox?q=${mark}`);
     await expect(reviewer.getByRole('link', { name: /审核批次/ })).toHaveCount(1);
-    const sample = reviewer.getByRole('region', { name: '抽查' });
+    const sample = reviewer.getByRole('region', { name: '抽查', exact: true });
     await expect(sample.getByRole('link', { name: `甲类救助登记${mark}` })).toBeVisible();
     await sample.getByRole('button', { name: '换一批' }).click();
     await expect(sample.getByRole('row')).toHaveCount(4);
@@ -59,7 +59,7 @@ test('what one file brought in is handed in and decided as one piece of work', a
 
   await step('one is taken out and sent back, with what is to be corrected', reviewer, async () => {
     await reviewer.goto(batch);
-    await expect(reviewer.getByRole('region', { name: '抽查' })).toBeVisible();
+    await expect(reviewer.getByRole('region', { name: '抽查', exact: true })).toBeVisible();
     const all = reviewer.getByRole('region', { name: '全部登记' });
     await all
       .getByRole('row', { name: new RegExp(`乙类救助登记${mark}`) })
