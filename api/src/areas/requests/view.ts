@@ -281,6 +281,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       },
       inability: citationOf(ctx.policy.inability),
       /** DG-7: whether somebody above decides on what a provider reports that it cannot provide. */
+      /** Rule 21a: whether nobody sits above, so that what lies there lies with the authority. */
+      nobodyAbove: state.levelId === null,
       inabilityAbove: state.levelId !== null && settingValue(ctx.policy.inability)?.to === 'superior',
       /** House: how often a day a grant may be used that does not say so itself. */
       dailyQuota: ctx.policy.dailyQuota.value,

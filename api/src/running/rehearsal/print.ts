@@ -16,6 +16,7 @@ const kinds: Record<MovedDay['kind'], string> = {
   update: 'update for',
   examination: 'examination of',
   talks: 'talks about',
+  misuse: 'misuse under',
   filing: 'people of',
 };
 

@@ -19,6 +19,7 @@ export default {
   kind: {
     request: 'Answer to a request',
     delivery: 'Delivery of data',
+    misuse: 'Misuse to be put right',
     talks: 'Talks',
     demand: 'Data demand',
     doubt: 'Check of a doubt',

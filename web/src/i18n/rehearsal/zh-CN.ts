@@ -14,6 +14,7 @@ export default {
   kind: {
     request: '申请答复',
     delivery: '数据交付',
+    misuse: '违规整改',
     talks: '协商协调',
     demand: '共享需求',
     doubt: '内容核实',

@@ -416,6 +416,7 @@ export default {
     coordinating: 'The {{authority}} coordinates',
     coordinatingHint: 'Both sides can add what they have to say; the {{authority}} concludes.',
     referred: 'Referred to {{superior}}',
+    nobodyAbove: 'Nobody sits at the {{superior}} now: the {{authority}} concludes.',
     referredHint: '{{superior}} decides and records it here; the applicant is told.',
     granted: 'Granted',
     grantedUntil: '{{consumer}} may use it until {{date}}.',

@@ -367,6 +367,7 @@ export default {
     coordinating: '由{{authority}}协调',
     coordinatingHint: '双方可在办理过程中补充意见，由{{authority}}作出结论。',
     referred: '已报请{{superior}}决定',
+    nobodyAbove: '{{superior}}目前无人办理，由{{authority}}作出结论。',
     referredHint: '由{{superior}}决定并在本平台登记，结果告知申请人。',
     granted: '已授权',
     grantedUntil: '{{consumer}}可使用至 {{date}}。',

@@ -81,7 +81,7 @@ function useStanding(request: RequestView): Now {
     case 'referred':
       return {
         title: t('now.referred', names),
-        hints: [t('now.referredHint', names)],
+        hints: [t(rules.nobodyAbove ? 'now.nobodyAbove' : 'now.referredHint', names)],
         cited: rules.referral?.citation ?? null,
       };
     case 'granted':
@@ -146,7 +146,7 @@ function useStanding(request: RequestView): Now {
     const { above } = inability;
     return [
       t('now.inability'),
-      ...(above ? [t(`now.inabilityWith.${above}`, names)] : []),
+      ...(above ? [t(rules.nobodyAbove ? 'now.nobodyAbove' : `now.inabilityWith.${above}`, names)] : []),
       ...(inability.until ? [t('now.inabilityUntil', { date: day(inability.until) })] : []),
     ];
   }

@@ -167,6 +167,7 @@ const openRequests = (db: Database) =>
       filedAt: accessRequests.filedAt,
       dueOn: accessRequests.dueOn,
       talks: accessRequests.talks,
+      life: accessRequests.life,
       grant: accessRequests.grant,
       delivery: accessRequests.delivered,
     })
@@ -177,14 +178,18 @@ const openRequests = (db: Database) =>
 
 type OpenRequest = Awaited<ReturnType<typeof openRequests>>[number];
 
-/** The term that a request waits under: for its answer, or for what was granted and is still owed. */
-function counting({ number, status, shareType, filedAt, dueOn, talks, grant, delivery }: OpenRequest): Waiting[] {
+/** The terms that a request waits under: for its answer, for talks to end, for misuse to be put right, or for what is still owed. */
+function counting({ number, status, shareType, filedAt, dueOn, talks, life, grant, delivery }: OpenRequest): Waiting[] {
   if (status === 'submitted' || status === 'supplement_wanted')
     return [{ kind: 'request', subject: number, shareType, from: dayOf(filedAt), dueOn }];
   if (talks) return [{ kind: 'talks', subject: number, from: talks.since, dueOn: talks.by }];
-  if (!grant?.effectiveAt || !delivery || !owed({ delivery })) return [];
+  const rests = life.suspensions.filter(({ misuse }) => misuse);
+  const misused = rests.map(
+    ({ at, reviewOn }): Waiting => ({ kind: 'misuse', subject: number, from: dayOf(new Date(at)), dueOn: reviewOn }),
+  );
+  if (!grant?.effectiveAt || !delivery || !owed({ delivery })) return misused;
   const from = dayOf(new Date(grant.effectiveAt));
-  return [{ kind: 'delivery', subject: number, from, dueOn: delivery.dueOn }];
+  return [...misused, { kind: 'delivery', subject: number, from, dueOn: delivery.dueOn }];
 }
 
 /** 内容核实 that nobody has settled yet. */

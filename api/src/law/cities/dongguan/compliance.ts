@@ -51,8 +51,10 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/requests/rules/grant/inability.test.ts: DG-7: a provider that cannot provide reports it to the government office',
         'api/src/areas/requests/rules/grant/inability.test.ts: DG-7: of a grant in effect too the body above decides, or leaves it to the authority',
         'api/src/areas/demands/rules/tasks.test.ts: DG-7: what the department in charge declines is reported to the body above it',
+        'api/src/areas/requests/rules/grant/grant-life.test.ts: DG-7: that its provider lets it rest is reported above, but for misuse',
+        'api/src/areas/requests/ending/with-entry.routes.test.ts: DG-7: the government office hears that a service ends with its entry; SH-26, SQ-17: of grants that end before nothing is asked',
       ],
-      note: 'Getting anything, by whatever way, is registered with the authority, which is told and has the list, for a stated purpose. What is refused, withheld or taken back, and what a provider cannot provide or not go on providing, is reported to the government office; of a request without an answer, one taken to coordination, and of a grant that its provider cannot go on with it decides or gives a mandate. Of a declined demand it hears. Publication to the public by mandate is not there.',
+      note: 'Getting anything, by whatever way, is registered with the authority, which is told and has the list, for a stated purpose. What is refused, withheld or taken back, and what a provider cannot provide or not go on providing, is reported to the government office; of a request without an answer, one taken to coordination, and of a grant that its provider cannot go on with it decides or gives a mandate. Of a declined demand it hears, and of a grant that rests or ends with its entry: that the end of an entry is announced is told to it, and it does not hold that up. Publication to the public by mandate is not there.',
     },
   ),
   partly(`${code}-8`, '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {

@@ -121,6 +121,7 @@ describe('what else is open', () => {
       '2026-11-30',
       '2026-11-09',
     ],
+    ['house: misuse', 'misuse', { misuseTerm: house(5, '5日。', '5 days.') }, '2026-11-16', '2026-11-09'],
     ['house: talks', 'talks', { talksTerm: house(5, '5日。', '5 days.') }, '2026-11-30', '2026-11-09'],
     ['N-26: a doubt', 'doubt', { correctionTerm: stated('N-26', 5, '5日。', '5 days.') }, '2026-11-16', '2026-11-09'],
     [

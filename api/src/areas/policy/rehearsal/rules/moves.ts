@@ -35,7 +35,7 @@ export type ChangedSetting = {
 export type Counted =
   | { kind: 'request'; from: IsoDate; shareType: ShareType }
   | { kind: 'demand'; from: IsoDate; waits: 'route' | 'answer' }
-  | { kind: 'delivery' | 'talks' | 'doubt' | 'update' | 'examination' | 'filing'; from: IsoDate };
+  | { kind: 'delivery' | 'talks' | 'misuse' | 'doubt' | 'update' | 'examination' | 'filing'; from: IsoDate };
 
 /**
  * The last day of what began on that day, and what it would be were it begun under the later edition: a case keeps the
@@ -63,6 +63,8 @@ function dueUnder(open: Counted, policy: PolicyProfile, calendar: WorkingCalenda
       return counted(policy.deliveryTerm);
     case 'talks':
       return counted(policy.talksTerm);
+    case 'misuse':
+      return counted(policy.misuseTerm);
     case 'demand':
       return calendar.addWorkingDays(open.from, policy.demandTerm.value[open.waits]);
     case 'doubt':
