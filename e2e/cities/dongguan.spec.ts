@@ -29,12 +29,14 @@ test('DG-8, DG-7: what is not shared may be asked for; who cannot provide it rep
     await openWork(superior, '登记上级决定', entry.name);
     await decideWith(superior, '登记上级决定', async (dialog) => {
       await dialog.getByRole('radio', { name: '不予提供' }).check();
+      await dialog.getByRole('radio', { name: '用途与履职需要不符' }).check();
       await dialog.getByRole('textbox').last().fill('经研究，不宜提供');
     });
   });
 
   await step('both hear of it', page, async () => {
     await page.goto(address);
-    await expect(standing(page)).toContainText('未获授权');
+    await expect(standing(page)).toContainText('经研究，不宜提供');
+    await expect(standing(page)).toContainText('已由市政府办公室决定');
   });
 });

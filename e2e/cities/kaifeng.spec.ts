@@ -44,6 +44,7 @@ test('KF-15: refused, both negotiate; what they do not come to the authority coo
     await openWork(operator, '协调', entry.name);
     await decideWith(operator, '作出协调结论', async (dialog) => {
       await dialog.getByRole('radio', { name: '同意提供' }).check();
+      for (const item of await dialog.getByRole('checkbox', { name: /^选择/ }).all()) await item.check();
       await dialog.getByRole('textbox').last().fill('经协调，同意提供');
     });
     await page.goto(address);

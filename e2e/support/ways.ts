@@ -3,23 +3,24 @@ import { fillUse } from './request-form.ts';
 
 type Entry = { id: string; name: string; items: { id: string; name: string; shareType: string }[] };
 
-/** An entry of 人社 that shares all its items in this way, as the demo has it, with what its page shows of them. */
+/** An entry of 人社, or of others, that is shared in this way, as the demo has it, with what its page shows of it. */
 export async function entryOf(
   official: APIRequestContext,
   shareType: string,
   fits: (entry: Entry) => Promise<boolean> = async () => true,
+  holder = /人力资源|人社/,
 ): Promise<Entry> {
   const answer = await official.get(`/api/resources?shareType=${shareType}&pageSize=100`);
   const { items } = (await answer.json()) as { items: { id: string; name: string; department: { name: string } }[] };
   for (const { id, name, department } of items) {
-    if (!/人力资源|人社/.test(department.name)) continue;
+    if (!holder.test(department.name)) continue;
     const { contents, closed } = await (await official.get(`/api/resources/${id}`)).json();
     const listed = (contents?.items ?? []) as Entry['items'];
     const entry = { id, name, items: listed };
     const asked = shareType === 'not_shared' || (closed === null && listed.length > 0);
     if (asked && (await fits(entry))) return entry;
   }
-  throw new Error(`No entry of 人社 is ${shareType}`);
+  throw new Error(`No entry of ${holder} is ${shareType}`);
 }
 
 /** Fills in a request for all that an entry lists, as far as every text asks for it. */
@@ -44,7 +45,8 @@ export async function openWork(page: Page, kind: string, name: string): Promise<
   await page.goto('/inbox');
   const task = page.getByRole('list', { name: '待办列表' }).getByRole('link', { name }).filter({ hasText: kind });
   await task.first().click();
-  await expect(page.getByRole('region', { name: kind })).toBeVisible();
+  // The first task opens by itself: what is waited for is the one that was chosen
+  await expect(page.getByRole('region', { name: kind }).getByRole('heading', { name })).toBeVisible();
 }
 
 /** Presses a button of what can be done, and in the dialog that asks for the rest whatever sends it. */

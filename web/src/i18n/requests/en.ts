@@ -429,6 +429,7 @@ export default {
         'If {{consumer}} still needs it, it can ask to negotiate with {{provider}}; failing that the {{authority}} coordinates.',
       none: 'The rules name no further procedure; if things change, file a new request.',
     },
+    refusedAbove: 'The {{superior}} has decided on it; it cannot be taken further.',
     refusedFinal: 'The {{authority}} has coordinated this request already and does so once.',
     withdrawn: 'Withdrawn by {{consumer}}',
     expired: 'The grant ended on {{date}}',

@@ -379,6 +379,7 @@ export default {
       negotiation: '{{consumer}}仍确需使用的，可提请与{{provider}}协商，协商不成的由{{authority}}协调。',
       none: '规则未规定后续的协调程序；情况有变化的，可重新申请。',
     },
+    refusedAbove: '此申请已由{{superior}}决定，不能再次提请。',
     refusedFinal: '此申请已经{{authority}}协调，不能再次提请。',
     withdrawn: '{{consumer}}已撤回',
     expired: '授权已于 {{date}} 到期',

@@ -42,6 +42,8 @@ function useStanding(request: RequestView): Now {
   const appeal = rules.afterRefusal;
   // What failed before: the negotiation, or the first answer
   const { talks } = rules;
+  const above = request.timeline.some(({ type, data }) => type === 'refused' && data.by === 'superior');
+  const final = above ? 'refusedAbove' : 'refusedFinal';
   const day = (value: string | null | undefined) => formatDate(value ?? request.until, locale);
   switch (request.status) {
     case 'submitted':
@@ -93,7 +95,7 @@ function useStanding(request: RequestView): Now {
             cited: request.life.inability ? rules.inability : null,
           };
     case 'refused':
-      if (request.coordinated) return { title: t('now.refused'), hints: [t('now.refusedFinal', names), ...disposal()] };
+      if (request.coordinated) return { title: t('now.refused'), hints: [t(`now.${final}`, names), ...disposal()] };
       return {
         title: t('now.refused'),
         hints: [...disposal(), t(`now.refusedHint.${appeal?.to ?? 'none'}`, names)],
@@ -118,7 +120,7 @@ function useStanding(request: RequestView): Now {
         hints: [
           t('now.revokedHint', names),
           ...disposal(),
-          request.coordinated ? t('now.refusedFinal', names) : t(`now.refusedHint.${appeal?.to ?? 'none'}`, names),
+          request.coordinated ? t(`now.${final}`, names) : t(`now.refusedHint.${appeal?.to ?? 'none'}`, names),
         ],
         cited: appeal?.citation ?? null,
       };
@@ -143,10 +145,10 @@ function useStanding(request: RequestView): Now {
   function cannotGoOn(): string[] {
     const { inability } = request.life;
     if (!inability) return [];
-    const { above } = inability;
+    const { above: lies } = inability;
     return [
       t('now.inability'),
-      ...(above ? [t(rules.nobodyAbove ? 'now.nobodyAbove' : `now.inabilityWith.${above}`, names)] : []),
+      ...(lies ? [t(rules.nobodyAbove ? 'now.nobodyAbove' : `now.inabilityWith.${lies}`, names)] : []),
       ...(inability.until ? [t('now.inabilityUntil', { date: day(inability.until) })] : []),
     ];
   }
