@@ -1,5 +1,5 @@
 import { expect, test } from '../support/test.ts';
-import { askForAll, entryOf, standing } from '../support/ways.ts';
+import { askForAll, entryOf, filed, standing } from '../support/ways.ts';
 
 test('SQ-19: the platform grants on the stated conditions, which the consumer acknowledges', async ({
   open,
@@ -29,8 +29,7 @@ test('SQ-19: the platform grants on the stated conditions, which the consumer ac
     await expect(panel).toContainText('由平台直接授权');
     await expect(panel).toContainText('SQ-19');
     await page.getByRole('checkbox', { name: /符合并遵守上述共享条件/ }).check();
-    await page.getByRole('button', { name: /^提交/ }).click();
-    await expect(page).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
+    await filed(page);
     await expect(standing(page)).toContainText('已授权');
   });
 });

@@ -30,6 +30,13 @@ export async function askForAll(page: Page, { id }: Entry): Promise<void> {
   await fillUse(page);
 }
 
+/** Files what is filled in. Gives the address of the request. */
+export async function filed(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /^提交/ }).click();
+  await expect(page).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
+  return page.url();
+}
+
 /** Asks in words for what is not shared, as far as every text asks for it. */
 export async function askInWords(page: Page, { id }: Entry, wanted: string): Promise<void> {
   await page.goto(`/requests/new?resource=${id}`);

@@ -142,6 +142,8 @@ export type GrantOn = {
   number: string;
   consumer: { id: string; name: string };
   consumerPath: readonly string[];
+  /** 本级政府, where somebody sits who hears of what is not gone on with (DG-7); null where nobody does. */
+  levelId: string | null;
   items: readonly { id: string; name: string }[];
   from: string;
   until: string;

@@ -12,7 +12,7 @@ import { useAttachment } from '../attachments/commands.ts';
 import { type Following, follow } from './follow.ts';
 import type { CreateInput, DraftInput, EditInput, RegistrationCommand } from './inputs.ts';
 import { namesNear } from './names/near.ts';
-import { endingWith, grantsOn } from './publication/grants.ts';
+import { grantsOn } from './publication/grants.ts';
 import { loadResource, registrationsOf, revisionFor } from './queries.ts';
 import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
@@ -20,6 +20,7 @@ import { contentFrom, departmentsNamed, idsOf, type Surroundings } from './rules
 import { madeAfter, saidBeside, withContact } from './rules/content/start.ts';
 import { nearNameFindings } from './rules/names/near.ts';
 import { judgedUnder } from './rules/steps/judged-under.ts';
+import { endingWith } from './rules/steps/retirement.ts';
 import { blank, evolve } from './rules/steps/state.ts';
 import { type Command, concerned, decide, decideDraft } from './rules/steps/steps.ts';
 import { standingProblems } from './sources/sources.ts';

@@ -1,21 +1,23 @@
 import type { Transaction } from '@onesource/db/client';
 import type { TaskKind } from '@onesource/db/vocabulary';
+import type { GrantOn } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { settingValue } from '../../law/setting.ts';
 import { giveNotice, overtakeNotices, syncTasks, type Wanted } from '../inbox/tasks.ts';
 import { settleOpinions } from '../opinions/commands.ts';
 import { decidingKinds } from '../opinions/rules/asking.ts';
-import { officesOf, seatedAbove } from '../organisation/offices.ts';
+import { officesOf } from '../organisation/offices.ts';
 import { goOnTogether } from './batches/together.ts';
 import { occasionsFollow } from './occasions/commands.ts';
 import { examinations, receivedOf, retirementReceived } from './publication/examination.ts';
-import { endingWith, grantsOn, tellHolders } from './publication/grants.ts';
+import { grantsOn, tellHolders } from './publication/grants.ts';
 import type { Loaded, RevisionRow } from './queries.ts';
 import { reexaminationDue } from './rules/content/reexamination.ts';
 import { touchedBy } from './rules/content/tightening.ts';
 import { updateNotices } from './rules/occasions/tasks.ts';
 import { examinedBy } from './rules/steps/publication-term.ts';
+import { endingWith } from './rules/steps/retirement.ts';
 import { type Event, isWorking, type Registration } from './rules/steps/state.ts';
 import type { By } from './store.ts';
 
@@ -88,12 +90,11 @@ export async function follow(
       { type: 'resource', id, title },
       { kind: 'retirement_declined', departmentId: current.departmentId, role: declined.to },
     );
-  const { departmentId } = current;
   const endedOn = before.resource.retiresOn;
   if (endedOn !== null && events.some(({ type }) => type === 'retirement_recalled'))
-    await tellItStays(tx, by, { id, title, dueOn: endedOn, departmentId });
+    await tellItStays(tx, by, { id, title, dueOn: endedOn });
   const announced = events.find((event) => event.type === 'retirement_announced');
-  if (announced) await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn, departmentId });
+  if (announced) await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn });
   // Whoever asked hears that it was agreed to, and for which day
   if (announced && before.resource.retirementProposed)
     for (const role of announced.examined ? (['reviewer', 'registrar'] as const) : (['registrar'] as const))
@@ -124,37 +125,43 @@ async function retirementWanted(
   return examinations(tx, policy, 'examine_retirement', dueOn);
 }
 
-type End = { id: string; title: string; dueOn: IsoDate; departmentId: string };
+type End = { id: string; title: string; dueOn: IsoDate };
 
-/** Whoever is told of the ends of grants beside their holders: N-27: the authority; DG-7: the body above. */
-async function toldOfEnds(tx: Transaction, { policy }: Following, departmentId: string): Promise<Wanted[]> {
-  const told: Wanted[] = [];
+/** Whoever is told of the ends of grants beside their holders: N-27: the authority; DG-7: the body above each. */
+async function hearsOfEnds(tx: Transaction, { policy }: Following): Promise<(grant: GrantOn) => Wanted[]> {
   const [authorityId = null] = policy.revocation.value.filed ? await officesOf(tx, 'authority') : [];
-  if (authorityId !== null) told.push({ kind: 'end_filed', departmentId: authorityId, role: 'operator' });
-  const above = settingValue(policy.inability)?.to === 'superior' ? await seatedAbove(tx, departmentId) : null;
-  if (above !== null) told.push({ kind: 'inability_reported', departmentId: above, role: 'superior' });
-  return told;
+  const goesUp = settingValue(policy.inability)?.to === 'superior';
+  return ({ levelId }) => [
+    ...(authorityId ? [{ kind: 'end_filed', departmentId: authorityId, role: 'operator' } as const] : []),
+    ...(goesUp && levelId ? [{ kind: 'inability_reported', departmentId: levelId, role: 'superior' } as const] : []),
+  ];
 }
 
 /** Whoever holds grants that end with it is told of the day, and whoever hears of ends. */
-async function tellOfEnd(tx: Transaction, by: Following, { id, title, dueOn, departmentId }: End): Promise<void> {
+async function tellOfEnd(tx: Transaction, by: Following, { id, title, dueOn }: End): Promise<void> {
   const grants = endingWith(await grantsOn(by.areas, tx, id), dueOn);
   await tellHolders(tx, by, grants, { title, dueOn });
-  const told = await toldOfEnds(tx, by, departmentId);
+  const hears = await hearsOfEnds(tx, by);
   for (const grant of grants)
-    for (const notice of told) await giveNotice(tx, by, { type: 'request', id: grant.id, title }, notice);
+    for (const notice of hears(grant)) await giveNotice(tx, by, { type: 'request', id: grant.id, title }, notice);
 }
 
 /** What was said of the end that was announced is overtaken, and all who were told of it hear that the entry stays. */
-async function tellItStays(tx: Transaction, by: Following, { id, title, dueOn, departmentId }: End): Promise<void> {
+async function tellItStays(tx: Transaction, by: Following, { id, title, dueOn }: End): Promise<void> {
   const grants = endingWith(await grantsOn(by.areas, tx, id), dueOn);
-  const ids = grants.map((grant) => grant.id);
-  const told = await toldOfEnds(tx, by, departmentId);
-  await overtakeNotices(tx, by, { type: 'request', ids }, ['grant_affected', ...told.map(({ kind }) => kind)]);
-  const kind = 'retirement_recalled';
-  for (const { id: grantId, consumer } of grants)
-    for (const hears of [{ departmentId: consumer.id, role: 'official' } as const, ...told])
-      await giveNotice(tx, by, { type: 'request', id: grantId, title }, { ...hears, kind });
+  const hears = await hearsOfEnds(tx, by);
+  for (const grant of grants) {
+    const subject = { type: 'request', id: grant.id, title } as const;
+    const holder: Wanted = { kind: 'grant_affected', departmentId: grant.consumer.id, role: 'official' };
+    const told = [holder, ...hears(grant)];
+    await overtakeNotices(
+      tx,
+      by,
+      subject,
+      told.map(({ kind }) => kind),
+    );
+    for (const one of told) await giveNotice(tx, by, subject, { ...one, kind: 'retirement_recalled' });
+  }
 }
 
 /** PD-28: one notice of an entry until it is read, however often it is updated. */

@@ -180,6 +180,8 @@ export const registrationCommands = {
     effectiveOn: isoDate,
     legalBasis: orEmpty(basisInput.pick({ kind: true, level: true, title: true, number: true, article: true }), null),
     negotiation: words(longest.note),
+    /** Whether it is only asked for, by whoever could announce it as well. */
+    asks: z.boolean().default(false),
   }),
   /** House: the end that was asked for is asked for no more. */
   'withdraw-retirement': step,

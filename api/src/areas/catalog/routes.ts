@@ -25,10 +25,10 @@ export const catalogRoutes = new Hono<Env>()
     c.json(await editDraft(await ctxOf(c), idParam(c), c.req.valid('json'))),
   )
   .route('/', commandRoutes(registrationCommands, takeStep))
-  // Whoever only asks for the end of an entry retires it by this name too
+  // By this name the end of an entry is asked for, whoever does so
   .post('/:id/propose-retirement', input('json', registrationCommands.retire), async (c) => {
     const { version, ...said } = c.req.valid('json');
-    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'retire', ...said }));
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'retire', ...said, asks: true }));
   })
   .post('/:id/name-source', input('json', nameSourceInput), async (c) =>
     c.json(await nameSource(await ctxOf(c), idParam(c), c.req.valid('json'))),

@@ -164,23 +164,18 @@ export async function follow(
   for (const notice of told) await giveNotice(tx, ctx, subject, notice);
 }
 
-/** Notices of these kinds that something later has overtaken are taken from the inboxes. */
+/** Notices about a subject of these kinds, which something later has overtaken, are taken from the inboxes. */
 export async function overtakeNotices(
   tx: Transaction,
   ctx: Parameters<typeof pushTodos>[1] & Pick<Ctx, 'clock'> & { actor: { id: string | null } },
-  { type, ids }: { type: SubjectType; ids: readonly string[] },
+  { type, id }: { type: SubjectType; id: string },
   kinds: readonly TaskKind[],
 ): Promise<void> {
   const over = await tx
     .update(tasks)
     .set({ doneAt: ctx.clock(), doneById: ctx.actor.id })
     .where(
-      and(
-        eq(tasks.subjectType, type),
-        inArray(tasks.subjectId, [...ids]),
-        inArray(tasks.kind, [...kinds]),
-        isNull(tasks.doneAt),
-      ),
+      and(eq(tasks.subjectType, type), eq(tasks.subjectId, id), inArray(tasks.kind, [...kinds]), isNull(tasks.doneAt)),
     )
     .returning({ id: tasks.id, kind: tasks.kind });
   await pushTodos(tx, ctx, over);

@@ -61,17 +61,3 @@ export const governmentsAbove = (path: Column): SQL => sql`(select coalesce(json
     where held.department_id = above.id and held.role = 'superior' and holder.disabled_at is null))), '[]')
   from departments as above where above.kind = 'government' and above.disabled_at is null and (
     above.id = any(${path}) or above.id in (select json_array_elements_text(${authorityPath})::uuid)))`;
-
-/** The nearest government in use above a department in which somebody holds the post of 上级机关; null where nobody does. */
-export async function seatedAbove(tx: Database | Transaction, departmentId: string): Promise<string | null> {
-  const [row] = await tx
-    .select({
-      above: sql<{ id: string; seated: boolean }[]>`${governmentsAbove(departments.path)}`,
-      path: departments.path,
-    })
-    .from(departments)
-    .where(eq(departments.id, departmentId));
-  const seated = (row?.above ?? []).filter(({ seated: sits }) => sits).map(({ id }) => id);
-  // The path leads from the top: the last of it is the nearest
-  return row?.path.findLast((id) => seated.includes(id)) ?? seated[0] ?? null;
-}

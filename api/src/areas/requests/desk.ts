@@ -10,6 +10,7 @@ import type { Desk } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { inHandOf } from './in-hand.ts';
+import { answerOrTalksDue } from './store.ts';
 
 /** House: days before its last one in which a grant stands on the workbench, long enough for a renewal to be answered. */
 export const endsWithin = 60;
@@ -92,6 +93,4 @@ export async function requestDesk({ db, actor, clock }: Ctx, most: number): Prom
 }
 
 /** The last day for the answer, for talks about it, or for the delivery that follows it (ISO date). */
-const dueOn = sql<
-  string | null
->`coalesce(${request.dueOn}::text, ${request.talks}->>'by', ${request.delivered}->>'dueOn')`;
+const dueOn = sql<string | null>`coalesce(${answerOrTalksDue}, ${request.delivered}->>'dueOn')`;

@@ -14,13 +14,14 @@ import { blank, evolve, type RequestEvent, type RequestState } from './rules/sta
 
 /** The same few terms are counted from the same day, a hundred thousand times over. */
 const counted = new Map<string, IsoDate | null>();
+const known = chineseCalendar();
 const calendar: WorkingCalendar = {
-  ...chineseCalendar(),
+  ...known,
   addWorkingDays(from, count) {
     const term = `${from} ${count}`;
-    const known = counted.get(term);
-    if (known !== undefined) return known;
-    const last = chineseCalendar().addWorkingDays(from, count);
+    const before = counted.get(term);
+    if (before !== undefined) return before;
+    const last = known.addWorkingDays(from, count);
     counted.set(term, last);
     return last;
   },

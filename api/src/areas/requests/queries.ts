@@ -4,6 +4,7 @@ import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, asc, desc, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { readsRequest, reviewsRequest, watchesOver } from '../../access/requests.ts';
 import { closedFor, seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import type { Reading } from '../../cases/commands.ts';
@@ -18,7 +19,9 @@ import { policyFor } from '../../law/editions.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { filesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
+import { authorityPath, governmentsAbove } from '../organisation/offices.ts';
 import { minutesOf } from './coordination/minutes.ts';
+import { type Government, levelOf } from './rules/level.ts';
 import { judged } from './rules/plan.ts';
 import { type Stance, seats } from './rules/stances.ts';
 import { whyNot } from './rules/steps/why.ts';
@@ -176,6 +179,8 @@ export async function usersOfResource(ctx: Ctx, resourceId: string) {
   return { departments: users };
 }
 
+const provider = alias(departments, 'provider');
+
 /** The grants in being on a resource, with who holds them, in the order of their numbers. */
 export async function grantsOn(db: Database | Transaction, resourceId: string): Promise<GrantOn[]> {
   const rows = await db
@@ -185,11 +190,18 @@ export async function grantsOn(db: Database | Transaction, resourceId: string): 
       grant: request.grant,
       consumer: { id: departments.id, name: departments.name },
       consumerPath: departments.path,
+      providerPath: provider.path,
+      authority: sql<string[]>`${authorityPath}`,
+      governments: sql<Government[]>`${governmentsAbove(provider.path)}`,
     })
     .from(request)
     .innerJoin(cases, eq(cases.id, request.id))
     .innerJoin(departments, eq(departments.id, request.consumerId))
+    .innerJoin(provider, eq(provider.id, request.providerId))
     .where(and(eq(request.resourceId, resourceId), inArray(request.status, ['granted', 'suspended'])))
     .orderBy(asc(cases.number));
-  return rows.flatMap(({ grant, ...row }) => (grant ? [{ ...row, ...grant }] : []));
+  return rows.flatMap(({ grant, providerPath, authority, governments, ...row }) => {
+    const levelId = levelOf({ provider: providerPath, consumer: row.consumerPath, authority }, governments);
+    return grant ? [{ ...row, levelId, ...grant }] : [];
+  });
 }

@@ -45,19 +45,26 @@ const chain = sql`(with recursive later as (
     select first.id, first.status, first.wanted, first."grant", first.items from access_requests as first
       where first.follows = ${accessRequests.id} and first.follows_as <> 'appeal'
     union all
-    select next.id, next.status, next.wanted, next."grant", next.items from access_requests as next join later on next.follows = later.id where next.follows_as <> 'appeal')
+    select next.id, next.status, next.wanted, next."grant", next.items
+      from access_requests as next join later on next.follows = later.id where next.follows_as <> 'appeal')
   select coalesce(json_agg(json_build_object('status', status, 'inWords', wanted <> '', 'itemIds',
     coalesce((select json_agg(item -> 'id') from jsonb_array_elements(coalesce("grant" -> 'items', items)) as item), '[]')
   )), '[]') from later)`;
+
+/** The last day for the answer, or for talks about it (ISO date). */
+export const answerOrTalksDue = sql<
+  string | null
+>`coalesce(${accessRequests.dueOn}::text, ${accessRequests.talks}->>'by')`;
 
 /** Whether the entry is in the directory no more. */
 const entryGone = sql`not exists (select from directory_entries as entered
   where entered.resource_id = ${accessRequests.resourceId})`;
 
-/** What was said of that end when it was announced last. */
-const announced = (key: 'note' | 'basis') => sql<string | null>`case when ${resources.retiresOn} is not null then (
-  select told.data ->> ${sql.raw(`'${key}'`)} from case_events as told
+/** What was said of that end when it was announced last; null while none is. */
+const announced = sql<Announced | null>`case when ${resources.retiresOn} is not null then (
+  select told.data from case_events as told
   where told.case_id = ${resources.id} and told.type = 'retirement_announced' order by told.seq desc limit 1) end`;
+type Announced = { note: string; basis?: string; negotiation?: string };
 
 /** Whether the data of the resource are in the platform (数据集). */
 const inPlatform = sql`exists (select from data.datasets as provided
@@ -75,8 +82,7 @@ export const requestRows = (db: Database | Transaction) =>
       entry: {
         endsOn: resources.retiresOn,
         gone: sql<boolean>`${entryGone}`,
-        note: announced('note'),
-        basis: announced('basis'),
+        announced,
       },
       content: revisions.content,
       provider: { id: provider.id, name: provider.name },
@@ -144,7 +150,7 @@ export function stateOf({
     mode: request.delivery,
     from: request.from,
     until: request.until,
-    entry: { endsOn: entry.endsOn, gone: entry.gone, based: entry.basis !== null },
+    entry: { endsOn: entry.endsOn, gone: entry.gone, based: entry.announced?.basis !== undefined },
     deciders: request.deciders,
     decisions: request.decisions,
     dueOn: request.dueOn,

@@ -1,17 +1,18 @@
 import { tasks } from '@onesource/db/schema/inbox';
 import { liesAbove, accessRequests as request } from '@onesource/db/schema/request';
-import { undelivered } from '@onesource/db/vocabulary';
+import { type TaskKind, undelivered } from '@onesource/db/vocabulary';
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
 import { lockCase } from '../../cases/store.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
+import type { Wanted } from '../inbox/tasks.ts';
 import { officesOf } from '../organisation/offices.ts';
 import { requestCases } from './kept.ts';
 import { talking, talksCounted } from './rules/coordination/talks-term.ts';
-import { inabilityWith } from './rules/grant/inability.ts';
 import { countAnswer, countTerm, onTick } from './rules/on-tick.ts';
+import { tasksFor } from './rules/tasks.ts';
 import { loadRequest, stateOf } from './store.ts';
 
 /**
@@ -122,13 +123,13 @@ export const reseatAbove = ticking(
     const row = await loadRequest(tx, id);
     const state = stateOf(row);
     const [authorityId = null] = await officesOf(tx, 'authority');
-    const above = state.status === 'referred' ? 'superior' : inabilityWith(state);
-    const departmentId = above === 'superior' && state.levelId !== null ? state.levelId : authorityId;
-    const kinds = ['decide_referral', 'coordinate_request'] as const;
-    const lies = and(eq(tasks.subjectId, id), inArray(tasks.kind, kinds), isNull(tasks.doneAt));
-    const open = await tx.select({ departmentId: tasks.departmentId }).from(tasks).where(lies);
-    if (above === null || departmentId === null || open.some((task) => task.departmentId === departmentId))
-      return false;
+    const kinds: readonly TaskKind[] = ['decide_referral', 'coordinate_request'];
+    const wanted = tasksFor(state, state.applicantId, { authorityId, supervisorId: null });
+    const lies = and(eq(tasks.subjectId, id), inArray(tasks.kind, [...kinds]), isNull(tasks.doneAt));
+    const open = await tx.select({ kind: tasks.kind, departmentId: tasks.departmentId }).from(tasks).where(lies);
+    const there = ({ kind, departmentId }: Pick<Wanted, 'kind' | 'departmentId'>) =>
+      open.some((task) => task.kind === kind && task.departmentId === departmentId);
+    if (wanted.filter(({ kind }) => kinds.includes(kind)).every(there)) return false;
     await requestCases.follow(
       tx,
       { ...deps, ...byItself, policy: policyFor(deps, row.request.filedAt) },

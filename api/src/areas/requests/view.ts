@@ -17,12 +17,13 @@ import { type minutesOf, papersIn } from './coordination/minutes.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, conclusionsOf, othersOnly, settledWith, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
+import { shortened } from './rules/grant/entry-gone.ts';
 import { decidesOnDelivery, freeAmong } from './rules/grant/free.ts';
 import { disposable, runs, suspending, suspendsAs } from './rules/grant/grant-life.ts';
 import { misused } from './rules/grant/misuse.ts';
 import { quotaOf } from './rules/grant/reach.ts';
 import { negotiatesEnd } from './rules/grant/revoking.ts';
-import { asOf, grantableUntil } from './rules/grant/within-entry.ts';
+import { asOf } from './rules/grant/within-entry.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides, dutyOf } from './rules/outcome.ts';
 import { leftToProvider } from './rules/plan.ts';
@@ -126,11 +127,12 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     deliveryMode: request.delivery,
     from: request.from,
     until: request.until,
-    /** Rule 9: until when it can be granted, where its entry's end is announced; null where it is gone by then. */
-    grantableUntil: grantableUntil(state),
+    shortened: shortened(state),
     /** Rule 9: from when a grant in being has no entry any more, and why. */
     entryEnds:
-      runs(request.status) && row.entry.endsOn !== null ? { on: row.entry.endsOn, note: row.entry.note ?? '' } : null,
+      runs(request.status) && row.entry.endsOn !== null
+        ? { on: row.entry.endsOn, note: row.entry.announced?.note ?? '' }
+        : null,
     note: request.note,
     pausedWorkingDays: request.pausedWorkingDays,
     deciders: request.deciders,
@@ -280,9 +282,9 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
             : null,
       },
       inability: citationOf(ctx.policy.inability),
-      /** DG-7: whether somebody above decides on what a provider reports that it cannot provide. */
       /** Rule 21a: whether nobody sits above, so that what lies there lies with the authority. */
       nobodyAbove: state.levelId === null,
+      /** DG-7: whether somebody above decides on what a provider reports that it cannot provide. */
       inabilityAbove: state.levelId !== null && settingValue(ctx.policy.inability)?.to === 'superior',
       /** House: how often a day a grant may be used that does not say so itself. */
       dailyQuota: ctx.policy.dailyQuota.value,

@@ -18,15 +18,6 @@ import { useItemNames } from '../use-item-names.ts';
 import { Period } from './Period.tsx';
 import styles from './Several.module.css';
 
-/** What can still be granted. */
-const waits: ReadonlySet<string> = new Set([
-  'submitted',
-  'supplement_wanted',
-  'negotiating',
-  'coordinating',
-  'referred',
-]);
-
 /** Another request, by its number and how it stands. */
 function Followed({ id, number, status }: RequestView['followedBy'][number]) {
   return (
@@ -140,10 +131,10 @@ export function RequestFacts({ request }: { request: RequestView }) {
             </Sentence>
           </div>
         )}
-        {waits.has(request.status) && request.grantableUntil !== request.until && (
+        {request.shortened && (
           <div>
-            {request.grantableUntil
-              ? t('requests:page.grantableUntil', { date: formatDate(request.grantableUntil, locale) })
+            {request.shortened.until
+              ? t('requests:page.grantableUntil', { date: formatDate(request.shortened.until, locale) })
               : t('requests:page.entryGone')}
           </div>
         )}

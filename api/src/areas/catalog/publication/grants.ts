@@ -8,10 +8,6 @@ import { giveNotice } from '../../inbox/tasks.ts';
 export const grantsOn = async (areas: Ctx['areas'], db: Database | Transaction, id: string): Promise<GrantOn[]> =>
   (await Promise.all(areas.map((area) => area.grantsOn?.(db, id) ?? []))).flat();
 
-/** Those that would run beyond the last day of the entry, and end with it; what ends by its date before takes nobody's word. */
-export const endingWith = (grants: readonly GrantOn[], endsOn: IsoDate): GrantOn[] =>
-  grants.filter(({ until }) => until >= endsOn);
-
 export const affectedView = ({ id, number, consumer, items, from, until }: GrantOn) => ({
   request: { id, number },
   consumer,

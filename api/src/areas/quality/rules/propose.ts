@@ -1,6 +1,7 @@
 import type { DataItem } from '@onesource/db/content';
 import type { QualityRule } from '@onesource/db/quality';
 import type { DataType, UpdateCycle, ValueFormat } from '@onesource/db/vocabulary';
+import { daysOf } from '../../datasets/rules/keeping/term.ts';
 import { idNames } from '../../datasets/rules/values.ts';
 import { keyOf, today } from './rule.ts';
 import { sexWords } from './values.ts';
@@ -53,17 +54,6 @@ const tellsRecord = /((证|登记|许可|备案|批准|案|编)(书)?字?号码?
 const ofPerson = /(身份证|公民身份|证件)(件)?(号|号码)$|联系|电话|手机/;
 /** What says itself how new a row is. */
 const tellsAge = /(更新|采集|抽取|入库|同步)(时间|日期)$/;
-
-/** Days that a row may be old by the cycle in which it is kept up. */
-const oldBy: Partial<Record<UpdateCycle, number>> = {
-  realtime: 1,
-  daily: 1,
-  weekly: 7,
-  monthly: 31,
-  quarterly: 92,
-  half_yearly: 184,
-  yearly: 366,
-};
 
 /**
  * What may be asked of items such as these, by their names and types, in their order: so that whoever provides them ticks and
@@ -149,8 +139,9 @@ function beginningOf(item: Item, items: readonly Item[]): Item | undefined {
 }
 
 function recent(item: Item, cycle: UpdateCycle | null): Proposal[] {
-  const old = cycle === null ? undefined : oldBy[cycle];
-  return old !== undefined && isDays(item) && tellsAge.test(item.name)
+  // A row as old as its data may be by the cycle of their entry
+  const old = cycle === null ? null : daysOf[cycle];
+  return old !== null && isDays(item) && tellsAge.test(item.name)
     ? [{ rule: { kind: 'recent', item: item.id, days: old }, usual: false }]
     : [];
 }

@@ -36,7 +36,8 @@ test('rule 9: an entry whose end is announced is asked for, granted and used unt
   const within = await office.file(['参保险种'], { until: '2027-02-28' });
 
   // What was asked for before is granted for as long as there is an entry
-  expect((await office.look(before.id)).grantableUntil).toBe('2027-02-28');
+  expect((await office.look(before.id)).shortened).toEqual({ until: '2027-02-28' });
+  expect((await office.look(within.id)).shortened).toBeNull();
   const { body: given } = await office.step(office.reviewer, before.id, 'approve');
   expect(given).toMatchObject({ status: 'granted', until: '2027-02-28', grant: { until: '2027-02-28' } });
   expect(given.timeline.find(({ type }: { type: string }) => type === 'granted').data.until).toBe('2027-02-28');
@@ -107,7 +108,7 @@ test('what is in the directory no more is granted to nobody, and may be refused'
     const { id } = await office.file(['社保账号']);
     await announced(other, '2026-11-02');
     expect((await office.step(office.reviewer, id, 'approve')).body.code).toBe('entry_ends');
-    expect((await office.look(id)).grantableUntil).toBeNull();
+    expect((await office.look(id)).shortened).toEqual({ until: null });
     const refused = await office.step(office.reviewer, id, 'refuse', { code: 'not_held', note: '系统已停用' });
     expect(refused.body).toMatchObject({ status: 'refused' });
     expect(world.errors).toEqual([]);

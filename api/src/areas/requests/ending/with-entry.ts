@@ -1,8 +1,7 @@
-import { caseEvents } from '@onesource/db/schema/cases';
 import { resources } from '@onesource/db/schema/catalog';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, asc, desc, eq, gt, gte, inArray, lte, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lte, notExists, sql } from 'drizzle-orm';
 import { happen } from '../../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../../cases/ticking.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
@@ -34,18 +33,7 @@ export const endWithEntries = ticking(
       .limit(batch),
   async (tx, deps, { id }) => {
     const row = await loadRequest(tx, id);
-    const [announced] = await tx
-      .select({ data: caseEvents.data })
-      .from(caseEvents)
-      .where(and(eq(caseEvents.caseId, row.request.resourceId), eq(caseEvents.type, 'retirement_announced')))
-      .orderBy(desc(caseEvents.seq))
-      .limit(1);
-    const said = (key: string) => (typeof announced?.data[key] === 'string' ? announced.data[key] : undefined);
-    const event = endedWithEntry(stateOf(row), {
-      note: said('note') ?? '',
-      basis: said('basis'),
-      negotiation: said('negotiation'),
-    });
+    const event = endedWithEntry(stateOf(row), row.entry.announced ?? { note: '' });
     if (!event) return false;
     await happen(requestCases, tx, { ...deps, ...byItself }, row, [event], { action: 'end-with-entry' });
     return true;

@@ -11,7 +11,7 @@ import { byPinyin, orderBy } from '../../../foundation/order.ts';
 import { dueWhen } from '../../inbox/queries.ts';
 import { countedBy } from '../figures/queries.ts';
 import type { ListFilters, ListInput } from '../inputs.ts';
-import { requestRows } from '../store.ts';
+import { answerOrTalksDue, requestRows } from '../store.ts';
 import { requestSummary } from '../view.ts';
 import { listedRequests, requestSheet } from './sheet.ts';
 
@@ -81,7 +81,7 @@ const talksBy = sql`(${request.talks}->>'by')`;
 const orders = {
   resource: byPinyin(sql`(${revisions.content}->>'name')`),
   filedAt: request.filedAt,
-  due: sql`coalesce(${request.dueOn}::text, ${talksBy})`,
+  due: answerOrTalksDue,
 };
 
 function scope(actor: Actor, role: ListInput['role']): SQL | undefined {

@@ -8,6 +8,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Sheet } from '../../../cases/sheet.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { purposeWords, requestStatusWords } from '../rules/words.ts';
+import { answerOrTalksDue } from '../store.ts';
 
 const [provider, consumer] = [alias(departments, 'provider'), alias(departments, 'consumer')];
 
@@ -26,7 +27,7 @@ export const listedRequests = (db: Database, ids: readonly string[]) =>
       purpose: request.purpose,
       matter: request.matter,
       filedAt: request.filedAt,
-      dueOn: sql<string | null>`coalesce(${request.dueOn}::text, ${request.talks}->>'by')`,
+      dueOn: answerOrTalksDue,
       grant: request.grant,
       oversight: request.oversight,
     })

@@ -42,8 +42,9 @@ export function withWhatFollows(request: RequestState, events: readonly RequestE
   return events.flatMap((decided): RequestEvent[] => {
     const event = decided.type === 'granted' ? withinEntry(decided, request) : decided;
     const before = state;
-    const told = withTalks(event, before, evolve(before, event, under.now), under);
-    state = evolve(before, told, under.now);
+    const after = evolve(before, event, under.now);
+    const told = withTalks(event, before, after, under);
+    state = told === event ? after : evolve(before, told, under.now);
     if (before.grant?.effectiveAt != null || state.grant?.effectiveAt == null) return [told];
     return [{ ...event, effect: effectOf(under) }, ...providedAtOnce(state)];
   });

@@ -1,3 +1,4 @@
+import { endingWith } from '@onesource/api/areas/catalog/rules/steps/retirement';
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
@@ -68,7 +69,7 @@ export function Retire({ registration }: { registration: RegistrationView }) {
         <Loaded query={grants}>
           {({ items }) => {
             // What ends by its date before ends not with it
-            const ending = items.filter(({ until }) => until >= effectiveOn);
+            const ending = endingWith(items, effectiveOn);
             return ending.length === 0 ? (
               <p>{t('retire.nobody')}</p>
             ) : (

@@ -16,7 +16,7 @@ export function useGranting(request: RequestView, items: RequestView['items']) {
   const { rules } = request;
   const period = {
     from: formatDate(request.from, locale),
-    until: formatDate(request.grantableUntil ?? request.until, locale),
+    until: formatDate(request.shortened?.until ?? request.until, locale),
   };
   const cited: (Citation | null)[] = rules.deliveryConsent ? [rules.route, rules.deliveryConsent] : [rules.route];
   const { others, itemIds } = request.besides;

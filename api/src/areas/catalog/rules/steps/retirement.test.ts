@@ -260,8 +260,11 @@ describe('a registrar asks for the end of an entry, the reviewer decides (house)
     declined.leadsTo({ type: 'retirement_declined', note: '尚有部门使用', to: 'registrar' });
     declined.becomes({ retirementProposed: null, status: 'published' });
   });
-  test('whoever writes and reviews announces it at once', () => {
+  test('whoever writes and reviews announces it at once, or asks another reviewer', () => {
     standing().when(both, asking).happens('retirement_announced');
+    standing()
+      .when(both, { ...asking, asks: true })
+      .happens('retirement_proposed');
   });
 });
 

@@ -17,6 +17,8 @@ export type Ending = {
   legalBasis?: Pick<LegalBasis, 'kind' | 'level' | 'title' | 'number' | 'article'> | null;
   /** N-27: what was negotiated with whoever holds them. */
   negotiation?: string;
+  /** Whether it is only asked for, by whoever could announce it as well. */
+  asks?: boolean;
 };
 export type RetirementPolicy = Publication & Pick<PolicyProfile, 'refusal' | 'revocation' | 'notSharedApproval'>;
 
@@ -28,6 +30,10 @@ export const endingGrants = ({ refusal, revocation }: Pick<PolicyProfile, 'refus
   basis: refusal.value.needs === 'basis' ? { accepted: refusal.value.accepted, citation: citationOf(refusal) } : null,
   negotiation: revocation.value.negotiated ? citationOf(revocation) : null,
 });
+
+/** Rule 9: grants that would run beyond the last day of the entry, and end with it; what ends by its date before takes nobody's word. */
+export const endingWith = <Grant extends { until: IsoDate }>(grants: readonly Grant[], endsOn: IsoDate): Grant[] =>
+  grants.filter(({ until }) => until >= endsOn);
 
 /** SH-17, N-16, N-17: what enters the directory is examined, and so is what leaves it, for that updates it (a reading). */
 export const retirementIsExamined = (policy: Pick<PolicyProfile, 'publication' | 'notSharedApproval'>): boolean =>

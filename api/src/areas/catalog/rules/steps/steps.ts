@@ -222,7 +222,12 @@ export function decide(
     case 'end-declaration':
       return endDeclaration(command.note, policy);
     case 'retire':
-      return retire(command, policy, { id: actor.id, reviews: stances.includes('reviewer') }, dayOf(now));
+      return retire(
+        command,
+        policy,
+        { id: actor.id, reviews: stances.includes('reviewer') && command.asks !== true },
+        dayOf(now),
+      );
     case 'withdraw-retirement':
       // What was asked for first; an end that was announced before it stands
       return because({ type: registration.retirementProposed ? 'retirement_withdrawn' : 'retirement_recalled' });

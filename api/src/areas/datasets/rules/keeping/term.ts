@@ -6,7 +6,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** Days that data may be old by the update cycle of their entry; none where it says no term. */
-const days: Record<UpdateCycle, number | null> = {
+export const daysOf: Record<UpdateCycle, number | null> = {
   realtime: 1,
   daily: 1,
   weekly: 7,
@@ -19,7 +19,7 @@ const days: Record<UpdateCycle, number | null> = {
 };
 
 /** What is kept up monthly or sooner. */
-const isFrequent = (cycle: UpdateCycle): boolean => (days[cycle] ?? 366) <= 31;
+const isFrequent = (cycle: UpdateCycle): boolean => (daysOf[cycle] ?? 366) <= 31;
 
 export type Kept = {
   /** When it was last said that the data are as they are: loaded, or noted as unchanged. */
@@ -40,7 +40,7 @@ export function dueOf(
 ): Date | null {
   if (confirmedAt === null) return null;
   const by = (term: number | null) => (term === null ? null : new Date(confirmedAt.getTime() + term));
-  const of = (known: UpdateCycle | null) => (known === null ? null : days[known]);
+  const of = (known: UpdateCycle | null) => (known === null ? null : daysOf[known]);
   if (agreed !== null) return by(inDays(of(agreed)));
   const { atLatest } = value;
   if (atLatest && 'hours' in atLatest)

@@ -1,5 +1,7 @@
-import type { RequestEvent, RequestState } from '../state.ts';
+import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import { type RequestEvent, type RequestState, running } from '../state.ts';
 import { runs } from './grant-life.ts';
+import { grantableUntil } from './within-entry.ts';
 
 /** What was said when the end of an entry was announced. */
 export type AnnouncedEnd = { note: string; basis?: string | undefined; negotiation?: string | undefined };
@@ -23,4 +25,13 @@ export function endedWithEntry(
       { by: 'provider', itemIds, takenBack: true, final: true, code: 'not_held', note, legalBasis: basis ?? null },
     ],
   };
+}
+
+/** Rule 9: until when what waits can be granted, where that is not as long as was asked; `until` null: not at all any more. */
+export function shortened(
+  request: Pick<RequestState, 'status' | 'from' | 'until' | 'entry'>,
+): { until: IsoDate | null } | null {
+  const waits = running.some((status) => status === request.status) && !runs(request.status);
+  const until = grantableUntil(request);
+  return waits && until !== request.until ? { until } : null;
 }

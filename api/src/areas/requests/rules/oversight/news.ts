@@ -21,7 +21,8 @@ type Told = Pick<
 /**
  * 案件进展 (house): whoever has a part in a case hears what happens in it beside its outcome. A message reaches every side
  * but the one that spoke; whoever asked hears that the case went up for want of an answer, that an order to answer was given,
- * how its provider wants the data disposed of, and that the last signature brought the grant into effect; both sides, with whom it lies whether a grant goes on (DG-7). Pure.
+ * how its provider wants the data disposed of, and that the last signature brought the grant into effect; both sides, with whom
+ * it lies whether a grant goes on (DG-7). Pure.
  */
 export function newsFor(events: readonly RequestEvent[], request: Told, people: People): Wanted[] {
   const [happened] = events;
