@@ -36,7 +36,7 @@ test('an administrator files who is responsible, the authority hears of it, and 
     await field(admin, '分管领导', '姓名').fill(leader);
     await field(admin, '分管领导', '电话').fill('请问办公室');
     await admin.getByRole('button', { name: /^(更新)?备案$/ }).click();
-    await expect(admin.getByText('格式不正确')).toBeVisible();
+    await expect(admin.getByText('格式不正确', { exact: true })).toBeVisible();
     await expect(field(admin, '分管领导', '姓名')).toHaveValue(leader);
     await field(admin, '分管领导', '电话').fill('021-58000610');
   });
