@@ -42,6 +42,9 @@ export function OpenLayout({ place, children }: { place: Text | undefined; child
             <a href="/open/catalog.jsonld">DCAT-AP (JSON-LD)</a>
           </li>
           <li>
+            <a href="/open/catalog.rdf">DCAT-AP (RDF/XML)</a>
+          </li>
+          <li>
             <a href="/open/api/3/action/package_search">CKAN API</a>
           </li>
           <li>

@@ -139,7 +139,13 @@ async function everyAnswer(world: World, ids: string[], names: string[]): Promis
     return response.text();
   };
   const answers: string[] = [];
-  for (const path of ['/api/open?pageSize=100', '/open/catalog.ttl', '/open/catalog.jsonld', '/open/sitemap.xml'])
+  for (const path of [
+    '/api/open?pageSize=100',
+    '/open/catalog.ttl',
+    '/open/catalog.jsonld',
+    '/open/catalog.rdf',
+    '/open/sitemap.xml',
+  ])
     answers.push(await get(path));
   for (const id of ids)
     for (const path of [`/api/open/${id}`, `/api/open/${id}/preview`, `/open/files/${id}/data.csv`])

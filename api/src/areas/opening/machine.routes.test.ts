@@ -1,4 +1,5 @@
-import { Parser } from 'n3';
+import { DataFactory, Parser, type Quad, Writer } from 'n3';
+import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Department, ownDatabase, type Published, testWorld, type World } from '../../running/testing/testing.ts';
 import { leaveDirectory } from '../catalog/publication/publication.ts';
@@ -99,6 +100,17 @@ describe('as DCAT-AP', () => {
       'dcat:theme': [{ '@id': authority('data-theme/ENVI') }],
     });
   });
+  test('RDF/XML, read by another program, says the same', async () => {
+    const parser = new RdfXmlParser({ dataFactory: DataFactory });
+    const read: Quad[] = [];
+    parser.on('data', (quad: Quad) => read.push(quad));
+    const done = new Promise((resolve, reject) => parser.on('end', resolve).on('error', reject));
+    parser.end(await text('/open/catalog.rdf'));
+    await done;
+    const lines = (quads: Quad[]) => new Writer().quadsToString(quads).split('\n').sort();
+    expect(lines(read)).toEqual(lines(new Parser().parse(await text('/open/catalog.ttl'))));
+    expect(read.length).toBeGreaterThan(30);
+  });
   test('what was written before is not given out any more once something was closed', async () => {
     const { id } = await world.publish(bureau, {
       name: '先开后关',
@@ -108,15 +120,24 @@ describe('as DCAT-AP', () => {
     await keepOpenCatalogue(world.deps);
     expect(await text('/open/catalog.ttl')).toContain(id);
     await world.db.transaction((tx) => leaveDirectory(tx, id));
-    for (const path of ['/open/catalog.ttl', '/open/catalog.jsonld', '/open/sitemap.xml'])
+    for (const path of ['/open/catalog.ttl', '/open/catalog.jsonld', '/open/catalog.rdf', '/open/sitemap.xml'])
       expect(await text(path), path).not.toContain(id);
   });
   test('its own address gives the form asked for; a page that there is not is not found', async () => {
     const given = async (accept: string) =>
       (await world.app.request('/open/catalog', { headers: { accept } })).headers.get('content-type')?.split(';')[0];
-    expect([await given('text/turtle'), await given('application/ld+json'), await given('*/*')]).toEqual([
+    const wished = [
       'text/turtle',
       'application/ld+json',
+      'application/rdf+xml',
+      'text/html, application/rdf+xml;q=0.5',
+    ];
+    expect(await Promise.all([...wished, '*/*', ''].map(given))).toEqual([
+      'text/turtle',
+      'application/ld+json',
+      'application/rdf+xml',
+      'application/rdf+xml',
+      'text/turtle',
       'text/turtle',
     ]);
     expect((await world.get(null, '/open/catalog.ttl?page=2')).status).toBe(404);

@@ -41,7 +41,7 @@ const mostWritten = 100;
 /** Entries on one page of the catalogue. */
 const pageSize = 100;
 
-export type Form = 'ttl' | 'jsonld';
+export type Form = 'ttl' | 'jsonld' | 'rdf';
 
 /** Loaded where a graph is asked for only: a function that answers people starts without it. */
 const graphs = () => Promise.all([import('./rules/machine/dcat.ts'), import('./rules/machine/written.ts')]);
@@ -52,9 +52,10 @@ export async function cataloguePage(from: Public, site: Site, page: number, form
   if (page > 1 && (page - 1) * pageSize >= total) throw notFound('page');
   const text = await once(from, site, `${form} ${page}`, async () => {
     const rows = await openPage(from, (page - 1) * pageSize, pageSize);
-    const [{ catalogueGraph }, { asJsonLd, asTurtle }] = await graphs();
+    const [{ catalogueGraph }, { asJsonLd, asRdfXml, asTurtle }] = await graphs();
     const graph = catalogueGraph(site, rows, openingLabels(from.policy), { page, pageSize, total });
-    return form === 'ttl' ? asTurtle(graph) : JSON.stringify(asJsonLd(graph));
+    const write = { ttl: asTurtle, jsonld: (quads: typeof graph) => JSON.stringify(asJsonLd(quads)), rdf: asRdfXml };
+    return write[form](graph);
   });
   return { text, page, more: page * pageSize < total };
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
 import { notFound } from '../../foundation/errors.ts';
 import { type Env, idParam, input, worldOf } from '../../foundation/http.ts';
 import { fileHeaders } from '../attachments/view.ts';
@@ -34,7 +35,21 @@ const headOf = (path: string, { page, more }: { page: number; more: boolean }) =
   ...(more && { link: `<${path}?page=${page + 1}>; rel="next"` }),
 });
 
-const formTypes: Record<Form, string> = { ttl: 'text/turtle; charset=utf-8', jsonld: 'application/ld+json' };
+const formTypes: Record<Form, string> = {
+  ttl: 'text/turtle; charset=utf-8',
+  jsonld: 'application/ld+json',
+  rdf: 'application/rdf+xml',
+};
+
+/** Of several that somebody takes, the one they like best; Turtle where they say nothing that is here. */
+const formAsked = (c: Context<Env>): Form => {
+  const best = accepts(c, {
+    header: 'Accept',
+    supports: ['text/turtle', 'application/ld+json', 'application/json', 'application/rdf+xml'],
+    default: 'text/turtle',
+  });
+  return /json/.test(best) ? 'jsonld' : /xml/.test(best) ? 'rdf' : 'ttl';
+};
 
 async function catalogueIn(form: Form, c: Context<Env>, page = 1) {
   const world = await worldOf(c);
@@ -63,10 +78,13 @@ export const openFileRoutes = new Hono<Env>()
   .get('/catalog.jsonld', forThePublic(costOfPage), input('query', pageInput), (c) =>
     catalogueIn('jsonld', c, c.req.valid('query').page),
   )
+  .get('/catalog.rdf', forThePublic(costOfPage), input('query', pageInput), (c) =>
+    catalogueIn('rdf', c, c.req.valid('query').page),
+  )
   // The catalogue's own address: in the form that is asked for
   .get('/catalog', forThePublic(costOfPage), input('query', pageInput), (c) => {
     c.header('vary', 'accept', { append: true });
-    return catalogueIn(/json/.test(c.req.header('accept') ?? '') ? 'jsonld' : 'ttl', c, c.req.valid('query').page);
+    return catalogueIn(formAsked(c), c, c.req.valid('query').page);
   })
   .get('/sitemap.xml', forThePublic(costOfPage), input('query', pageInput), async (c) => {
     const world = await worldOf(c);

@@ -46,3 +46,42 @@ export function asJsonLd(quads: readonly Quad[]): { '@context': typeof prefixes;
   }
   return { '@context': prefixes, '@graph': [...nodes.values()] };
 }
+
+/** As XML takes it: the signs that mean something to it by number, and what no XML may hold as U+FFFD. */
+const inXml = (value: string): string =>
+  value
+    .toWellFormed()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 has no place for
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[&<>"'\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+function objectInXml(property: string, { object }: Quad): string {
+  if (object.termType !== 'Literal') return `<${property} rdf:resource="${inXml(object.value)}"/>`;
+  const kind = object.language
+    ? ` xml:lang="${inXml(object.language)}"`
+    : object.datatype.value === text
+      ? ''
+      : ` rdf:datatype="${inXml(object.datatype.value)}"`;
+  return `<${property}${kind}>${inXml(object.value)}</${property}>`;
+}
+
+/** A graph as RDF/XML: each thing once, by its address. Every property has one of the prefixes. */
+export function asRdfXml(quads: readonly Quad[]): string {
+  const things = new Map<string, string[]>();
+  for (const quad of quads) {
+    const said = things.get(quad.subject.value) ?? [];
+    things.set(quad.subject.value, said);
+    said.push(objectInXml(compact(quad.predicate.value), quad));
+  }
+  const spaces = Object.entries(prefixes).map(([prefix, space]) => ` xmlns:${prefix}="${space}"`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<rdf:RDF${spaces.join('')}>`,
+    ...[...things].flatMap(([thing, said]) => [
+      `<rdf:Description rdf:about="${inXml(thing)}">`,
+      ...said,
+      '</rdf:Description>',
+    ]),
+    '</rdf:RDF>\n',
+  ].join('\n');
+}
