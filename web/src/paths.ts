@@ -23,6 +23,8 @@ export const paths = {
   request: '/requests/:id',
   /** As a form that is signed and filed. */
   requestForm: '/requests/:id/form',
+  /** 保密协议, as it is read, signed and filed. */
+  requestAgreement: '/requests/:id/agreement',
   /** 查询数据 under its grant. */
   grantData: '/requests/:id/data',
   /** With `?resource=<id>`. */

@@ -320,3 +320,14 @@ export const accessRequests = pgTable(
     index('access_requests_open_term').on(t.id).where(sql`open_term is not null`),
   ],
 );
+
+/** 保密协议 (PD-35): what both sides sign, as it stood when the grant was made; it is never written over. */
+export const agreements = pgTable('request_agreements', {
+  requestId: uuid()
+    .primaryKey()
+    .references(() => accessRequests.id),
+  clauses: jsonb().$type<string[]>().notNull(),
+  /** SHA-256 of the clauses, in hex: what each signature holds for. */
+  hash: text().notNull(),
+  keptAt: at().notNull(),
+});

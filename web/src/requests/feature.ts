@@ -26,6 +26,10 @@ export const requests: Feature = {
       path: paths.requestForm,
       lazy: async () => ({ Component: (await import('./print/FormPage.tsx')).FormPage }),
     },
+    {
+      path: paths.requestAgreement,
+      lazy: async () => ({ Component: (await import('./print/AgreementPage.tsx')).AgreementPage }),
+    },
   ],
   nav: [
     {

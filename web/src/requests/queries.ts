@@ -58,6 +58,11 @@ export const requestQueries = {
       queryKey: [...requestQueries.all(), 'why', id],
       queryFn: ({ signal }) => unwrap(api.api.requests[':id'].why.$get({ param: { id } }, { init: { signal } })),
     }),
+  agreement: (id: string) =>
+    queryOptions({
+      queryKey: [...requestQueries.all(), 'agreement', id],
+      queryFn: ({ signal }) => unwrap(api.api.requests[':id'].agreement.$get({ param: { id } }, { init: { signal } })),
+    }),
   background: (id: string) =>
     queryOptions({
       queryKey: [...requestQueries.all(), 'background', id],

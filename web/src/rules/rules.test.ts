@@ -108,7 +108,12 @@ test('every rule stands at a place of its own', () => {
 describe('finding a rule', () => {
   const policy: PolicyProfile = {
     ...made,
-    confidentialityAgreement: stated('AB-35', true, '涉及商业秘密的签订协议。', 'Commercial secrets ask for it.'),
+    confidentialityAgreement: stated(
+      'AB-35',
+      { clauses: ['{consumer}保密。'] },
+      '涉及商业秘密的签订协议。',
+      'Commercial secrets ask for it.',
+    ),
     reports: stated('AB-39, AB-40', [{ what: { zh: '年度报告', en: 'yearly' } }], '每年。', 'Yearly.'),
   };
   const found = (q: string, locale: Locale = 'zh-CN') =>

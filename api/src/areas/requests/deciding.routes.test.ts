@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { at } from '../../running/testing/testing.ts';
+import type { AgreementView } from './agreement/agreement.ts';
 import { requestDistrict } from './case-testing.ts';
 
 const { world, office, close } = await requestDistrict();
@@ -59,6 +60,12 @@ describe('PD-33: an unconditional request', () => {
     const usersOf = () => world.get(office.official, `/api/resources/${office.resource.id}/users`);
     const before = (await usersOf()).body.departments;
 
+    const agreement = async (who = office.official) =>
+      (await world.get(who, `/api/requests/${filed.id}/agreement`)).body;
+    const unsigned = await agreement();
+    expect(unsigned).toMatchObject({ number: filed.number, intact: true, signatures: [], effectiveAt: null });
+    expect(unsigned.clauses[0]).toContain(filed.resource.name);
+    expect(unsigned.hash).toMatch(/^[0-9a-f]{64}$/);
     const half = await office.step(office.official, filed.id, 'sign-agreement');
     expect(half).toMatchObject({ status: 200, body: { actions: [], grant: { agreement: 'awaited' } } });
     expect((await office.step(office.official, filed.id, 'sign-agreement')).status).toBe(403);
@@ -68,6 +75,16 @@ describe('PD-33: an unconditional request', () => {
     expect(whole.body.grant).toMatchObject({ agreement: 'signed', effectiveAt: at('2026-11-03').toISOString() });
     expect(await office.tasks(office.reviewer, filed.id)).toEqual(['deliver_data']);
     expect(types(whole.body)).toEqual(['filed', 'granted', 'agreement_signed', 'agreement_signed']);
+    // PD-35: both named people signed the same clauses, which stay as they were
+    const signed = await agreement(office.reviewer);
+    expect(signed).toMatchObject({ clauses: unsigned.clauses, hash: unsigned.hash, intact: true });
+    expect(signed.signatures.map(({ side, actor }: AgreementView['signatures'][number]) => [side, actor.id])).toEqual([
+      ['consumer', office.official.id],
+      ['provider', office.reviewer.id],
+    ]);
+    expect(signed.effectiveAt).toBe(whole.body.grant.effectiveAt);
+    const stranger = await world.person(await world.department(), 'reviewer');
+    expect((await world.get(stranger, `/api/requests/${filed.id}/agreement`)).status).toBe(404);
     // The consumer had an earlier grant from the test before
     expect((await usersOf()).body.departments).toEqual(before);
   });

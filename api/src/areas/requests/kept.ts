@@ -12,6 +12,7 @@ import { standsInFor } from '../inbox/substitution/queries.ts';
 import { follow } from '../inbox/tasks.ts';
 import { settleOpinions } from '../opinions/commands.ts';
 import { officesOf } from '../organisation/offices.ts';
+import { keepAgreement } from './agreement/agreement.ts';
 import { noteFacts } from './figures/store.ts';
 import type { RequestCommand } from './inputs.ts';
 import { requestDetail } from './queries.ts';
@@ -52,6 +53,8 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   /** Sees to it that the inboxes show the work that the new state asks for, and tells those concerned what happened. */
   async follow(tx, ctx, row, after, events) {
     if (events.some(({ type }) => type === 'granted')) await requireSameEnd(tx, row);
+    if (events.some(({ type }) => type === 'agreement_signed') || after.grant?.agreement === 'awaited')
+      await keepAgreement(tx, ctx, row, after.grant);
     await followOne(tx, ctx, row, after, events);
     await attachPages(tx, ctx, row.request.id, events);
     await noteFacts(tx, row.request, after, events, ctx.clock());

@@ -3,6 +3,7 @@ import { commandRoutes } from '../../cases/routes.ts';
 import * as audit from '../../foundation/audit.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
+import { agreementView } from './agreement/agreement.ts';
 import { fileBasket, fileRequest } from './asking.ts';
 import { commandRequest } from './commands.ts';
 import { askingInput, exportInput, listInput, planInput, requestCommands } from './inputs.ts';
@@ -30,6 +31,7 @@ export const requestRoutes = new Hono<Env>()
   })
   .get('/:id', async (c) => c.json(await requestDetail(await ctxOf(c), idParam(c))))
   .get('/:id/why', async (c) => c.json(await whyNotRequest(await ctxOf(c), idParam(c))))
+  .get('/:id/agreement', async (c) => c.json(await agreementView(await ctxOf(c), idParam(c))))
   .get('/:id/background', async (c) => c.json(await requestBackground(await ctxOf(c), idParam(c))))
   .route('/', commandRoutes(requestCommands, commandRequest));
 

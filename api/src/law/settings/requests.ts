@@ -1,4 +1,5 @@
 import type { Delivery, ShareType } from '@onesource/db/vocabulary';
+import { clauseProblems } from '../agreement.ts';
 import type { PolicyProfile } from '../profile.ts';
 import { settingValue, type Text, words } from '../setting.ts';
 import { termOf } from '../terms.ts';
@@ -434,9 +435,10 @@ const scenarios: Entry<true> = {
   ],
 };
 
-/** For sensitive items a confidentiality agreement (保密协议) comes before the grant's effect. */
-const confidentialityAgreement: Entry<true> = {
+/** For sensitive items a confidentiality agreement (保密协议) comes before the grant's effect: what is signed, clause by clause. */
+const confidentialityAgreement: Entry<{ clauses: readonly string[] }> = {
   title: words('保密协议', 'Confidentiality agreement'),
+  problems: ({ clauses }) => clauseProblems(clauses),
   parts: (_, said) => [
     sentence(
       said,

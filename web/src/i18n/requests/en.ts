@@ -273,6 +273,18 @@ export default {
     seal: '(seal)',
     day: 'Date:',
   },
+  agreement: {
+    title: 'Confidentiality agreement',
+    open: 'View agreement',
+    clauses: 'Clauses',
+    notKept: 'The wording of this agreement was not kept when it was signed.',
+    hash: 'Checksum of the clauses (SHA-256)',
+    altered: 'The clauses are not those of the checksum that was kept with them. Tell the system administrator.',
+    signatures: 'Signatures',
+    side: { provider: 'Provider', consumer: 'Consumer' },
+    unsigned: 'Not signed',
+    effective: 'In effect since',
+  },
   together: {
     title: 'Decide requests filed together',
     decision: 'Decision',

@@ -243,6 +243,18 @@ export default {
     seal: '（盖章）',
     day: '日期：　　　年　　月　　日',
   },
+  agreement: {
+    title: '保密协议',
+    open: '查看协议',
+    clauses: '协议内容',
+    notKept: '该协议签订时未留存文本。',
+    hash: '内容校验值（SHA-256）',
+    altered: '协议内容与留存时的校验值不一致，请联系系统管理员核查。',
+    signatures: '签订情况',
+    side: { provider: '提供方', consumer: '使用方' },
+    unsigned: '未签订',
+    effective: '生效时间',
+  },
   together: {
     title: '同批申请一并办理',
     decision: '办理意见',

@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { useNames } from '../detail/use-names.ts';
+import { Clauses } from '../print/Clauses.tsx';
+import { requestQueries } from '../queries.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 
@@ -28,6 +32,17 @@ export function ConfirmDialog({ action, ...dialog }: DialogProps & { action: 'wi
       }
       cited={[signs ? request.rules.agreement : null]}
       command={() => ({ type: action })}
-    />
+    >
+      {signs && <ToSign id={request.id} />}
+    </ActionDialog>
+  );
+}
+
+/** PD-35: nobody signs what they have not before them. */
+function ToSign({ id }: { id: string }) {
+  return (
+    <Loaded query={useQuery(requestQueries.agreement(id))}>
+      {({ clauses }) => clauses && <Clauses clauses={clauses} />}
+    </Loaded>
   );
 }

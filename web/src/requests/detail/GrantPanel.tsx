@@ -1,7 +1,7 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { generatePath } from 'react-router-dom';
+import { generatePath, Link } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { dayIn, formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
@@ -74,6 +74,12 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
         {(request.rules.agreement || grant.agreement !== 'none') && (
           <Fact label={t('grant.agreement')} wide>
             <Agreement grant={grant} />
+            {grant.agreement !== 'none' && (
+              <>
+                {' '}
+                <Link to={generatePath(paths.requestAgreement, { id: request.id })}>{t('agreement.open')}</Link>
+              </>
+            )}
           </Fact>
         )}
         <Fact label={t('obligations.title')} wide>

@@ -237,7 +237,7 @@ const rows: readonly ComplianceRow[] = [
       rule: 'api/src/areas/requests/rules/outcome.ts: granted',
       test: 'api/src/areas/requests/regulations.test.ts: PD-35: for privacy and commercial secrets the agreement comes before the effect',
       screen: 'request',
-      note: 'Both sides sign in the console and nothing takes effect before. The wording of the agreement is not kept, and what happens with the data afterwards is not seen.',
+      note: 'Both sides sign the same clauses in the console, which are kept with their checksum, and nothing takes effect before. What happens afterwards with data that flow outside of the platform is not seen.',
     },
   ),
   done(`${code}-36`, '数据资源管理员备案', 'Data stewards filed with the authority', {

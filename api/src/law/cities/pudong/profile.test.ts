@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import { usualClauses } from '../../agreement.ts';
 import { isNamed, leavesOut, states } from '../../city-testing.ts';
 import { code } from './code.ts';
 import { profile } from './profile.ts';
@@ -37,7 +38,7 @@ describe('the regulation', () => {
     [`${code}-33`, 'refusal', { needs: 'reasons' }],
     [`${code}-33`, 'afterRefusal', 'organised_negotiation'],
     [`${code}-33`, 'silence', { kind: 'supervisor' }],
-    [`${code}-35`, 'confidentialityAgreement', true],
+    [`${code}-35`, 'confidentialityAgreement', { clauses: usualClauses }],
     [`${code}-4, ${code}-37`, 'onwardUse', { passOn: 'authority', publish: 'authority', citesSource: false }],
     [`${code}-27, ${code}-31`, 'publication', { by: 'department' }],
     [`${code}-27`, 'notSharedApproval', { signedByHead: false }],

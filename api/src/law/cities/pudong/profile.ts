@@ -1,3 +1,4 @@
+import { usualClauses } from '../../agreement.ts';
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
 import {
@@ -91,12 +92,12 @@ export const profile: PolicyProfile = {
   permittedPurposes: notStated,
   confidentialityAgreement: stated(
     `${code}-35`,
-    true,
+    { clauses: usualClauses },
     '涉及商业秘密或个人隐私的，供需双方须先签订保密协议。',
     'For commercial secrets and personal privacy both sides first sign a confidentiality agreement.',
     words(
-      '敏感级别为“高”的信息项即属商业秘密、个人隐私。',
-      'Items of high sensitivity are taken for privacy and commercial secrets.',
+      '敏感级别为“高”的信息项即属商业秘密、个人隐私；协议文本为本平台所拟。',
+      'Items of high sensitivity are taken for privacy and commercial secrets; the wording of the agreement is ours.',
     ),
   ),
   onwardUse: stated(

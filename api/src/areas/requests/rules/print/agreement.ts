@@ -1,0 +1,44 @@
+import type { Reach } from '@onesource/db/schema/request';
+import type { Purpose } from '@onesource/db/vocabulary';
+import { filledIn } from '../../../../law/agreement.ts';
+import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import { purposeWords } from '../words.ts';
+
+/** What of a request its agreement tells. */
+export type Agreed = {
+  number: string;
+  provider: string;
+  consumer: string;
+  resource: string;
+  /** Items by name; none where the whole is granted. */
+  items: readonly string[];
+  purpose: Purpose;
+  purposeText: string;
+  basis: string;
+  reach: Reach | null;
+  conditions: string;
+  from: IsoDate;
+  until: IsoDate;
+};
+
+/** 保密协议 (PD-35) of a grant: the clauses of the profile, filled from the case. Legal text, in Chinese. */
+export const agreementOf = (clauses: readonly string[], agreed: Agreed): string[] =>
+  filledIn(clauses, {
+    ...agreed,
+    items: agreed.items.length > 0 ? agreed.items.join('、') : '全部信息项',
+    purpose: [purposeWords.zh[agreed.purpose], agreed.purposeText].filter(Boolean).join('，'),
+    rows: (agreed.reach?.rows ?? []).map(limitInWords).join('；'),
+    from: inWords(agreed.from),
+    until: inWords(agreed.until),
+  });
+
+const limitInWords = (limit: Reach['rows'][number]): string =>
+  limit.kind === 'values'
+    ? `“${limit.name}”为${limit.values.join('、')}`
+    : `“${limit.name}”在${inWords(limit.from)}至${inWords(limit.until)}之间`;
+
+/** 2026-11-02 → 2026年11月2日 */
+function inWords(day: IsoDate): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
