@@ -41,6 +41,7 @@ const refusing: Partial<Record<Ability, string>> = {
   see_kept: '/api/datasets',
   see_quality: '/api/quality',
   see_figures: '/api/figures',
+  keep_phrases: '/api/phrases',
   see_late: '/api/inbox/watched',
   see_filings: '/api/filings',
   read_registers: '/api/registers',

@@ -21,7 +21,7 @@ import { inboxRoutes } from './areas/inbox/routes.ts';
 import { ckanRoutes } from './areas/opening/ckan/routes.ts';
 import { openFileRoutes, openingRoutes } from './areas/opening/routes.ts';
 import { opinionRoutes } from './areas/opinions/routes.ts';
-import { departmentRoutes, peopleRoutes } from './areas/organisation/routes.ts';
+import { departmentRoutes, peopleRoutes, phraseRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
 import { qualityRoutes } from './areas/quality/routes.ts';
 import { registerRoutes } from './areas/registers/routes.ts';
@@ -117,6 +117,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/registers', registerRoutes)
     .route('/api/policy', policyRoutes)
     .route('/api/departments', departmentRoutes)
+    .route('/api/phrases', phraseRoutes)
     .route('/api/departments', departmentFilingRoutes)
     .route('/api/filings', filingRoutes)
     .route('/api/users', peopleRoutes)

@@ -42,6 +42,8 @@ const openTo = {
   read_registers: ['operator', 'supervisor'],
   /** House: what an edition to come would move is for those who watch over all departments' cases. */
   rehearse_rules: ['operator', 'supervisor'],
+  /** 常用语: words that a department's deciding posts write again and again (house). */
+  keep_phrases: ['reviewer', 'examiner', ...watchingRoles],
   /** 待办: work comes to whoever holds a post. */
   get_tasks: roles,
 } as const satisfies Record<string, readonly Role[]>;

@@ -106,3 +106,20 @@ export const vacancies = pgTable(
   },
   (t) => [primaryKey({ columns: [t.departmentId, t.role] })],
 );
+
+/** 常用语: what a department's deciding posts write again and again; each once. */
+export const phrases = pgTable(
+  'phrases',
+  {
+    id: id(),
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    text: text().notNull(),
+    keptById: uuid()
+      .notNull()
+      .references(() => users.id),
+    keptAt: at().notNull(),
+  },
+  (t) => [uniqueIndex('phrases_once').on(t.departmentId, sql`md5(${t.text})`)],
+);

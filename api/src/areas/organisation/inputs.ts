@@ -116,3 +116,7 @@ export const peopleQuery = z.object({
   ...paging,
 });
 export type PeopleQuery = z.output<typeof peopleQuery>;
+
+/** 常用语, as long as a few sentences may be. */
+export const phraseInput = z.object({ text: saidText(longest.note) });
+export type PhraseInput = z.output<typeof phraseInput>;

@@ -24,6 +24,7 @@ const messages = {
   department_cycle: 'A department cannot stand below itself.',
   name_taken: 'Another department there has this name.',
   numbers_used_up: 'All 999 department numbers are given out.',
+  too_many_phrases: 'There is room for 50 phrases; remove one first.',
 } as const satisfies Record<RefusalCode, string>;
 
 /** A rule's refusal as the answer that ends the request. */

@@ -18,6 +18,7 @@ import {
   importPeopleInput,
   leavingQuery,
   peopleQuery,
+  phraseInput,
   setRolesInput,
   vacanciesQuery,
   versionInput,
@@ -25,6 +26,7 @@ import {
 import { addPerson, changePerson, disablePerson, enablePerson, setRoles } from './people-commands.ts';
 import { importPeople } from './people-import/commands.ts';
 import { peopleTemplate } from './people-import/template.ts';
+import { dropPhrase, keepPhrase, phrasesFor } from './phrases/commands.ts';
 import { departmentTree, listPeople, personDetail, requireManager } from './queries.ts';
 import { confirmReset, declineReset, type Reset, resetAccount } from './resets.ts';
 import { workInHand } from './succession.ts';
@@ -132,3 +134,12 @@ export const peopleRoutes = new Hono<Env>()
     const { version, roles } = c.req.valid('json');
     return c.json(await setRoles(await ctxOf(c), idParam(c), version, roles));
   });
+
+/** 常用语 of one's department. */
+export const phraseRoutes = new Hono<Env>()
+  .use(signedIn)
+  .get('/', async (c) => c.json(await phrasesFor(await ctxOf(c))))
+  .post('/', input('json', phraseInput), async (c) =>
+    c.json(await keepPhrase(await ctxOf(c), c.req.valid('json')), 201),
+  )
+  .post('/:id/remove', async (c) => c.json(await dropPhrase(await ctxOf(c), idParam(c))));

@@ -21,7 +21,13 @@ async function department({ world, authority, asker, tried }: Stage): Promise<Tr
   return tried(departments, (await world.department('internal_unit', { parent: authority })).id, asker);
 }
 
+async function phrase({ world, reviewer }: Stage): Promise<Tried> {
+  const kept = await world.post(reviewer, '/api/phrases', { text: `常用语${crypto.randomUUID()}` });
+  return { id: kept.body.items.at(-1).id, who: reviewer, version: async () => 1 };
+}
+
 export const organisationScene: AreaScene = (stage, { path }, action) => {
   if (path.startsWith('/api/users/')) return person(stage, action);
+  if (path.startsWith('/api/phrases')) return phrase(stage);
   return path.startsWith('/api/departments/') ? department(stage) : null;
 };

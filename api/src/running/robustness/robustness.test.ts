@@ -47,6 +47,7 @@ const withoutBody = [
   'POST /api/datasets/:id/loads/:load/revert',
   'POST /api/pushes/:id/resend',
   'POST /api/grants/:id/clients/:client/withdraw',
+  'POST /api/phrases/:id/remove',
   'POST /api/tick',
 ];
 /** Commands that need say nothing more: an empty one is carried out. */

@@ -1,17 +1,18 @@
 import { longest } from '@onesource/api/foundation/texts/longest';
 import { Form, Input } from 'antd';
+import type { ReactNode } from 'react';
 
-type Props = {
+export type NoteFieldProps = {
   name?: string;
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   /** Said where nothing was written; without it nothing has to be. */
   needed?: string | undefined;
   max?: number;
 };
 
 /** A few sentences with a command. */
-export function NoteField({ name = 'note', label, hint, needed, max = longest.note }: Props) {
+export function NoteField({ name = 'note', label, hint, needed, max = longest.note }: NoteFieldProps) {
   return (
     <Form.Item
       name={name}

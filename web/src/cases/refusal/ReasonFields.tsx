@@ -2,7 +2,7 @@ import type { RequestView } from '@onesource/api/areas/requests/view';
 import { refusalCodes } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../dialogs/ChoiceField.tsx';
-import { NoteField } from '../dialogs/NoteField.tsx';
+import { AnswerField } from '../phrases/AnswerField.tsx';
 import { BasisFields } from './BasisFields.tsx';
 
 type Props = {
@@ -33,7 +33,7 @@ export function ReasonFields({ refusal, name = 'note', label, revokes = false }:
           legend={t(revokes ? 'requests:dialog.revokeBasis' : 'requests:dialog.basis')}
         />
       )}
-      <NoteField name={name} label={label ?? t('requests:dialog.refuseText')} needed={t('requests:dialog.sayWhy')} />
+      <AnswerField name={name} label={label ?? t('requests:dialog.refuseText')} needed={t('requests:dialog.sayWhy')} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Form } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
-import { NoteField } from '../../cases/dialogs/NoteField.tsx';
+import { AnswerField } from '../../cases/phrases/AnswerField.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { DepartmentSelect } from '../../words/DepartmentSelect.tsx';
 import { useDemandCommand } from '../commands.ts';
@@ -43,9 +43,9 @@ export function PassOnDialog({ demand, action, ...dialog }: Props) {
         <DepartmentSelect allows={allows} />
       </Form.Item>
       {action === 'route' ? (
-        <NoteField label={t('dialog.routeNote')} />
+        <AnswerField label={t('dialog.routeNote')} />
       ) : (
-        <NoteField label={t('dialog.transferWhy')} needed={t('dialog.sayWhy')} />
+        <AnswerField label={t('dialog.transferWhy')} needed={t('dialog.sayWhy')} />
       )}
     </CaseDialog>
   );

@@ -5,7 +5,7 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CaseDialog, type DialogProps } from '../../cases/dialogs/CaseDialog.tsx';
 import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
-import { NoteField } from '../../cases/dialogs/NoteField.tsx';
+import { AnswerField } from '../../cases/phrases/AnswerField.tsx';
 import { useDiscrepancyCommand } from '../commands.ts';
 import { useNames } from '../use-names.ts';
 import type { Told } from './offered.ts';
@@ -48,7 +48,7 @@ export function DoubtDialog({ doubt, action, ...dialog }: Props & { action: Told
           nameOf={(value) => t(`dialog.outcomes.${value}`)}
         />
       )}
-      <NoteField label={t(`dialog.${noteLabelOf(action, doubt.side, outcome)}`)} needed={t('dialog.sayWhy')} />
+      <AnswerField label={t(`dialog.${noteLabelOf(action, doubt.side, outcome)}`)} needed={t('dialog.sayWhy')} />
     </CaseDialog>
   );
 }

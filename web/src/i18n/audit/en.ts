@@ -75,6 +75,8 @@ export default {
     'user.mail-password': 'One-time password mailed',
     'department.add': 'Department added',
     'department.edit': 'Department changed',
+    'department.phrase-keep': 'Phrase kept',
+    'department.phrase-drop': 'Phrase removed',
     'filing.file': 'Responsible people filed',
     'filing.read': 'Filing read',
     'filing.change_seen': 'Change of a filed person noticed',

@@ -88,6 +88,8 @@ export default {
     'user.mail-password': '邮件发送一次性密码',
     'department.add': '新增部门',
     'department.edit': '修改部门',
+    'department.phrase-keep': '保存常用语',
+    'department.phrase-drop': '删除常用语',
     'filing.file': '责任人备案',
     'filing.read': '查看责任人备案',
     'filing.change_seen': '备案人员变动',

@@ -3,6 +3,7 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
+import { AnswerField } from '../../cases/phrases/AnswerField.tsx';
 import { useDeciders } from '../detail/use-deciders.ts';
 import { useNames } from '../detail/use-names.ts';
 import { FilesField } from '../FilesField.tsx';
@@ -24,6 +25,8 @@ export function NoteDialog({ action, ...dialog }: Props) {
   const names = { ...useNames(request), deciders: decidersOf(request.awaited) };
   const paused = request.pausedWorkingDays;
   const name = actionName(action, request);
+  // Whoever decides says such things again and again
+  const Field = action === 'ask-supplement' ? AnswerField : NoteField;
   const said = {
     'ask-supplement': {
       label: t('dialog.askLabel'),
@@ -87,7 +90,7 @@ export function NoteDialog({ action, ...dialog }: Props) {
           : { type: action, note }
       }
     >
-      <NoteField label={said.label} needed={t('dialog.sayWhy')} />
+      <Field label={said.label} needed={t('dialog.sayWhy')} />
       {action === 'supplement' && <FilesField onBusy={setSending} />}
     </ActionDialog>
   );

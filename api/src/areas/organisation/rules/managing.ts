@@ -123,7 +123,8 @@ export type RefusalCode =
   | 'department_has_cases'
   | 'department_cycle'
   | 'name_taken'
-  | 'numbers_used_up';
+  | 'numbers_used_up'
+  | 'too_many_phrases';
 export const refuse = (code: RefusalCode, field?: string): Refusal => refuseFor(code, field);
 
 export const stateOf = ({ disabled }: { disabled: boolean }): State => (disabled ? 'disabled' : 'enabled');

@@ -3,6 +3,7 @@ import { longest } from '@onesource/api/foundation/texts/longest';
 import { Button, Form, Input, Modal } from 'antd';
 import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Phrases } from '../../../cases/phrases/Phrases.tsx';
 import type { Step } from '../../queries.ts';
 import styles from '../Registration.module.css';
 import { RemarkList } from '../remarks/RemarkList.tsx';
@@ -58,7 +59,11 @@ export function Decision({ registration, step }: Props) {
       <Form.Item
         name="note"
         label={t(examines ? 'decision.examineNote' : 'decision.note')}
-        extra={t('decision.noteHint')}
+        extra={
+          <>
+            {t('decision.noteHint')} <Phrases name="note" onWritten={remarking?.write} />
+          </>
+        }
       >
         <Input.TextArea maxLength={longest.note} autoSize={{ minRows: 1, maxRows: 8 }} />
       </Form.Item>

@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { AnswerField } from '../../../cases/phrases/AnswerField.tsx';
 import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
 import { type PartValues, withheldOf } from '../../../cases/refusal/refusal.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
@@ -37,11 +37,11 @@ export function ApproveDialog(dialog: DialogProps) {
         ...(narrows && withheldOf(refusal, more)),
       })}
     >
-      <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
+      <AnswerField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
       <ReachFields request={dialog.request} />
       {narrows && <ReasonFields refusal={refusal} name="why" label={t('dialog.rowsWhy')} />}
       <OtherWayField request={dialog.request} />
-      <NoteField
+      <AnswerField
         label={t(otherWay ? 'dialog.otherWayWhy' : 'dialog.noteOptional')}
         needed={otherWay ? t('dialog.sayWhy') : undefined}
       />

@@ -3,6 +3,7 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../../cases/dialogs/ChoiceField.tsx';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { AnswerField } from '../../../cases/phrases/AnswerField.tsx';
 import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
 import { type PartValues, refusalOf, withheldOf } from '../../../cases/refusal/refusal.ts';
 import { useNames } from '../../detail/use-names.ts';
@@ -105,7 +106,7 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
       {refuses ? (
         <ReasonFields refusal={rules.refusal} label={t('dialog.coordinateLabel')} />
       ) : (
-        <NoteField label={t('dialog.coordinateLabel')} needed={t('dialog.sayWhy')} />
+        <AnswerField label={t('dialog.coordinateLabel')} needed={t('dialog.sayWhy')} />
       )}
     </ActionDialog>
   );

@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { AnswerField } from '../../../cases/phrases/AnswerField.tsx';
 import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
 import { type PartValues, withheldOf } from '../../../cases/refusal/refusal.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
@@ -64,10 +64,10 @@ export function PartlyDialog(dialog: DialogProps) {
         wrong={all ? t('dialog.partlyAll') : undefined}
       />
       {withholds && <ReasonFields refusal={refusal} name="why" label={t('dialog.withheldWhy')} />}
-      <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
+      <AnswerField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
       <ReachFields request={dialog.request} />
       <OtherWayField request={dialog.request} />
-      <NoteField
+      <AnswerField
         label={t(otherWay ? 'dialog.otherWayWhy' : 'dialog.noteOptional')}
         needed={otherWay ? t('dialog.sayWhy') : undefined}
       />

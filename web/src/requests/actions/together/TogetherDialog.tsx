@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseDialog } from '../../../cases/dialogs/CaseDialog.tsx';
 import { ChoiceField } from '../../../cases/dialogs/ChoiceField.tsx';
-import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { AnswerField } from '../../../cases/phrases/AnswerField.tsx';
 import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
 import { type RefusalValues, refusalOf } from '../../../cases/refusal/refusal.ts';
 import { type SignOffValues, signOffOf } from '../../../cases/sign-off/sign-off.ts';
@@ -63,11 +63,11 @@ export function TogetherDialog({ request, ...dialog }: DialogProps) {
       <WhichField own={request} others={open} filed={request.basket?.others ?? []} error={deciding.error} />
       {type === 'approve' && (
         <>
-          <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
-          <NoteField label={t('dialog.noteOptional')} />
+          <AnswerField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
+          <AnswerField label={t('dialog.noteOptional')} />
         </>
       )}
-      {type === 'ask-supplement' && <NoteField label={t('dialog.askLabel')} needed={t('dialog.sayWhy')} />}
+      {type === 'ask-supplement' && <AnswerField label={t('dialog.askLabel')} needed={t('dialog.sayWhy')} />}
       {type === 'refuse' && <ReasonFields refusal={rules.refusal} />}
       <HeadsConsent citation={consent} onBusy={setBusy} />
     </CaseDialog>

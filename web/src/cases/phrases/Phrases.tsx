@@ -1,0 +1,110 @@
+import { DeleteOutlined, MessageOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Popover } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../../session/session.ts';
+import { DataText } from '../../ui/DataText.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { useCommand } from '../use-command.ts';
+import styles from './Phrases.module.css';
+import { dropPhrase, keepPhrase, phraseQueries } from './queries.ts';
+import { withPhrase } from './with-phrase.ts';
+
+type Props = {
+  name: string;
+  /** Told of what stands there then, where somebody keeps it besides. */
+  onWritten?: ((text: string) => void) | undefined;
+};
+
+/** 常用语 of the department, to be put into the field of this name, and what stands there to be kept as one. */
+export function Phrases({ name, onWritten }: Props) {
+  const { t } = useTranslation('phrases');
+  const [open, setOpen] = useState(false);
+  const keeps = useCan('keep_phrases');
+  if (!keeps) return null;
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      title={t('title')}
+      open={open}
+      onOpenChange={setOpen}
+      destroyOnHidden
+      content={<Choice name={name} onWritten={onWritten} onChosen={() => setOpen(false)} />}
+    >
+      <Button
+        type="link"
+        size="small"
+        icon={<MessageOutlined aria-hidden />}
+        className={styles.open}
+        aria-expanded={open}
+      >
+        {t('open')}
+      </Button>
+    </Popover>
+  );
+}
+
+function Choice({ name, onWritten, onChosen }: Props & { onChosen: () => void }) {
+  const { t } = useTranslation('phrases');
+  const form = Form.useFormInstance();
+  const written: string = Form.useWatch(name, form) ?? '';
+  const keep = useCommand<string>({
+    send: keepPhrase,
+    done: () => t('kept'),
+    changes: phraseQueries.all(),
+  });
+  const drop = useCommand<string>({
+    send: dropPhrase,
+    done: () => t('removed'),
+    changes: phraseQueries.all(),
+  });
+  const choose = (text: string) => {
+    const now = withPhrase(written, text);
+    form.setFieldValue(name, now);
+    onWritten?.(now);
+    form.validateFields([name]).catch(() => undefined);
+    onChosen();
+  };
+  return (
+    <div className={styles.choice}>
+      <Loaded query={useQuery(phraseQueries.own())}>
+        {({ items, most }) => (
+          <>
+            {items.length === 0 && <p className={styles.none}>{t('none')}</p>}
+            {items.length > 0 && (
+              <ul aria-label={t('title')}>
+                {items.map(({ id, text }) => (
+                  <li key={id}>
+                    <Button type="text" className={styles.phrase} onClick={() => choose(text)}>
+                      <DataText>{text}</DataText>
+                    </Button>
+                    <Button
+                      type="text"
+                      icon={<DeleteOutlined aria-hidden />}
+                      aria-label={t('remove', { text })}
+                      loading={drop.isPending && drop.variables === id}
+                      onClick={() => drop.mutate(id)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <Button
+              size="small"
+              disabled={
+                written.trim() === '' || items.length >= most || items.some(({ text }) => text === written.trim())
+              }
+              loading={keep.isPending}
+              onClick={() => keep.mutate(written.trim())}
+            >
+              {t('keep')}
+            </Button>
+            {items.length >= most && <p className={styles.none}>{t('full', { most })}</p>}
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
