@@ -33,7 +33,7 @@ function drafted(
     purposeText: request.purposeText,
     basis: request.basis,
     reach: grant.reach ?? null,
-    conditions: [content.conditions, grant.conditions].filter(Boolean).join('；'),
+    conditions: [content.conditions, grant.conditions],
     from: grant.from,
     until: grant.until,
   });

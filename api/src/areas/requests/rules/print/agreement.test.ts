@@ -12,7 +12,7 @@ const agreed: Agreed = {
   purposeText: '',
   basis: '某条例第三条',
   reach: null,
-  conditions: '',
+  conditions: ['', ''],
   from: '2026-11-02',
   until: '2027-11-01',
 };
@@ -33,7 +33,7 @@ test('PD-35: what narrows the grant, and what was agreed besides, is a clause of
     items: [],
     purpose: 'other',
     purposeText: '核对补贴对象',
-    conditions: '每季度报告使用情况',
+    conditions: ['仅用于核对。', '每季度报告使用情况；'],
     reach: {
       quota: null,
       rows: [
@@ -45,5 +45,5 @@ test('PD-35: what narrows the grant, and what was agreed besides, is a clause of
   expect(text[0]).toContain('全部信息项');
   expect(text[1]).toContain('其他，核对补贴对象');
   expect(text[2]).toBe('3. 提供的数据限于：“登记机关”为一处、二处；“登记日期”在2025年1月1日至2025年12月31日之间。');
-  expect(text[3]).toBe('4. 双方另行约定的条件：每季度报告使用情况。');
+  expect(text[3]).toBe('4. 双方另行约定的条件：仅用于核对；每季度报告使用情况。');
 });

@@ -16,7 +16,8 @@ export type Agreed = {
   purposeText: string;
   basis: string;
   reach: Reach | null;
-  conditions: string;
+  /** As the entry states them, and as they were added; each a sentence or none. */
+  conditions: readonly string[];
   from: IsoDate;
   until: IsoDate;
 };
@@ -25,12 +26,17 @@ export type Agreed = {
 export const agreementOf = (clauses: readonly string[], agreed: Agreed): string[] =>
   filledIn(clauses, {
     ...agreed,
+    basis: withoutStop(agreed.basis),
+    conditions: agreed.conditions.map(withoutStop).filter(Boolean).join('；'),
     items: agreed.items.length > 0 ? agreed.items.join('、') : '全部信息项',
     purpose: [purposeWords.zh[agreed.purpose], agreed.purposeText].filter(Boolean).join('，'),
     rows: (agreed.reach?.rows ?? []).map(limitInWords).join('；'),
     from: inWords(agreed.from),
     until: inWords(agreed.until),
   });
+
+/** What goes on as part of a clause ends there. */
+const withoutStop = (text: string): string => text.trim().replace(/[。；;.]+$/, '');
 
 const limitInWords = (limit: Reach['rows'][number]): string =>
   limit.kind === 'values'
