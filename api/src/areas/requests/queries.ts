@@ -21,11 +21,13 @@ import { filesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { authorityPath, governmentsAbove } from '../organisation/offices.ts';
 import { minutesOf } from './coordination/minutes.ts';
+import { basketHolds } from './rules/asking/basket.ts';
+import { actionsFor } from './rules/decide.ts';
 import { type Government, levelOf } from './rules/level.ts';
 import { judged } from './rules/plan.ts';
 import { type Stance, seats } from './rules/stances.ts';
 import { whyNot } from './rules/steps/why.ts';
-import { togetherWith } from './rules/together/together.ts';
+import { harmless, togetherActions, togetherWith } from './rules/together/together.ts';
 import { filedOf, loadRequest, type RequestRow, requestRows, stateOf } from './store.ts';
 import { changesView, filesView, requestSummary, requestView, signedOffView } from './view.ts';
 
@@ -45,6 +47,7 @@ export async function requestDetail(ctx: Reading, id: string) {
     files: filesView(row, files, events),
     minutes: minutesOf(events, files),
     basket: await basketOf(ctx, row),
+    alike: await alikeOf(ctx, row),
   };
 }
 
@@ -106,6 +109,29 @@ async function basketOf(ctx: Reading, row: RequestRow) {
       })),
   };
 }
+
+/** Requests like it that the reader may decide in one act with it, the longest waiting first. */
+async function alikeOf(ctx: Reading, row: RequestRow) {
+  const { id, resourceId, basketId, status, filedAt } = row.request;
+  if (status !== 'submitted' || !harmless(stateOf(row))) return [];
+  const under = { policy: policyFor(ctx, filedAt), today: dayOf(ctx.clock()) };
+  const decides = actionsFor(stateOf(row), ctx.actor, under.policy, under.today);
+  if (!togetherActions.some((action) => decides.includes(action))) return [];
+  const rows = await requestRows(ctx.db)
+    .where(and(eq(request.resourceId, resourceId), eq(request.status, 'submitted'), ne(request.id, id)))
+    .orderBy(asc(request.filedAt), asc(request.id))
+    .limit(mostAlike);
+  return rows
+    .filter((other) => basketId === null || other.request.basketId !== basketId)
+    .filter((other) => readsRequest(ctx.actor, other.request))
+    .map((other) => ({
+      ...requestSummary(ctx, other),
+      together: togetherWith(filedOf(row), filedOf(other), ctx.actor, under),
+    }))
+    .filter(({ together }) => together.length > 0);
+}
+/** As many as a decision takes with it. */
+const mostAlike = basketHolds - 1;
 
 /** What a reviewer wants to know before deciding: what the asker already holds, and how the like was decided before. */
 export async function requestBackground(ctx: Ctx, id: string) {

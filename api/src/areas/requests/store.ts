@@ -195,7 +195,11 @@ export async function requireSameEnd(tx: Transaction, { request, entry }: Reques
 }
 
 /** The row as it is looked at beside others of its basket. */
-export const filedOf = (row: RequestRow): Filed => ({ basketId: row.request.basketId, state: stateOf(row) });
+export const filedOf = (row: RequestRow): Filed => ({
+  basketId: row.request.basketId,
+  resourceId: row.request.resourceId,
+  state: stateOf(row),
+});
 
 /** Writes the state of a request that is still at the version it was read at. */
 export const saveRequest = (

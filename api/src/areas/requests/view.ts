@@ -369,8 +369,12 @@ export type RequestView = ReturnType<typeof requestView> & {
   files: ReturnType<typeof filesView>;
   minutes: ReturnType<typeof minutesOf>;
   /** 申请篮 (PD-33): what was filed in one go with it. */
-  basket: { id: string; others: (ReturnType<typeof requestSummary> & { together: TogetherAction[] })[] } | null;
+  basket: { id: string; others: Beside[] } | null;
+  /** Like requests that the reader may decide in one act with it (house). */
+  alike: Beside[];
 };
+/** Another request, and what the reader may decide of both in one act. */
+type Beside = ReturnType<typeof requestSummary> & { together: TogetherAction[] };
 
 /** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
 function eventData(data: Record<string, unknown>, known: readonly RequestedItem[]) {

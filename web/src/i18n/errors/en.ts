@@ -133,7 +133,7 @@ export default {
   duplicate_resource: 'The same resource is there twice',
   duplicate_request: 'The same request is there twice',
   not_together:
-    'This request was not filed together with the first one, goes another way, or has come further; it is decided by itself',
+    'This request was neither filed together with the first one nor asks for items of low sensitivity of the same resource, goes another way, or has come further; it is decided by itself',
   not_with_from: 'Taken from the registration it is made after; change it in the draft',
   unknown_department: 'A department chosen no longer exists or is disabled',
 

@@ -131,7 +131,7 @@ export default {
   days_or_until: '延长的工作日数和日期只填一项',
   duplicate_resource: '同一资源出现了两次',
   duplicate_request: '同一申请出现了两次',
-  not_together: '这份申请与第一份不是同批提交，或办理方式、进度不同，不能一并办理',
+  not_together: '这份申请与第一份既非同批提交也非申请同一资源的低敏感信息项，或办理方式、进度不同，不能一并办理',
   not_with_from: '沿用所复制登记的内容，请在草稿中修改',
   unknown_department: '所选部门已不存在或已停用',
   // Of demands

@@ -286,12 +286,12 @@ export default {
     effective: 'In effect since',
   },
   together: {
-    title: 'Decide requests filed together',
+    title: 'Decide requests together',
     decision: 'Decision',
     choose: 'Please choose a decision.',
     which: 'Requests to decide',
     whichHint:
-      'Only requests that were filed together, go the same way before the same department, and have come as far.',
+      'Only requests that were filed together, or ask for items of low sensitivity of the same resource; that go the same way before the same department, and have come as far.',
     alone: 'Please choose at least one more request; to decide this one alone, close this and use its own buttons.',
     confirm_one: 'Decide {{count}} request',
     confirm_other: 'Decide {{count}} requests',

@@ -256,11 +256,11 @@ export default {
     effective: '生效时间',
   },
   together: {
-    title: '同批申请一并办理',
+    title: '一并办理',
     decision: '办理意见',
     choose: '请选择办理意见。',
     which: '一并办理的申请',
-    whichHint: '仅列出同批提交、由同一部门按同一方式办理且进度相同的申请。',
+    whichHint: '仅列出同批提交的，或申请同一资源低敏感信息项的申请，且均由同一部门按同一方式办理、进度相同。',
     alone: '请至少再选择一份申请；只办理本申请的，请关闭后单独办理。',
     confirm_other: '办理 {{count}} 份申请',
     next: {

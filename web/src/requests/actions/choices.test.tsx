@@ -19,7 +19,8 @@ vi.mock('../commands.ts', () => ({
 vi.mock('../../session/session.ts', () => {
   const title = { zh: '大数据局', en: 'Data authority' };
   const shareTypeLabels = { conditional: title };
-  return { useSession: () => ({ profile: { titles: { authority: title, supervisor: title }, shareTypeLabels } }) };
+  const profile = { titles: { authority: title, supervisor: title }, shareTypeLabels };
+  return { useSession: () => ({ profile }), useCan: () => false };
 });
 
 beforeAll(async () => {

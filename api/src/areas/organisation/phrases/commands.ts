@@ -54,7 +54,7 @@ export async function keepPhrase(ctx: Ctx, { text }: PhraseInput) {
     await tx
       .insert(phrases)
       .values({ id: ctx.newId(), departmentId, text, keptById: ctx.actor.id, keptAt: ctx.clock() });
-    await record(tx, ctx, 'keep');
+    await record(tx, ctx, 'department.phrase-keep');
     return listed(tx, ctx);
   });
 }
@@ -68,13 +68,13 @@ export async function dropPhrase(ctx: Ctx, id: string) {
       .where(and(eq(phrases.id, id), eq(phrases.departmentId, ctx.actor.departmentId)))
       .returning({ id: phrases.id });
     if (gone.length === 0) throw notFound('phrase');
-    await record(tx, ctx, 'drop');
+    await record(tx, ctx, 'department.phrase-drop');
     return listed(tx, ctx);
   });
 }
 
-const record = (tx: Transaction, ctx: Ctx, what: 'keep' | 'drop') =>
+const record = (tx: Transaction, ctx: Ctx, action: 'department.phrase-keep' | 'department.phrase-drop') =>
   audit.record(tx, ctx, {
-    action: `department.phrase-${what}`,
+    action,
     subject: { type: 'department', id: ctx.actor.departmentId },
   });

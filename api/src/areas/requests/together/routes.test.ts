@@ -38,6 +38,22 @@ const approve = { type: 'approve', note: '同意' };
 const statuses = (requests: readonly { id: string }[]) =>
   Promise.all(requests.map(async ({ id }) => (await office.look(id)).status));
 
+describe('like requests, for items of low sensitivity of one resource (house)', () => {
+  test('are offered to whoever decides, and decided with it in one act, each told by itself', async () => {
+    const [[first], [another, next]] = [await basket(), await basket()];
+    const looked = await office.look(first?.id ?? '', office.reviewer);
+    const offered = looked.alike.map((one: { id: string; together: string[] }) => [one.id, one.together]);
+    expect(offered).toContainEqual([another?.id, ['approve', 'ask-supplement', 'refuse']]);
+    expect(offered.map(([id]: [string]) => id)).not.toContain(next?.id);
+    // Of others' requests the asking side learns nothing here
+    expect((await office.look(first?.id ?? '')).alike).toEqual([]);
+    const answer = await decide(office.reviewer, [first ?? {}, another ?? {}], approve);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    expect(await statuses([first, another].flatMap((one) => one ?? []))).toEqual(['granted', 'granted']);
+    expect((await office.look(another?.id ?? '', office.reviewer)).alike).toEqual([]);
+  });
+});
+
 describe('PD-33: requests of one basket', () => {
   test('tell which of the others may be decided with them, by whoever decides', async () => {
     const [first, next, free] = await basket();
@@ -103,7 +119,7 @@ describe('PD-33: requests of one basket', () => {
 
   test('are never decided across ways or providers, nor across baskets', async () => {
     const [first, , free, theirs] = await basket();
-    const [another] = await basket();
+    const [, another] = await basket();
     const with1 = (one: object | undefined, who = office.reviewer) => decide(who, [first ?? {}, one ?? {}], approve);
     expect(await with1(free)).toMatchObject({ status: 422, body: { code: 'not_together' } });
     expect(await with1(another)).toMatchObject({

@@ -21,7 +21,7 @@ type Values = {
   signOff?: SignOffValues;
 } & Partial<RefusalValues>;
 
-/** 一并办理 (PD-33): one decision on what was filed in one go and goes the same way, all or none. */
+/** 一并办理 (PD-33): one decision on what was filed in one go or is alike, and goes the same way; all or none. */
 export function TogetherDialog({ request, ...dialog }: DialogProps) {
   const { t } = useTranslation('requests');
   const [form] = Form.useForm<Values>();
@@ -46,7 +46,8 @@ export function TogetherDialog({ request, ...dialog }: DialogProps) {
       danger={type === 'refuse'}
       next={[...(type ? [t(`together.next.${type}`)] : []), t('together.allOrNone')]}
       cited={type === 'refuse' ? [rules.refusal.citation, rules.afterRefusal?.citation ?? null] : [rules.route]}
-      initial={{ ids: beside.map(({ id }) => id) }}
+      // What others ask for is decided with it where somebody means to
+      initial={{ ids: besideOf({ ...request, alike: [] }).map(({ id }) => id) }}
       command={(values) => ({
         type: values.type,
         requests: [request, ...chosen].map(({ id, version }) => ({ id, version })),
@@ -60,7 +61,12 @@ export function TogetherDialog({ request, ...dialog }: DialogProps) {
         options={actions.filter((action) => beside.some(({ together }) => together.includes(action)))}
         nameOf={(action) => t(`action.${action}`)}
       />
-      <WhichField own={request} others={open} filed={request.basket?.others ?? []} error={deciding.error} />
+      <WhichField
+        own={request}
+        others={open}
+        filed={[...(request.basket?.others ?? []), ...request.alike]}
+        error={deciding.error}
+      />
       {type === 'approve' && (
         <>
           <AnswerField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />

@@ -20,8 +20,9 @@ const [own, second, third] = ['临时救助', '救助站', '救助款'].map((nam
   id: `r${at}`,
   number: `SQ-2026-00000${at}`,
   resource: { name },
+  consumer: { name: `${name}所` },
 })) as [One, One, One];
-type One = { id: string; number: string; resource: { name: string } };
+type One = { id: string; number: string; resource: { name: string }; consumer: { name: string } };
 const subject = { type: 'request' as const, id: second.id };
 const raced = new ApiFailure(409, { code: 'conflict', message: '', details: [{ code: 'conflict', subject }] });
 
@@ -41,6 +42,7 @@ test('what somebody else was faster with is named with its reason, also once it 
   expect(screen.queryByRole('checkbox', { name: /救助站/ })).toBeNull();
   const [, , line] = screen.getAllByRole('listitem');
   expect(line?.textContent).toContain('救助站');
+  expect(line?.textContent).toContain('救助站所');
   expect(line?.textContent).toContain(second.number);
   expect(screen.getByRole('alert').textContent).toBe(reason);
 });

@@ -5,7 +5,7 @@ import { detailText } from '../../../lib/failure-text.ts';
 import { DataText } from '../../../ui/DataText.tsx';
 import styles from './WhichField.module.css';
 
-type One = { id: string; number: string; resource: { name: string } };
+type One = { id: string; number: string; resource: { name: string }; consumer: { name: string } };
 type Props = {
   /** The request that is looked at, which is among them in any case. */
   own: One;
@@ -22,9 +22,10 @@ export function WhichField({ own, others, filed, error }: Props) {
   const refused = error instanceof ApiFailure ? error.details : [];
   const why = (id: string) => refused.filter(({ subject }) => subject?.id === id).map((one) => detailText(one));
   const gone = filed.filter(({ id }) => ![own, ...others].some((one) => one.id === id) && why(id).length > 0);
-  const line = ({ id, number, resource }: One) => (
+  const line = ({ id, number, resource, consumer }: One) => (
     <>
-      <DataText>{resource.name}</DataText> <span className={styles.number}>{number}</span>
+      <DataText>{resource.name}</DataText> <span className={styles.number}>{number}</span>{' '}
+      <DataText>{consumer.name}</DataText>
       {why(id).map((says) => (
         <span key={says} className={styles.why} role="alert">
           {says}

@@ -13,9 +13,11 @@ export type Together = { type: TogetherAction; requests: Input['requests']; deci
 
 export type Beside = NonNullable<RequestView['basket']>['others'][number];
 
-/** Those of its basket that may be decided together with a request. */
-export const besideOf = ({ basket }: Pick<RequestView, 'basket'>): Beside[] =>
-  (basket?.others ?? []).filter(({ together }) => together.length > 0);
+/** Those of its basket, and those like it, that may be decided together with a request. */
+export const besideOf = ({ basket, alike }: Pick<RequestView, 'basket' | 'alike'>): Beside[] => [
+  ...(basket?.others ?? []).filter(({ together }) => together.length > 0),
+  ...alike,
+];
 
 /** Takes one decision on several requests, all or none. */
 export function useDeciding() {

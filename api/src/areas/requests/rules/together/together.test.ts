@@ -5,6 +5,8 @@ import {
   filed,
   filedAsNotShared,
   granted,
+  item,
+  name,
   official,
   one,
   reviewer,
@@ -22,9 +24,29 @@ const inBasket = (
   basketId: string | null = 'basket',
 ) => ({
   basketId,
+  resourceId: crypto.randomUUID(),
   state: stateAfter(events, over),
 });
 const first = inBasket();
+
+describe('decided together are like requests (house)', () => {
+  const asking = (resourceId: string, over: Partial<RequestState> = {}, events: RequestEvent[] = [filed]) => ({
+    ...inBasket(events, over, null),
+    resourceId,
+  });
+  test('of several departments for the same resource, on the same way and as far on it', () => {
+    const [one, other] = [asking('r'), asking('r', { consumerId: 'another', items: [name] })];
+    expect(goTogether(one, other)).toBe(true);
+    expect(togetherWith(one, other, reviewer, now)).toEqual(['approve', 'ask-supplement', 'refuse']);
+    expect(goTogether(one, asking('r', {}, [filed, supplementAsked()]))).toBe(false);
+  });
+  test('for nothing else, nothing sensitive, and nothing that is only said in words', () => {
+    expect(goTogether(asking('r'), asking('s'))).toBe(false);
+    expect(goTogether(asking('r'), asking('r', { items: [name, item('病历', { sensitivity: 'high' })] }))).toBe(false);
+    expect(goTogether(asking('r'), asking('r', { items: [item('住址', { sensitivity: 'medium' })] }))).toBe(false);
+    expect(goTogether(asking('r', { items: [] }), asking('r'))).toBe(false);
+  });
+});
 
 describe('PD-33: decided together are requests', () => {
   test('of one basket, before the same provider, on the same way, and as far on it', () => {

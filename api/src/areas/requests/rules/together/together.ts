@@ -9,15 +9,25 @@ import type { RequestState } from '../state.ts';
 export const togetherActions = ['approve', 'ask-supplement', 'refuse'] as const;
 export type TogetherAction = (typeof togetherActions)[number];
 
-/** A request, and the basket that it was filed in. */
-export type Filed = { basketId: string | null; state: RequestState };
+/** A request, what it asks for, and the basket that it was filed in. */
+export type Filed = { basketId: string | null; resourceId: string; state: RequestState };
 
 /**
- * PD-33: whether two requests of one basket are decided together: before the same provider, on the same way, and as far on it.
- * What others provide, or what is decided otherwise, is decided by itself.
+ * PD-33: whether two requests of one basket, or two that are alike, are decided together: before the same provider, on the
+ * same way, and as far on it. What others provide, or what is decided otherwise, is decided by itself.
  */
 export const goTogether = (one: Filed, other: Filed): boolean =>
-  one.basketId !== null && one.basketId === other.basketId && sameWay(one.state, other.state);
+  (ofOneBasket(one, other) || alike(one, other)) && sameWay(one.state, other.state);
+
+const ofOneBasket = (one: Filed, other: Filed): boolean => one.basketId !== null && one.basketId === other.basketId;
+
+/** House: what several ask for of one resource by its items, of which none is sensitive. */
+export const alike = (one: Filed, other: Filed): boolean =>
+  one.resourceId === other.resourceId && [one, other].every(({ state }) => harmless(state));
+
+/** Whether all that is asked for is named, and of low sensitivity. */
+export const harmless = ({ items }: Pick<RequestState, 'items'>): boolean =>
+  items.length > 0 && items.every(({ sensitivity }) => sensitivity === 'low');
 
 const sameWay = (one: RequestState, other: RequestState): boolean =>
   (['providerId', 'responsibleId', 'shareType', 'status'] as const).every((part) => one[part] === other[part]) &&
