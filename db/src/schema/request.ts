@@ -55,8 +55,14 @@ export type RowLimit = { itemId: string; name: string } & (
   | { kind: 'period'; from: string; until: string }
 );
 
-/** How far a grant goes beyond its items: rows that fit every limit, and so many uses a day; null where the house says it. */
-export type Reach = { rows: RowLimit[]; quota: number | null };
+/** 脱敏: an item that is answered otherwise than its sensitivity has it: whole though it is sensitive, or masked though it is not. */
+export type Shown = { itemId: string; name: string; as: 'masked' | 'whole' };
+
+/**
+ * How far a grant goes beyond its items: rows that fit every limit, so many uses a day, null where the house says it, and
+ * what is masked otherwise than usual; left out, nothing.
+ */
+export type Reach = { rows: RowLimit[]; quota: number | null; shown?: Shown[] };
 
 /** What one of those who have to decide agreed to. */
 export type RecordedDecision = {

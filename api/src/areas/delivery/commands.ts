@@ -63,11 +63,11 @@ export const downloadGrant = (ctx: Ctx, id: string, matter: string) =>
     id,
     { kind: 'download', way: 'console', items: null, purpose: null },
     { matter, by: somebody(ctx) },
-    async (tx, { slots, limits, day }, used): Promise<Downloaded | Refusal> => {
+    async (tx, { slots, masked, limits, day }, used): Promise<Downloaded | Refusal> => {
       const read = { matching: everything, limits, day };
       if (await opensMore(tx, used, read, mostDownloaded)) return refuse('too_many_rows');
       const { rows } = await readRows(tx, used, slots, read, { most: mostDownloaded, from: null });
-      const shown = answerRows(slots, rows).map((said) => slots.map((slot) => said[slot.id] ?? ''));
+      const shown = answerRows(slots, rows, masked).map((said) => slots.map((slot) => said[slot.id] ?? ''));
       return { headings: slots.map(({ name }) => name), rows: shown, used };
     },
   );

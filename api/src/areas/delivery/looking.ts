@@ -1,7 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
 import type { Refusal } from '../../cases/decision.ts';
 import { type Asked, matchingOf } from './rules/conditions.ts';
-import { answerRows, isMasked } from './rules/masks.ts';
+import { answerRows } from './rules/masks.ts';
 import { againstRows } from './rules/rows.ts';
 import { contestedItems, type Place, type Read, readRows, thereIs, type Use } from './store.ts';
 import type { Opened } from './using.ts';
@@ -30,13 +30,13 @@ export async function look(
 ) {
   const read = readingOf(opened, asked, false);
   if ('ok' in read) return read;
-  const { slots, row, quota } = opened;
+  const { slots, masked, row, quota } = opened;
   const contested = await contestedItems(tx, used.resourceId, used.items);
   const load = from?.load ?? row.dataset?.currentLoad ?? 0;
   const { rows, more, last } = await readRows(tx, used, slots, read, { most, from });
   return {
-    rows: answerRows(slots, rows),
-    masked: slots.filter(isMasked).map((slot) => slot.id),
+    rows: answerRows(slots, rows, masked),
+    masked,
     contested,
     more,
     /** Where the page ended; null where it is empty. */

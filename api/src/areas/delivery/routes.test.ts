@@ -92,6 +92,30 @@ describe('a query (查询)', () => {
     expect(body.masked.toSorted()).toEqual([name, number].toSorted());
   });
 
+  test('SQ-26: shows whole what the decision lets be whole, and masks what it covers, in answers and files', async () => {
+    const [name, number, office1] = ['男方姓名', '男方身份证件号码', '登记机关'].map(office.item) as [
+      string,
+      string,
+      string,
+    ];
+    const shown = [
+      { itemId: number, as: 'whole' },
+      { itemId: office1, as: 'masked' },
+    ];
+    const id = await office.grant(['男方姓名', '男方身份证件号码', '登记机关'], { delivery: 'download' }, { shown });
+    await step(office.official, id, 'sign-agreement');
+    await step(office.reviewer, id, 'sign-agreement');
+    const { body } = await office.query(id, { keys: ['11010519491231002X'] });
+    expect(body.rows).toEqual([{ [name]: '王**', [number]: '11010519491231002X', [office1]: '****' }]);
+    expect(body.masked.toSorted()).toEqual([name, office1].toSorted());
+    const { grant } = (await get(office.official, `/api/requests/${id}`)).body;
+    expect(grant.masked).toEqual(['男方姓名', '登记机关']);
+    expect(grant.shown.map((one: { name: string; as: string }) => [one.name, one.as])).toEqual([
+      ['男方身份证件号码', 'whole'],
+      ['登记机关', 'masked'],
+    ]);
+  });
+
   test('by conditions only where the provider has opened it, and then the first rows too', async () => {
     const id = await office.grant(three);
     expect((await office.query(id, { where: {} })).body.code).toBe('conditions_not_granted');

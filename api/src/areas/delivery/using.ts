@@ -10,6 +10,7 @@ import { tellQuotaReached } from '../requests/quota.ts';
 import { quotaOf } from '../requests/rules/grant/reach.ts';
 import { messages } from './refusals.ts';
 import { againstUse, answeredItems, type Wanted } from './rules/grant.ts';
+import { maskedAmong } from './rules/masks.ts';
 import { type Limit, limitsOf } from './rules/rows.ts';
 import { type GrantRow, holdGrant, takeTurn, type Use, writeRefused } from './store.ts';
 
@@ -31,6 +32,8 @@ export type Opened = {
   /** Items that are answered, and all that are granted. */
   slots: Slot[];
   granted: Slot[];
+  /** Items that are answered under a mask, by id. */
+  masked: string[];
   byConditions: boolean;
   /** What the grant is narrowed to. */
   limits: Limit[];
@@ -86,9 +89,11 @@ export async function useGrant<Answer>(
     };
     const shape = row.slots ?? [];
     const among = (ids: readonly string[]) => ids.flatMap((each) => shape.find((slot) => slot.id === each) ?? []);
+    const slots = among(items);
     const opened = {
       row,
-      slots: among(items),
+      slots,
+      masked: maskedAmong(slots, request.grant ?? {}),
       granted: among(answeredItems(held, { items: null })),
       byConditions: dataset?.byConditions ?? false,
       limits: limitsOf(request.grant?.reach?.rows ?? [], shape),

@@ -148,8 +148,15 @@ const rowLimit = z.union([
 export type RowLimitInput = z.output<typeof rowLimit>;
 
 const quota = z.int().min(1).max(10_000_000);
-/** What a grant is narrowed to when it is given; left out, all rows, as often as the house says. */
-const reach = { rows: z.array(rowLimit).max(20).optional(), quota: quota.nullish() };
+/** 脱敏 of an item, where it is to be another than usual. */
+const shown = z.object({ itemId: uuid, as: z.enum(['masked', 'whole']) });
+export type ShownInput = z.output<typeof shown>;
+/** What a grant is narrowed to when it is given; left out, all rows, as often as the house says, what is sensitive masked. */
+const reach = {
+  rows: z.array(rowLimit).max(20).optional(),
+  quota: quota.nullish(),
+  shown: z.array(shown).max(500).optional(),
+};
 /** SH-25, DG-16: whether the authority agrees to the data, and not to the way in which they were asked for. */
 const otherWay = z.boolean().optional();
 

@@ -21,7 +21,7 @@ import { shortened } from './rules/grant/entry-gone.ts';
 import { decidesOnDelivery, freeAmong } from './rules/grant/free.ts';
 import { disposable, runs, suspending, suspendsAs } from './rules/grant/grant-life.ts';
 import { misused } from './rules/grant/misuse.ts';
-import { quotaOf } from './rules/grant/reach.ts';
+import { isMasked, quotaOf } from './rules/grant/reach.ts';
 import { negotiatesEnd } from './rules/grant/revoking.ts';
 import { asOf } from './rules/grant/within-entry.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
@@ -170,6 +170,10 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       ...request.grant,
       /** 数据范围: rows that fit every one of these; all where there is none. */
       rows: request.grant.reach?.rows ?? [],
+      /** 脱敏: items that are answered otherwise than their sensitivity has it, by name. */
+      shown: request.grant.reach?.shown ?? [],
+      /** Items by name that are answered under a mask. */
+      masked: request.grant.items.filter((item) => isMasked(item, request.grant ?? {})).map(({ name }) => name),
       /** How often a day it may be used, and who says so. */
       quota: quotaOf(request.grant, ctx.policy),
       obligations: {

@@ -43,6 +43,11 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
         <Fact label={t('reach.rows')} wide={grant.rows.length > 0}>
           <Rows rows={grant.rows} />
         </Fact>
+        {(grant.masked.length > 0 || grant.shown.length > 0) && (
+          <Fact label={t('reach.masks')} wide>
+            <Masks grant={grant} />
+          </Fact>
+        )}
         {grant.inPlatform && (
           <Fact label={t('reach.quota')}>
             {t('reach.perDay', { count: grant.quota.perDay })}
@@ -121,6 +126,26 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
         />
       )}
     </Section>
+  );
+}
+
+/** 脱敏 in words: what is under a mask, and what is shown whole though it is sensitive. */
+function Masks({ grant: { masked, shown } }: { grant: Grant }) {
+  const { t } = useTranslation('requests');
+  const whole = shown.filter(({ as }) => as === 'whole').map(({ name }) => name);
+  return (
+    <span className={styles.several}>
+      {masked.length > 0 && (
+        <span>
+          <Sentence>{t('reach.isMasked', { items: dataIn(masked.join('、')) })}</Sentence>
+        </span>
+      )}
+      {whole.length > 0 && (
+        <span>
+          <Sentence>{t('reach.isWhole', { items: dataIn(whole.join('、')) })}</Sentence>
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -7,7 +7,7 @@ import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import { slot } from '../../datasets/rules/testing.ts';
 import { type Asked, matchingOf } from './conditions.ts';
 import { againstUse, answeredItems, type Held, type Wanted } from './grant.ts';
-import { answerRows } from './masks.ts';
+import { answerRows, maskedAmong } from './masks.ts';
 
 const item = (id: string) => ({ id, name: id, shareType: 'conditional', sensitivity: 'low' }) as const;
 const running: Held = {
@@ -192,7 +192,7 @@ test('whatever is asked, an answer holds granted items only, and no value of ano
       if ('ok' in matching) return;
       for (const { slot: one } of matching.matches) expect(given).toContain(one.id);
       const slots = shape.filter(({ id }) => answeredItems(held, wanted).includes(id));
-      for (const row of answerRows(slots, [slots.map(({ id }) => `secret ${id}`)]))
+      for (const row of answerRows(slots, [slots.map(({ id }) => `secret ${id}`)], maskedAmong(slots, {})))
         for (const [id, value] of Object.entries(row)) {
           expect(given).toContain(id);
           if (items) expect(items).toContain(id);

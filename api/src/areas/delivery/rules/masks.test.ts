@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { slot } from '../../datasets/rules/testing.ts';
-import { answerRows, masked, maskKindOf } from './masks.ts';
+import { answerRows, masked, maskedAmong, maskKindOf } from './masks.ts';
 
 describe('SQ-26: what is sensitive is shown under a mask', () => {
   test('of the kind that the name of its item tells', () => {
@@ -37,10 +37,20 @@ describe('SQ-26: what is sensitive is shown under a mask', () => {
           ['王小明', '11010519491231002X'],
           ['李', null],
         ],
+        maskedAmong([name, number], {}),
       ),
     ).toEqual([
       { n: '王小明', i: '110***********002X' },
       { n: '李', i: null },
     ]);
+  });
+  test('unless whoever granted it has it shown otherwise', () => {
+    const slots = [slot('姓名', 0, { id: 'n' }), slot('身份证件号码', 1, { id: 'i', sensitivity: 'high' })];
+    const shown = [
+      { itemId: 'n', name: '姓名', as: 'masked' as const },
+      { itemId: 'i', name: '身份证件号码', as: 'whole' as const },
+    ];
+    expect(maskedAmong(slots, { reach: { rows: [], quota: null, shown } })).toEqual(['n']);
+    expect(maskedAmong(slots, { reach: { rows: [], quota: 5 } })).toEqual(['i']);
   });
 });

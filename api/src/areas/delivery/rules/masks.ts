@@ -1,4 +1,6 @@
 import type { Slot } from '@onesource/db/schema/data';
+import type { Reach } from '@onesource/db/schema/request';
+import { isMasked } from '../../requests/rules/grant/reach.ts';
 
 /** 脱敏: kinds of content, by what an item is called; the first that fits. */
 const kinds = [
@@ -34,19 +36,25 @@ function between(signs: string[], first: number, last: number): string {
 /** A value as it is shown under a mask. */
 export const masked = (kind: MaskKind, value: string): string => masks[kind]([...value]);
 
-/** SQ-26, PD-35: what is sensitive (隐私、商业秘密) is shown under a mask. */
-export const isMasked = ({ sensitivity }: Pick<Slot, 'sensitivity'>): boolean => sensitivity === 'high';
+/**
+ * SQ-26, PD-35: of the items given those that are shown under a mask: what is sensitive (隐私、商业秘密), unless the grant
+ * says otherwise.
+ */
+export const maskedAmong = (slots: readonly Slot[], grant: { reach?: Reach | undefined }): string[] =>
+  slots.filter((slot) => isMasked(slot, grant)).map(({ id }) => id);
 
-/** Rows as they are answered: by the id of the item, of the items given and no other, masked where they are sensitive. */
+/** Rows as they are answered: by the id of the item, of the items given and no other, under a mask where they are to be. */
 export const answerRows = (
   slots: readonly Slot[],
   rows: readonly (readonly (string | null)[])[],
+  underMask: readonly string[],
 ): Record<string, string | null>[] =>
   rows.map((values) =>
     Object.fromEntries(
       slots.map((slot, at) => {
         const value = values[at] ?? null;
-        return [slot.id, value !== null && isMasked(slot) ? masked(maskKindOf(slot.name), value) : value];
+        const hidden = value !== null && underMask.includes(slot.id);
+        return [slot.id, hidden ? masked(maskKindOf(slot.name), value) : value];
       }),
     ),
   );

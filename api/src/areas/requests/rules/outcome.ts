@@ -133,6 +133,7 @@ function addsConditions(request: RequestState, said: Said, by: Decider, policy: 
   const added =
     (said.conditions !== '' && 'conditions') ||
     ((said.rows ?? []).length > 0 && 'rows') ||
+    ((said.shown ?? []).some(({ as }) => as === 'masked') && 'shown') ||
     (belowHouse(said.quota, policy) && 'quota');
   return added ? refuse('unconditional_given', added, policy.route.unconditional) : null;
 }

@@ -224,13 +224,14 @@ const rows: readonly ComplianceRow[] = [
     note: 'Every step of the console, and the reading of what not everybody may read, is written down, chained and searched by auditors. Every use of data in the platform leaves a record that cannot be changed; what is done outside is not seen.',
   }),
   partly(`${code}-26`, '脱敏脱密', 'Data masked', {
-    rule: 'api/src/areas/delivery/rules/masks.ts: isMasked',
+    rule: 'api/src/areas/delivery/rules/masks.ts: maskedAmong',
     test: [
+      'api/src/areas/requests/rules/grant/reach.test.ts: SQ-26: what is shown under a mask',
       'api/src/areas/delivery/rules/masks.test.ts: SQ-26: what is sensitive is shown under a mask',
       'api/src/areas/delivery/routes.test.ts: masks what is sensitive, and finds it by its whole value (SQ-26)',
     ],
     screen: 'grantData',
-    note: 'Items of high sensitivity are masked by rule wherever they are answered. How they are masked is not yet the provider’s to say.',
+    note: 'Items of high sensitivity are masked by rule wherever they are answered. Whoever decides may have them shown whole, or others masked, for a reason; the form of a mask follows from the item’s name.',
   }),
   partly(`${code}-27`, '保密审查', 'Secrecy reviewed first', {
     rule: 'api/src/areas/datasets/rules/providing.ts: againstProviding',

@@ -18,6 +18,7 @@ export function ApproveDialog(dialog: DialogProps) {
   const { refusal, signOff } = dialog.request.rules;
   // Rows that are left out are withheld like items are
   const otherWay = Form.useWatch('otherWay', form) === true;
+  const shows = [Form.useWatch('whole', form), Form.useWatch('covered', form)].some((ids) => (ids ?? []).length > 0);
   const narrows = (Form.useWatch('limits', form) ?? []).length > 0;
   return (
     <ActionDialog
@@ -42,8 +43,8 @@ export function ApproveDialog(dialog: DialogProps) {
       {narrows && <ReasonFields refusal={refusal} name="why" label={t('dialog.rowsWhy')} />}
       <OtherWayField request={dialog.request} />
       <AnswerField
-        label={t(otherWay ? 'dialog.otherWayWhy' : 'dialog.noteOptional')}
-        needed={otherWay ? t('dialog.sayWhy') : undefined}
+        label={t(otherWay ? 'dialog.otherWayWhy' : shows ? 'reach.shownWhy' : 'dialog.noteOptional')}
+        needed={otherWay || shows ? t('dialog.sayWhy') : undefined}
       />
     </ActionDialog>
   );

@@ -23,6 +23,7 @@ export function PartlyDialog(dialog: DialogProps) {
   const chosen = grantable.filter((item) => ids.includes(item.id));
   const { says, cited } = useGranting(dialog.request, chosen);
   const otherWay = Form.useWatch('otherWay', form) === true;
+  const shows = [Form.useWatch('whole', form), Form.useWatch('covered', form)].some((ids) => (ids ?? []).length > 0);
   const narrows = (Form.useWatch('limits', form) ?? []).length > 0;
   const withholds = narrows || leavesOut(dialog.request, chosen);
   // What was asked for in words has no items to begin with: those that it comes to are named one by one
@@ -68,8 +69,8 @@ export function PartlyDialog(dialog: DialogProps) {
       <ReachFields request={dialog.request} />
       <OtherWayField request={dialog.request} />
       <AnswerField
-        label={t(otherWay ? 'dialog.otherWayWhy' : 'dialog.noteOptional')}
-        needed={otherWay ? t('dialog.sayWhy') : undefined}
+        label={t(otherWay ? 'dialog.otherWayWhy' : shows ? 'reach.shownWhy' : 'dialog.noteOptional')}
+        needed={otherWay || shows ? t('dialog.sayWhy') : undefined}
       />
     </ActionDialog>
   );

@@ -1,4 +1,5 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
+import { usuallyMasked } from '@onesource/api/areas/requests/rules/grant/reach';
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { Button, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,8 @@ import type { LimitValues } from './reach.ts';
 /** 数据范围 and 每日次数: which rows the grant opens, and how often a day; left out, all, as often as the house says. */
 export function ReachFields({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
-  const { narrowable, rules } = request;
+  const { narrowable, rules, grantable } = request;
+  const [sensitive, plain] = [grantable.filter(usuallyMasked), grantable.filter((item) => !usuallyMasked(item))];
   return (
     <>
       {narrowable.length > 0 && (
@@ -30,10 +32,28 @@ export function ReachFields({ request }: { request: RequestView }) {
           </Form.List>
         </Form.Item>
       )}
+      <ShownField name="whole" items={sensitive} label={t('reach.whole')} hint={t('reach.wholeHint')} />
+      <ShownField name="covered" items={plain} label={t('reach.covered')} hint={t('reach.coveredHint')} />
       <Form.Item name="quota" label={t('reach.quota')} extra={t('reach.quotaHint', { count: rules.dailyQuota })}>
         <InputNumber min={1} max={10_000_000} precision={0} placeholder={String(rules.dailyQuota)} />
       </Form.Item>
     </>
+  );
+}
+
+type ShownProps = { name: string; items: RequestView['grantable']; label: string; hint: string };
+
+/** 脱敏: items that are shown otherwise than their sensitivity has it. */
+function ShownField({ name, items, label, hint }: ShownProps) {
+  if (items.length === 0) return null;
+  return (
+    <Form.Item name={name} label={label} extra={hint}>
+      <Select
+        mode="multiple"
+        showSearch={{ optionFilterProp: 'label' }}
+        options={items.map((item) => ({ value: item.id, label: item.name }))}
+      />
+    </Form.Item>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Purpose } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { RequestState } from '../state.ts';
-import { quotaOf } from './reach.ts';
+import { isMasked, quotaOf } from './reach.ts';
 import { revocable } from './revoking.ts';
 
 /** A request as an amendment compares it. */
@@ -60,13 +60,16 @@ export function replaces(
 
 type Given = RequestState['grant'];
 
-/** Whether a grant says less than the one before: other conditions, other rows, fewer uses a day. */
+/** Whether a grant says less than the one before: other conditions, other rows, more under a mask, fewer uses a day. */
 function narrower(before: Given, after: Given, policy: Pick<PolicyProfile, 'dailyQuota'>): boolean {
   const added = (after?.conditions ?? '') !== '' && after?.conditions !== before?.conditions;
   const limited = (after?.reach?.rows ?? []).some(
     (limit) => !(before?.reach?.rows ?? []).some((was) => opens(limit, was)),
   );
-  return added || limited || quotaOf(after, policy).perDay < quotaOf(before, policy).perDay;
+  const hidden = (after?.items ?? []).some(
+    (item) => isMasked(item, { reach: after?.reach }) && !isMasked(item, { reach: before?.reach }),
+  );
+  return added || limited || hidden || quotaOf(after, policy).perDay < quotaOf(before, policy).perDay;
 }
 
 /** Whether a limit opens all the rows that another one by the same item did. */

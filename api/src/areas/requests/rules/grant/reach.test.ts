@@ -1,12 +1,13 @@
 import type { Reach } from '@onesource/db/schema/request';
 import { describe, expect, test } from 'vitest';
+import { profile as national } from '../../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { house } from '../../../../law/setting.ts';
-import { actionsFor } from '../decide.ts';
+import { actionsFor, decide } from '../decide.ts';
 import { newsFor } from '../oversight/news.ts';
 import { tasksFor } from '../tasks.ts';
-import { filed, granted, official, reviewer, stateAfter } from '../testing.ts';
-import { narrowableOf, narrowest, quotaOf, reachOf, setQuota } from './reach.ts';
+import { filed, granted, item, official, reviewer, stateAfter, under } from '../testing.ts';
+import { narrowableOf, narrowest, quotaOf, reached, reachOf, setQuota } from './reach.ts';
 
 const day = '00000000-0000-4000-8000-000000000001';
 const office = '00000000-0000-4000-8000-000000000002';
@@ -14,7 +15,72 @@ const narrowable = [
   { id: day, name: '登记日期', by: 'period' as const },
   { id: office, name: '登记机关', by: 'values' as const },
 ];
-const reach = (said: Parameters<typeof reachOf>[1]) => reachOf({ narrowable }, said, pudong);
+const [plain, secret] = [item('登记机关'), item('病史', { sensitivity: 'high' })];
+const reach = (said: Parameters<typeof reachOf>[1]) =>
+  reachOf({ narrowable, grantable: [plain, secret] }, said, pudong);
+
+describe('SQ-26: what is shown under a mask', () => {
+  const whole = { itemId: secret.id, as: 'whole' } as const;
+  const hidden = { itemId: plain.id, as: 'masked' } as const;
+  const kept = (shown: object[]) => ({ rows: [], quota: null, shown });
+  test('is what is sensitive, unless whoever decides says otherwise, and why', () => {
+    expect(reach({ shown: [whole, hidden], note: '须核对病史' })).toEqual(
+      kept([
+        { ...whole, name: '病史' },
+        { ...hidden, name: '登记机关' },
+      ]),
+    );
+    expect(reach({ shown: [whole] })).toEqual({ ok: false, code: 'reason_required', field: 'note' });
+    // What is so anyway is nothing to say
+    expect(
+      reach({
+        shown: [
+          { ...whole, as: 'masked' },
+          { ...hidden, as: 'whole' },
+        ],
+      }),
+    ).toBeNull();
+  });
+  test('only of what was asked for, and once', () => {
+    expect(reach({ shown: [{ itemId: '别的', as: 'masked' }], note: '一' })).toMatchObject({
+      code: 'item_not_requested',
+      field: 'shown.0.itemId',
+    });
+    expect(reach({ shown: [whole, whole], note: '一' })).toMatchObject({
+      code: 'limited_twice',
+      field: 'shown.1.itemId',
+    });
+  });
+  test('SH-27: is shown whole where each of those who decide says so, and masked where one of them does', () => {
+    const [open, covered] = [
+      { rows: [], quota: null, shown: [{ ...whole, name: '病史' }] },
+      { rows: [], quota: null, shown: [{ ...hidden, name: '登记机关' }] },
+    ];
+    expect(narrowest([open, open])?.shown).toEqual(open.shown);
+    expect(narrowest([open, null])?.shown).toBeUndefined();
+    expect(narrowest([open, covered])?.shown).toEqual(covered.shown);
+    expect(narrowest([open])?.shown).toEqual(open.shown);
+  });
+  test('is kept when the uses of a day are set anew', () => {
+    const before = stateAfter([filed, granted({ reach: kept([{ ...whole, name: '病史' }]) as Reach })]);
+    const after = reached(before, { type: 'quota_set', quota: 7, note: '' }, new Date());
+    expect(after.grant?.reach).toEqual({ ...kept([{ ...whole, name: '病史' }]), quota: 7 });
+  });
+  test('N-14, N-15: what is unconditional is covered by nobody', () => {
+    const free = { ...stateAfter([filed]), shareType: 'unconditional' as const };
+    const answer = (shown: object[]) =>
+      decide(
+        free,
+        { type: 'approve', note: '一', conditions: '', shown } as never,
+        reviewer,
+        under('2026-11-02', national),
+      );
+    expect(answer([{ itemId: free.items[0]?.id, as: 'masked' }])).toMatchObject({
+      code: 'unconditional_given',
+      field: 'shown',
+    });
+  });
+});
 
 describe('what a grant is narrowed to when it is given (PD-32)', () => {
   test('nothing, where nothing is said', () => {

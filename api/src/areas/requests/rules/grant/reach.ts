@@ -1,8 +1,8 @@
 import type { DataItem } from '@onesource/db/content';
-import type { Reach, RowLimit } from '@onesource/db/schema/request';
+import type { Reach, RequestedItem, RowLimit, Shown } from '@onesource/db/schema/request';
 import { because, type Decision, type Refusal, refuse } from '../../../../cases/decision.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import type { RequestCommand, RowLimitInput } from '../../inputs.ts';
+import type { RequestCommand, RowLimitInput, ShownInput } from '../../inputs.ts';
 import type { RequestState } from '../state.ts';
 import { unconditional } from './free.ts';
 import { itsToEnd } from './revoking.ts';
@@ -21,7 +21,12 @@ export const narrowableOf = (
     .filter(({ sensitivity, identifier }) => sensitivity !== 'high' && !identifier)
     .map(({ id, name, dataType }) => ({ id, name, by: dataType === 'D' || dataType === 'T' ? 'period' : 'values' }));
 
-export type Said = { note?: string; rows?: readonly RowLimitInput[] | undefined; quota?: number | null | undefined };
+export type Said = {
+  note?: string;
+  rows?: readonly RowLimitInput[] | undefined;
+  quota?: number | null | undefined;
+  shown?: readonly ShownInput[] | undefined;
+};
 
 /** House: whether a grant may be used less often a day than the rules say of every one. */
 export const belowHouse = (
@@ -31,7 +36,7 @@ export const belowHouse = (
 
 /** What whoever decides narrows the grant to, as it is kept; null where they leave it as wide as it is. */
 export function reachOf(
-  { narrowable }: Pick<RequestState, 'narrowable'>,
+  { narrowable, grantable }: Pick<RequestState, 'narrowable' | 'grantable'>,
   said: Said,
   policy: Pick<PolicyProfile, 'dailyQuota'>,
 ): Reach | Refusal | null {
@@ -48,15 +53,59 @@ export function reachOf(
   }
   const quota = said.quota ?? null;
   if (belowHouse(quota, policy) && !said.note) return refuse('reason_required', 'note', policy.dailyQuota);
-  return rows.length === 0 && quota === null ? null : { rows, quota };
+  const shown = shownOf(grantable, said);
+  if ('ok' in shown) return shown;
+  return rows.length === 0 && quota === null && shown.length === 0
+    ? null
+    : { rows, quota, ...(shown.length > 0 && { shown }) };
 }
+
+/** SQ-26, PD-35: whether an item is answered under a mask where nobody says otherwise. */
+export const usuallyMasked = ({ sensitivity }: Pick<RequestedItem, 'sensitivity'>): boolean => sensitivity === 'high';
+
+/** SQ-26: what whoever decides has shown otherwise than usual, for a reason; what is said and is so anyway is not kept. */
+function shownOf(grantable: readonly RequestedItem[], { shown = [], note = '' }: Said): Shown[] | Refusal {
+  const otherwise: Shown[] = [];
+  for (const [at, { itemId, as }] of shown.entries()) {
+    const item = grantable.find(({ id }) => id === itemId);
+    if (!item) return refuse('item_not_requested', `shown.${at}.itemId`);
+    if (shown.findIndex((other) => other.itemId === itemId) < at) return refuse('limited_twice', `shown.${at}.itemId`);
+    if ((as === 'masked') !== usuallyMasked(item)) otherwise.push({ itemId, name: item.name, as });
+  }
+  return otherwise.length > 0 && note === '' ? refuse('reason_required', 'note') : otherwise;
+}
+
+/** What of an item's values several have shown: whole where each of them says so, masked where one of them does. */
+function agreedShown(reaches: readonly (Reach | null | undefined)[]): Shown[] {
+  const said = reaches.map((reach) => reach?.shown ?? []);
+  const [first = []] = said;
+  const whole = first.filter(
+    ({ itemId, as }) => as === 'whole' && said.every((each) => each.some((one) => one.itemId === itemId)),
+  );
+  const masked = said.flat().filter(({ as }) => as === 'masked');
+  return [...whole, ...masked.filter(({ itemId }, at) => masked.findIndex((one) => one.itemId === itemId) === at)];
+}
+
+/** Whether an item is answered under a mask: as the grant says, or as its sensitivity has it. */
+export const isMasked = (
+  item: Pick<RequestedItem, 'id' | 'sensitivity'>,
+  { reach }: { reach?: Reach | undefined },
+): boolean => {
+  const said = reach?.shown?.find(({ itemId }) => itemId === item.id);
+  return said ? said.as === 'masked' : usuallyMasked(item);
+};
 
 /** SH-27: what several narrow is as narrow as all of them want it. */
 export function narrowest(reaches: readonly (Reach | null | undefined)[]): Reach | null {
   const said = reaches.filter((reach) => reach != null);
   if (said.length === 0) return null;
   const quotas = said.flatMap(({ quota }) => quota ?? []);
-  return { rows: said.flatMap(({ rows }) => rows), quota: quotas.length > 0 ? Math.min(...quotas) : null };
+  const shown = agreedShown(reaches);
+  return {
+    rows: said.flatMap(({ rows }) => rows),
+    quota: quotas.length > 0 ? Math.min(...quotas) : null,
+    ...(shown.length > 0 && { shown }),
+  };
 }
 
 /** How often a day a grant may be used: as it says itself, or as the house says (house). */
@@ -104,6 +153,6 @@ export function reached(state: RequestState, event: ReachEvent, at: Date): Reque
   return {
     ...state,
     life,
-    grant: grant && { ...grant, reach: { rows: grant.reach?.rows ?? [], quota: event.quota } },
+    grant: grant && { ...grant, reach: { rows: [], ...grant.reach, quota: event.quota } },
   };
 }

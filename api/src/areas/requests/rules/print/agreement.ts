@@ -30,7 +30,9 @@ export const agreementOf = (clauses: readonly string[], agreed: Agreed): string[
     conditions: agreed.conditions.map(withoutStop).filter(Boolean).join('；'),
     items: agreed.items.length > 0 ? agreed.items.join('、') : '全部信息项',
     purpose: [purposeWords.zh[agreed.purpose], agreed.purposeText].filter(Boolean).join('，'),
-    rows: (agreed.reach?.rows ?? []).map(limitInWords).join('；'),
+    rows: [...(agreed.reach?.rows ?? []).map(limitInWords), ...(agreed.reach?.shown ?? []).map(shownInWords)].join(
+      '；',
+    ),
     from: inWords(agreed.from),
     until: inWords(agreed.until),
   });
@@ -42,6 +44,9 @@ const limitInWords = (limit: Reach['rows'][number]): string =>
   limit.kind === 'values'
     ? `“${limit.name}”为${limit.values.join('、')}`
     : `“${limit.name}”在${inWords(limit.from)}至${inWords(limit.until)}之间`;
+
+const shownInWords = ({ name, as }: { name: string; as: 'masked' | 'whole' }): string =>
+  as === 'masked' ? `“${name}”脱敏后提供` : `“${name}”以完整内容提供`;
 
 /** 2026-11-02 → 2026年11月2日 */
 function inWords(day: IsoDate): string {
