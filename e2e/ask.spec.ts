@@ -89,6 +89,8 @@ test('personal data takes effect after both have signed the agreement', async ({
     await page.getByRole('button', { name: '签订保密协议' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('另一方签订后，授权生效');
+    // Nobody signs what they have not before them
+    await expect(dialog).toContainText(`提供“${resource.name}”中的下列信息项：发放月份、身份证件号码`);
     await dialog.getByRole('button', { name: '签订保密协议' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('region', { name: '授权', exact: true })).toContainText('申请部门已签订');
@@ -107,6 +109,14 @@ test('personal data takes effect after both have signed the agreement', async ({
     await page.reload();
     await expect(page.getByRole('region', { name: '授权', exact: true })).not.toContainText('尚未生效');
     await expect(page.getByRole('region', { name: '办理过程' })).toContainText('提供部门签订保密协议');
+  });
+
+  await step('the agreement, as both have signed it, can be read and printed', page, async () => {
+    await page.getByRole('link', { name: '查看协议' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '保密协议' })).toBeVisible();
+    await expect(page.getByRole('region', { name: '协议内容' })).toContainText(/[0-9a-f]{64}/);
+    await expect(page.getByRole('region', { name: '签订情况' })).not.toContainText('未签订');
+    await expect(page.getByRole('button', { name: '打印' })).toBeVisible();
   });
 });
 

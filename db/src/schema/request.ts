@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { SignOff } from '../content.ts';
 import {
   type DeliveryStatus,
@@ -327,13 +338,22 @@ export const accessRequests = pgTable(
   ],
 );
 
-/** 保密协议 (PD-35): what both sides sign, as it stood when the grant was made; it is never written over. */
-export const agreements = pgTable('request_agreements', {
-  requestId: uuid()
-    .primaryKey()
-    .references(() => accessRequests.id),
-  clauses: jsonb().$type<string[]>().notNull(),
-  /** SHA-256 of the clauses, in hex: what each signature holds for. */
-  hash: text().notNull(),
-  keptAt: at().notNull(),
-});
+/**
+ * 保密协议 (PD-35): what both sides sign, as it stood when the grant was made or made smaller; it is never written over. Of
+ * several of one request the last holds.
+ */
+export const agreements = pgTable(
+  'request_agreements',
+  {
+    requestId: uuid()
+      .notNull()
+      .references(() => accessRequests.id),
+    /** The last event of the request before anybody could sign it. */
+    fromSeq: integer().notNull(),
+    clauses: jsonb().$type<string[]>().notNull(),
+    /** SHA-256 of the clauses, in hex: what each signature holds for. */
+    hash: text().notNull(),
+    keptAt: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.requestId, t.fromSeq] })],
+);

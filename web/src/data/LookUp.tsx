@@ -29,7 +29,7 @@ export function LookUp({ request, grant }: { request: RequestView; grant: Grant 
     ...item,
     identifier: dataset?.shape?.find(({ id }) => id === item.id)?.identifier ?? false,
   }));
-  const fields = items.filter((item) => mayAskBy(way, item));
+  const fields = items.filter((item) => mayAskBy(way, item, grant.masked.includes(item.name)));
   const send = ({ matter: said, values = {} }: Said) => {
     const filled = Object.fromEntries(
       fields.flatMap(({ id }): [string, string][] => {

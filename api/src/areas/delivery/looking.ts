@@ -7,8 +7,12 @@ import { contestedItems, type Place, type Read, readRows, thereIs, type Use } fr
 import type { Opened } from './using.ts';
 
 /** What is read for what is asked, or why it is not. */
-function readingOf({ granted, byConditions, limits, day }: Opened, asked: Asked, verify: boolean): Read | Refusal {
-  const matching = matchingOf(asked, granted, { verify, byConditions });
+function readingOf(
+  { granted, masked, byConditions, limits, day }: Opened,
+  asked: Asked,
+  verify: boolean,
+): Read | Refusal {
+  const matching = matchingOf(asked, granted, { verify, byConditions, masked });
   if ('ok' in matching) return matching;
   return againstRows(matching, limits, asked.by === 'where' ? 'where' : 'keys') ?? { matching, limits, day };
 }
@@ -36,7 +40,7 @@ export async function look(
   const { rows, more, last } = await readRows(tx, used, slots, read, { most, from });
   return {
     rows: answerRows(slots, rows, masked),
-    masked,
+    masked: slots.filter(({ id }) => masked.includes(id)).map(({ id }) => id),
     contested,
     more,
     /** Where the page ended; null where it is empty. */

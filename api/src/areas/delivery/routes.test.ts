@@ -108,6 +108,10 @@ describe('a query (查询)', () => {
     const { body } = await office.query(id, { keys: ['11010519491231002X'] });
     expect(body.rows).toEqual([{ [name]: '王**', [number]: '11010519491231002X', [office1]: '****' }]);
     expect(body.masked.toSorted()).toEqual([name, office1].toSorted());
+    // A guess that is answered would give away what is under the mask
+    await post(office.registrar, `/api/datasets/${office.resource.id}/conditions`, { open: true });
+    expect((await office.query(id, { where: { [office1]: '某街道' } })).body.code).toBe('condition_on_sensitive');
+    await post(office.registrar, `/api/datasets/${office.resource.id}/conditions`, { open: false });
     const { grant } = (await get(office.official, `/api/requests/${id}`)).body;
     expect(grant.masked).toEqual(['男方姓名', '登记机关']);
     expect(grant.shown.map((one: { name: string; as: string }) => [one.name, one.as])).toEqual([

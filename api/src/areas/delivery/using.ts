@@ -32,7 +32,7 @@ export type Opened = {
   /** Items that are answered, and all that are granted. */
   slots: Slot[];
   granted: Slot[];
-  /** Items that are answered under a mask, by id. */
+  /** Of all that are granted those that are answered under a mask, by id. */
   masked: string[];
   byConditions: boolean;
   /** What the grant is narrowed to. */
@@ -89,12 +89,12 @@ export async function useGrant<Answer>(
     };
     const shape = row.slots ?? [];
     const among = (ids: readonly string[]) => ids.flatMap((each) => shape.find((slot) => slot.id === each) ?? []);
-    const slots = among(items);
+    const [slots, granted] = [among(items), among(answeredItems(held, { items: null }))];
     const opened = {
       row,
       slots,
-      masked: maskedAmong(slots, request.grant ?? {}),
-      granted: among(answeredItems(held, { items: null })),
+      granted,
+      masked: maskedAmong(granted, request.grant ?? {}),
       byConditions: dataset?.byConditions ?? false,
       limits: limitsOf(request.grant?.reach?.rows ?? [], shape),
       day,

@@ -53,8 +53,7 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   /** Sees to it that the inboxes show the work that the new state asks for, and tells those concerned what happened. */
   async follow(tx, ctx, row, after, events) {
     if (events.some(({ type }) => type === 'granted')) await requireSameEnd(tx, row);
-    if (events.some(({ type }) => type === 'agreement_signed') || after.grant?.agreement === 'awaited')
-      await keepAgreement(tx, ctx, row, after.grant);
+    if (asksForAgreement(events, after)) await keepAgreement(tx, ctx, row, after.grant);
     await followOne(tx, ctx, row, after, events);
     await attachPages(tx, ctx, row.request.id, events);
     await noteFacts(tx, row.request, after, events, ctx.clock());
@@ -76,6 +75,13 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   },
   view: requestDetail,
 };
+
+/** PD-35: whether an agreement is made, made another one, or signed. */
+const asksForAgreement = (events: readonly RequestEvent[], { grant }: RequestState): boolean =>
+  events.some(
+    ({ type }) =>
+      type === 'agreement_signed' || (grant?.agreement === 'awaited' && (type === 'granted' || type === 'revoked')),
+  );
 
 async function followOne(
   tx: Transaction,

@@ -120,7 +120,7 @@ async function alikeOf(ctx: Reading, row: RequestRow) {
   const rows = await requestRows(ctx.db)
     .where(and(eq(request.resourceId, resourceId), eq(request.status, 'submitted'), ne(request.id, id)))
     .orderBy(asc(request.filedAt), asc(request.id))
-    .limit(mostAlike);
+    .limit(looksAt);
   return rows
     .filter((other) => basketId === null || other.request.basketId !== basketId)
     .filter((other) => readsRequest(ctx.actor, other.request))
@@ -128,8 +128,11 @@ async function alikeOf(ctx: Reading, row: RequestRow) {
       ...requestSummary(ctx, other),
       together: togetherWith(filedOf(row), filedOf(other), ctx.actor, under),
     }))
-    .filter(({ together }) => together.length > 0);
+    .filter(({ together }) => together.length > 0)
+    .slice(0, mostAlike);
 }
+/** Enough to find those that are alike among others of the same resource. */
+const looksAt = 200;
 /** As many as a decision takes with it. */
 const mostAlike = basketHolds - 1;
 

@@ -469,7 +469,8 @@ export default {
     say: 'Fill this in.',
     masks: 'Masks',
     whole: 'Sensitive items that are shown whole',
-    wholeHint: 'Optional. Items of high sensitivity are shown under a mask. Choose those that the duty needs whole, and say why.',
+    wholeHint:
+      'Optional. Items of high sensitivity are shown under a mask. Choose those that the duty needs whole, and say why.',
     covered: 'Further items under a mask',
     coveredHint: 'Optional. What is chosen is shown under a mask; say why.',
     shownWhy: 'Why the masks are other than usual',

@@ -78,12 +78,13 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
         )}
         {(request.rules.agreement || grant.agreement !== 'none') && (
           <Fact label={t('grant.agreement')} wide>
-            <Agreement grant={grant} />
+            <div>
+              <Agreement grant={grant} />
+            </div>
             {grant.agreement !== 'none' && (
-              <>
-                {' '}
+              <div>
                 <Link to={generatePath(paths.requestAgreement, { id: request.id })}>{t('agreement.open')}</Link>
-              </>
+              </div>
             )}
           </Fact>
         )}

@@ -17,12 +17,12 @@ export type Matching = { join: 'all' | 'any'; matches: Match[] };
 /**
  * Reads what is looked for against the items that the grant opens: whoever could look by others would be told what they
  * say. By identifier always, by conditions where the provider has opened that (`mayAskBy`); 核验 names at least one
- * identifier.
+ * identifier. `masked`: the items, by id, that are answered under a mask.
  */
 export function matchingOf(
   asked: Asked,
   granted: readonly Slot[],
-  { verify, byConditions }: { verify: boolean; byConditions: boolean },
+  { verify, byConditions, masked = [] }: { verify: boolean; byConditions: boolean; masked?: readonly string[] },
 ): Matching | Refusal {
   const field = asked.by === 'where' ? 'where' : 'keys';
   if (asked.by === 'any') {
@@ -35,7 +35,7 @@ export function matchingOf(
   for (const [id, value] of Object.entries(asked.values)) {
     const slot = granted.find((one) => one.id === id);
     if (!slot) return refuse('item_not_granted', field);
-    if (!mayAskBy(verify ? 'verify' : asked.by, slot))
+    if (!mayAskBy(verify ? 'verify' : asked.by, slot, masked.includes(id)))
       return refuse(asked.by === 'keys' ? 'not_an_identifier' : 'condition_on_sensitive', field);
     const compared = comparedAs(slot, value);
     if ('code' in compared) return refuse(compared.code, `${field}.${id}`);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database, Transaction } from '@onesource/db/client';
+import { caseEvents } from '@onesource/db/schema/cases';
 import { agreements } from '@onesource/db/schema/request';
 import type { RequestStatus } from '@onesource/db/vocabulary';
-import { eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { readsRequest } from '../../../access/requests.ts';
 import { eventsOf } from '../../../cases/store.ts';
 import { textOf, timelineOf } from '../../../cases/timeline.ts';
@@ -40,8 +41,8 @@ function drafted(
 }
 
 /**
- * Keeps what both sides are to sign, once: when the grant is made, or at the first signature under one that an earlier
- * version made. What is kept stays as it is, whoever is renamed and whatever is taken back later.
+ * Keeps what both sides are to sign: when the grant is made, when it is made smaller before anybody has signed, or at the
+ * first signature under one that an earlier version made. What is kept stays as it is, whoever is renamed.
  */
 export async function keepAgreement(
   tx: Transaction,
@@ -49,16 +50,30 @@ export async function keepAgreement(
   row: RequestRow,
   grant: RequestRow['request']['grant'],
 ): Promise<void> {
-  if (!grant) return;
+  if (!grant || grant.agreement === 'none') return;
+  const id = row.request.id;
+  const last = await kept(tx, id);
+  // Once somebody has signed it, it is what the other signs too
+  if (last && grant.signed.length > 0) return;
   const clauses = drafted(row, grant, policy);
-  await tx
-    .insert(agreements)
-    .values({ requestId: row.request.id, clauses, hash: hashOf(clauses), keptAt: clock() })
-    .onConflictDoNothing();
+  const hash = hashOf(clauses);
+  const [{ seq } = { seq: 0 }] = await tx
+    .select({ seq: sql<number>`coalesce(max(${caseEvents.seq}), 0)::int` })
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, id));
+  // Where nothing was kept, what was signed before counts as it did
+  const fromSeq = grant.signed.length > 0 ? 0 : seq;
+  await tx.insert(agreements).values({ requestId: id, fromSeq, clauses, hash, keptAt: clock() }).onConflictDoNothing();
 }
 
+/** The one that holds. */
 async function kept(db: Database | Transaction, requestId: string) {
-  const [found] = await db.select().from(agreements).where(eq(agreements.requestId, requestId));
+  const [found] = await db
+    .select()
+    .from(agreements)
+    .where(eq(agreements.requestId, requestId))
+    .orderBy(desc(agreements.fromSeq))
+    .limit(1);
   return found;
 }
 
@@ -90,7 +105,7 @@ export async function agreementView(ctx: Ctx, id: string) {
     intact: found ? found.hash === hashOf(found.clauses) : null,
     effectiveAt: grant.effectiveAt,
     signatures: events
-      .filter(({ type }) => type === 'agreement_signed')
+      .filter(({ type, seq }) => type === 'agreement_signed' && seq > (found?.fromSeq ?? 0))
       .map(
         ({ seq, at, actor, data: { side } }) =>
           ({ seq, at, actor, side: side === 'provider' ? 'provider' : 'consumer' }) as const,

@@ -545,6 +545,18 @@ describe('rule 15: a grant', () => {
     }
   });
 
+  test('PD-35: made smaller before both have signed, is another one that both sign anew', () => {
+    const half = [filed, granted({ agreement: 'awaited' }), { type: 'agreement_signed', side: 'consumer' } as const];
+    const less = stateAfter([...half, { type: 'revoked', note: '一', keeps: [name.id] }]);
+    expect(less.grant).toMatchObject({ items: [name], agreement: 'awaited', signed: [] });
+    const whole = stateAfter([
+      ...half,
+      { type: 'agreement_signed', side: 'provider' },
+      { type: 'revoked', note: '一', keeps: [name.id] },
+    ]);
+    expect(whole.grant).toMatchObject({ items: [name], agreement: 'signed', signed: ['consumer', 'provider'] });
+  });
+
   test('is revoked with reasons only', () => {
     given(filed, granted()).when(reviewer, { type: 'revoke', note: '' }).refused('reason_required', 'note');
     given(filed, granted())

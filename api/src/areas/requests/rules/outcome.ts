@@ -7,7 +7,7 @@ import { refusalDutyOf } from '../../../law/refusal.ts';
 import { type Given, settingValue } from '../../../law/setting.ts';
 import type { Decider, RefusalDuty } from '../../../law/settings/requests.ts';
 import { decidesOnDelivery, unconditional, unrefusable } from './grant/free.ts';
-import { belowHouse, narrowest, reachOf, type Said as SaidOfReach } from './grant/reach.ts';
+import { belowHouse, narrowest, reachOf, type Said as SaidOfReach, usuallyMasked } from './grant/reach.ts';
 import { tooLate } from './grant/within-entry.ts';
 import { type Said as Grounds, type Reasons, reasonsFor } from './grounds.ts';
 import { needsConsent } from './plan.ts';
@@ -127,13 +127,19 @@ const leavesOutFree = (
     ? refuse('unconditional_item', 'itemIds', policy.route.unconditional)
     : null;
 
+/** Whether something is put under a mask that is under none where nobody says so. */
+const covers = ({ grantable }: RequestState, { shown = [] }: Said): boolean =>
+  shown.some(
+    ({ itemId, as }) => as === 'masked' && grantable.some((item) => item.id === itemId && !usuallyMasked(item)),
+  );
+
 /** N-14, N-15: nobody adds conditions of their own to what is unconditional. */
 function addsConditions(request: RequestState, said: Said, by: Decider, policy: PolicyProfile): Refusal | null {
   if (!unconditional(request, by, policy)) return null;
   const added =
     (said.conditions !== '' && 'conditions') ||
     ((said.rows ?? []).length > 0 && 'rows') ||
-    ((said.shown ?? []).some(({ as }) => as === 'masked') && 'shown') ||
+    (covers(request, said) && 'shown') ||
     (belowHouse(said.quota, policy) && 'quota');
   return added ? refuse('unconditional_given', added, policy.route.unconditional) : null;
 }
@@ -219,7 +225,10 @@ export function grantOf(
   if (!reasons.ok) return reasons;
   const side = by === 'negotiation' ? ('provider' as const) : by;
   const parts = reasons.reasons ? [{ by: side, itemIds: rest, ...reasons.reasons }] : [];
-  return because(granted(by, chosen, { note, conditions: said.conditions }, policy, parts));
+  // What was shown otherwise than usual by those who had the say before, is so still
+  const shown = (request.grant?.reach ?? narrowest(request.decisions.map(({ reach }) => reach)))?.shown ?? [];
+  const reach = shown.length > 0 ? { rows: [], quota: null, shown } : null;
+  return because(granted(by, chosen, { note, conditions: said.conditions, reach }, policy, parts));
 }
 
 function chosenOf(request: RequestState, ids: readonly string[]) {

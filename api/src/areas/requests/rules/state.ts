@@ -420,9 +420,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'revoked':
       return {
         ...state,
-        ...(state.grant && event.keeps
-          ? { grant: { ...state.grant, items: state.grant.items.filter(({ id }) => event.keeps?.includes(id)) } }
-          : { status: 'revoked' as const }),
+        ...(state.grant && event.keeps ? { grant: reduced(state.grant, event.keeps) } : { status: 'revoked' as const }),
         withheld: withheldAfter(state, event.withheld, at),
       };
     case 'insisted':
@@ -504,6 +502,13 @@ const silenceForgotten = { escalatedAt: null, escalatedTo: null } as const;
 const answeredOn = ({ openTerm }: Pick<RequestState, 'openTerm'>, at: Date): OpenTerm | null =>
   openTerm && stopped(openTerm, dayOf(at));
 const clockStopped = { dueOn: null, openTerm: null, pausedWorkingDays: null } as const;
+
+/** PD-35: what is taken back while its agreement is awaited makes another one of it, which nobody has signed yet. */
+const reduced = (grant: Grant, keeps: readonly string[]): Grant => ({
+  ...grant,
+  items: grant.items.filter(({ id }) => keeps.includes(id)),
+  ...(grant.agreement === 'awaited' && { signed: [] }),
+});
 
 function signed(grant: Grant, side: Side, at: Date): Grant {
   const sides = [...grant.signed.filter((other) => other !== side), side];

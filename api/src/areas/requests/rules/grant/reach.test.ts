@@ -5,8 +5,20 @@ import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { house } from '../../../../law/setting.ts';
 import { actionsFor, decide } from '../decide.ts';
 import { newsFor } from '../oversight/news.ts';
+import type { RequestEvent } from '../state.ts';
 import { tasksFor } from '../tasks.ts';
-import { filed, granted, item, official, reviewer, stateAfter, under } from '../testing.ts';
+import {
+  appealed,
+  filed,
+  granted,
+  item,
+  official,
+  operator,
+  refused,
+  reviewer,
+  stateAfter,
+  under,
+} from '../testing.ts';
 import { narrowableOf, narrowest, quotaOf, reached, reachOf, setQuota } from './reach.ts';
 
 const day = '00000000-0000-4000-8000-000000000001';
@@ -65,6 +77,28 @@ describe('SQ-26: what is shown under a mask', () => {
     const before = stateAfter([filed, granted({ reach: kept([{ ...whole, name: '病史' }]) as Reach })]);
     const after = reached(before, { type: 'quota_set', quota: 7, note: '' }, new Date());
     expect(after.grant?.reach).toEqual({ ...kept([{ ...whole, name: '病史' }]), quota: 7 });
+  });
+  test('SQ-26: stays as whoever had the say before has shown it, where it is settled by others afterwards', () => {
+    const shown = [{ ...hidden, name: '登记机关' }];
+    const agreed: RequestEvent = {
+      type: 'agreed',
+      side: 'provider',
+      items: [plain.id],
+      note: '一',
+      conditions: '',
+      reach: { rows: [], quota: null, shown },
+    };
+    const talks = stateAfter([filed, agreed, refused(), appealed], {
+      items: [plain, secret],
+      grantable: [plain, secret],
+    });
+    const settled = decide(
+      { ...talks, status: 'coordinating' },
+      { type: 'coordinate', outcome: 'grant', itemIds: [plain.id, secret.id], note: '一', conditions: '' },
+      operator,
+      under(),
+    );
+    expect(settled).toMatchObject({ ok: true, events: [{ type: 'granted', reach: { shown } }] });
   });
   test('N-14, N-15: what is unconditional is covered by nobody', () => {
     const free = { ...stateAfter([filed]), shareType: 'unconditional' as const };
