@@ -360,6 +360,7 @@ export const taskKinds = [
   'own_account_reset',
   'accounts_dormant',
   'nobody_left',
+  'tick_broken',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -432,6 +433,7 @@ export const noticeKinds = [
   'own_account_reset',
   'accounts_dormant',
   'nobody_left',
+  'tick_broken',
 ] as const satisfies readonly TaskKind[];
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -444,6 +446,32 @@ export type OpinionStatus = (typeof opinionStatuses)[number];
 /** 赞成, 不赞成, 不作倾向性意见 */
 export const advices = ['for', 'against', 'none'] as const;
 export type Advice = (typeof advices)[number];
+
+/** 定时处理: what time does to records one by one (`cases/ticking.ts`), and what the records are that it is done to. */
+export const tickRecords = {
+  requests: 'request',
+  'terms of requests': 'request',
+  'requests that lie above': 'request',
+  'grants of entries that are gone': 'request',
+  'terms of doubts': 'discrepancy',
+  'terms of demands': 'demand',
+  'terms of occasions': 'occasion',
+  retirements: 'resource',
+  'retirements asked for': 'resource',
+  reexaminations: 'resource',
+  examinations: 'resource',
+  batches: 'batch',
+  'data kept up': 'dataset',
+  'quality of data': 'dataset',
+  filings: 'department',
+  vacancies: 'department',
+  'dormant accounts': 'department',
+  'resets of': 'user',
+  attachments: 'attachment',
+  'daily mail': 'user',
+  reminders: null,
+} as const satisfies Record<string, SubjectType | null>;
+export type TickName = keyof typeof tickRecords;
 
 /** How somebody hears by mail: of each thing at once, once a day of all together, not at all. */
 export const mailModes = ['now', 'digest', 'off'] as const;
@@ -471,6 +499,7 @@ export const subjectTypes = [
   'demand',
   'opinion',
   'profile',
+  'breakdown',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Section } from '../ui/Section.tsx';
 import { BackupTable } from './BackupTable.tsx';
+import { Breakdowns } from './Breakdowns.tsx';
 import { Pushes } from './Pushes.tsx';
 import { type Backups, backupsQuery } from './queries.ts';
 import styles from './Upkeep.module.css';
@@ -48,6 +49,7 @@ export function UpkeepPage() {
           )
         }
       </Loaded>
+      <Breakdowns />
       <Pushes />
     </>
   );

@@ -90,6 +90,8 @@ export default {
   accountResetHint: 'Who asked, who confirmed and when stands in the audit log.',
   nobodyLeft: 'Nobody is left for a role in {{department}}',
   nobodyLeftHint: 'Its work is seen by nobody until somebody holds the role; this notice then closes by itself.',
+  tickBroken: 'Scheduled work fails at some records',
+  tickBrokenHint: 'All others go on. Once the cause is mended it recovers, and this notice closes by itself.',
   dormant: '{{department}} has dormant accounts',
   dormantHint: 'Nobody has signed in with these accounts for long. Disable those that are no longer used.',
   ownReset: 'Your account is reset by {{names}}',

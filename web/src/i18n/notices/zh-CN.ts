@@ -79,6 +79,8 @@ export default {
   accountResetHint: '申请人、确认人和时间见审计日志。阅后请点击“知悉”。',
   nobodyLeft: '{{department}}有岗位无在岗人员',
   nobodyLeftHint: '该部门的待办暂时无人办理，请尽快安排人员；安排后本通知自行办结。',
+  tickBroken: '有事项的定时处理出错',
+  tickBrokenHint: '其他事项照常处理。原因排除后自动恢复，届时本通知自行办结。',
   dormant: '{{department}}有账号长期未登录',
   dormantHint: '以下账号很久没有人登录。不再使用的请停用；阅后请点击“知悉”。',
   ownReset: '您的账号重置：由{{names}}办理',

@@ -48,6 +48,7 @@ const same = {
   account_reset: ['info', 'accountReset'],
   accounts_dormant: ['info', 'dormant'],
   nobody_left: ['warning', 'nobodyLeft'],
+  tick_broken: ['warning', 'tickBroken'],
   own_account_reset: ['warning', 'ownReset'],
 } as const satisfies Partial<Record<NoticeKind, readonly [Words['type'], string]>>;
 type Same = keyof typeof same;

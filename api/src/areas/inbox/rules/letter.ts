@@ -35,6 +35,7 @@ const kinds = {
   account_reset: { zh: '账号重置通知', en: 'Account reset' },
   own_account_reset: { zh: '您的账号重置', en: 'Your account is reset' },
   nobody_left: { zh: '岗位无人通知', en: 'Nobody left for a role' },
+  tick_broken: { zh: '定时处理出错通知', en: 'Scheduled work fails' },
   accounts_dormant: { zh: '账号长期未登录通知', en: 'Dormant accounts' },
   catalog_updated: { zh: '目录更新通知', en: 'Entry brought up to date' },
   data_late: { zh: '数据更新逾期通知', en: 'Data that are late' },
