@@ -11,3 +11,15 @@ CREATE TABLE "tick_failures" (
 	"told_at" timestamp with time zone,
 	CONSTRAINT "tick_failures_record" UNIQUE NULLS NOT DISTINCT("tick","record_id")
 );
+--> statement-breakpoint
+CREATE TABLE "late_notes" (
+	"task_id" uuid NOT NULL,
+	"due_on" date NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"note" text NOT NULL,
+	CONSTRAINT "late_notes_task_id_due_on_pk" PRIMARY KEY("task_id","due_on")
+);
+--> statement-breakpoint
+ALTER TABLE "late_notes" ADD CONSTRAINT "late_notes_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "late_notes" ADD CONSTRAINT "late_notes_by_id_users_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;

@@ -70,7 +70,13 @@ const publicRoutes = [
   ...['GET /healthz', 'GET /readyz', 'POST /api/session', 'GET /api/sso', 'GET /open/v1/openapi.json'],
   // 开放目录
   ...['GET /api/open', 'GET /api/open/:id', 'GET /api/open/:id/preview', 'GET /open/files/:id/:file'],
-  ...['GET /open/catalog', 'GET /open/catalog.ttl', 'GET /open/catalog.jsonld', 'GET /open/catalog.rdf', 'GET /open/sitemap.xml'],
+  ...[
+    'GET /open/catalog',
+    'GET /open/catalog.ttl',
+    'GET /open/catalog.jsonld',
+    'GET /open/catalog.rdf',
+    'GET /open/sitemap.xml',
+  ],
   ...['GET /open/api/3/action/:action', 'POST /open/api/3/action/:action'],
   ...['GET /open/ckan/api/3/action/:action', 'POST /open/ckan/api/3/action/:action'],
 ];

@@ -66,6 +66,8 @@ export default {
     'The day is given below. Until then it stays in the directory; who holds grants on it has been told.',
   retirementDeclined: 'The retirement of “{{resource}}” was declined',
   retirementDeclinedHint: 'See the history below for why; it stays in the directory. It can be asked for anew.',
+  registrationUrged: 'A decision on “{{resource}}” is asked for by {{date}}',
+  registrationUrgedHint: 'What was written stands in its history.',
   sourceNamed: 'A source department has been named for an item of “{{resource}}”',
   sourceNamedHint:
     'Which one, and why, is in the history below. Please acknowledge it once read; others cite the source when they next revise.',

@@ -59,6 +59,8 @@ export default {
   retirementAgreedHint: '停止共享的日期见下方。在此之前资源仍列入目录，已获授权的部门已收到通知。',
   retirementDeclined: '“{{resource}}”的停止共享未获同意',
   retirementDeclinedHint: '理由见下方办理过程，资源继续列入目录。仍需停止共享的，可重新报请。',
+  registrationUrged: '“{{resource}}”的登记被催办，请最迟于 {{date}} 办理',
+  registrationUrgedHint: '催办要求见办理过程。',
   sourceNamed: '主管部门确定了“{{resource}}”中信息项的数源部门',
   sourceNamedHint: '确定哪个部门、为何确定见下方办理过程。阅后请点击“知悉”；其他部门下次修订时引用该来源。',
   dataLate: '“{{resource}}”的数据未按期更新',

@@ -132,6 +132,7 @@ export default {
     grant_resumed: 'Notice: grant resumed',
     filing_changed: 'Notice: responsible persons filed',
     entries_filed: 'Notice: entries filed',
+    registration_urged: 'Notice: reminder to decide a registration',
     source_named: 'Notice: source department named',
     retirement_recalled: 'Notice: retirement called off',
     retirement_agreed: 'Notice: retirement agreed to',

@@ -145,6 +145,7 @@ export default {
     filing_changed: '责任人备案通知',
     entries_filed: '目录备案通知',
     uses_registered: '使用登记通知',
+    registration_urged: '登记催办通知',
     source_named: '数源部门确定通知',
     retirement_recalled: '停止共享撤销通知',
     retirement_agreed: '停止共享已同意通知',

@@ -37,6 +37,7 @@ const same = {
   retirement_agreed: ['info', 'retirementAgreed'],
   retirement_recalled: ['info', 'retirementRecalled'],
   retirement_declined: ['warning', 'retirementDeclined'],
+  registration_urged: ['warning', 'registrationUrged'],
   source_named: ['info', 'sourceNamed'],
   data_late: ['warning', 'dataLate'],
   cycle_answered: ['info', 'cycleAnswered'],

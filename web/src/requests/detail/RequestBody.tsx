@@ -20,6 +20,7 @@ import { RequestNow } from './RequestNow.tsx';
 import { RequestTimeline } from './RequestTimeline.tsx';
 import { Together } from './Together.tsx';
 import { Minutes } from './talks/Minutes.tsx';
+import { Statements } from './talks/Statements.tsx';
 import { WhyNotRequest } from './WhyNotRequest.tsx';
 import { Withheld } from './Withheld.tsx';
 
@@ -72,6 +73,11 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
             <Section title={t('page.request')}>
               <RequestFacts request={request} />
             </Section>
+            {request.statements && (
+              <Section title={t('statements.title')}>
+                <Statements statements={request.statements} />
+              </Section>
+            )}
             {request.minutes.length > 0 && (
               <Section title={t('minutes.title')}>
                 <Minutes minutes={request.minutes} />

@@ -45,6 +45,7 @@ const kinds = {
   retirement_recalled: { zh: '停止共享撤销通知', en: 'Retirement called off' },
   retirement_agreed: { zh: '停止共享已同意通知', en: 'Retirement agreed to' },
   retirement_declined: { zh: '停止共享未通过通知', en: 'Retirement declined' },
+  registration_urged: { zh: '登记催办通知', en: 'Reminder to decide a registration' },
   source_named: { zh: '数源部门确定通知', en: 'Source department named' },
   demand_answered: { zh: '共享需求答复', en: 'Answer to a data demand' },
   demand_news: { zh: '共享需求进展', en: 'News of a data demand' },
