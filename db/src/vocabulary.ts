@@ -506,6 +506,16 @@ export const subjectTypes = [
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
+/** 关注: what may be followed. */
+export const followedTypes = ['resource', 'request', 'discrepancy', 'demand'] as const satisfies SubjectType[];
+export type FollowedType = (typeof followedTypes)[number];
+/**
+ * What happens to something that is followed: a revision published, its end announced, called off or come; data loaded; a step
+ * of a case.
+ */
+export const changeKinds = ['published', 'ending', 'stays', 'retired', 'loaded', 'progress'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
 /** What came of what the audit log tells: done, or refused. */
 export const auditResults = ['done', 'refused'] as const;
 export type AuditResult = (typeof auditResults)[number];

@@ -11,6 +11,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { type Breakdown, breakdownsQuery } from './queries.ts';
+import styles from './Upkeep.module.css';
 
 const params = { broken: numberParam(1) };
 const pageSize = 10;
@@ -41,7 +42,13 @@ export function Breakdowns() {
             <Alert showIcon type="success" title={t('broken.none')} />
           ) : (
             <>
-              <Alert showIcon type="error" title={t('broken.some', { count: total })} description={t('broken.hint')} />
+              <Alert
+                className={styles.alarm}
+                showIcon
+                type="error"
+                title={t('broken.some', { count: total })}
+                description={t('broken.hint')}
+              />
               <PagedTable<Breakdown>
                 rows={items}
                 total={total}
@@ -55,7 +62,11 @@ export function Breakdowns() {
                   {
                     title: t('broken.reason'),
                     key: 'reason',
-                    render: (_, { reason }) => <span lang="en">{reason}</span>,
+                    render: (_, { reason }) => (
+                      <div lang="en" className={styles.reason}>
+                        {reason}
+                      </div>
+                    ),
                   },
                   {
                     title: t('broken.count'),
@@ -64,14 +75,15 @@ export function Breakdowns() {
                     render: (_, { count }) => count.toLocaleString(),
                   },
                   {
-                    title: t('broken.firstAt'),
-                    key: 'firstAt',
-                    render: (_, { firstAt }) => <DateText value={firstAt} time />,
-                  },
-                  {
-                    title: t('broken.lastAt'),
-                    key: 'lastAt',
-                    render: (_, { lastAt }) => <DateText value={lastAt} time />,
+                    title: t('broken.days'),
+                    key: 'days',
+                    render: (_, { firstAt, lastAt }) => (
+                      <>
+                        <DateText value={firstAt} time />
+                        <br />
+                        <DateText value={lastAt} time />
+                      </>
+                    ),
                   },
                 ]}
               />

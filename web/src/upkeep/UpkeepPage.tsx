@@ -49,8 +49,10 @@ export function UpkeepPage() {
           )
         }
       </Loaded>
-      <Breakdowns />
-      <Pushes />
+      <div className={styles.panel}>
+        <Breakdowns />
+        <Pushes />
+      </div>
     </>
   );
 }

@@ -19,7 +19,7 @@ export function Noting({ line }: { line: Line }) {
   return (
     <>
       <DataText>{noted.by}</DataText> · <DateText value={noted.at} />
-      <div className={styles.more}>
+      <div className={`${styles.more} ${styles.note}`}>
         <DataText>{noted.note}</DataText>
       </div>
     </>

@@ -65,8 +65,7 @@ export default {
     about: 'Record',
     reason: 'Reason',
     count: 'Failed',
-    firstAt: 'First',
-    lastAt: 'Last',
+    days: 'First and last',
     area: 'A whole area ({{area}})',
     tick: {
       requests: 'Requests whose day has come',

@@ -61,8 +61,7 @@ export default {
     about: '对象',
     reason: '原因',
     count: '出错次数',
-    firstAt: '首次出错',
-    lastAt: '最近出错',
+    days: '首次、最近出错',
     area: '整个模块（{{area}}）',
     tick: {
       requests: '申请到期处理',
