@@ -15,7 +15,7 @@ export const workbench: Feature = {
   nav: [
     {
       path: paths.landing,
-      covers: [paths.following],
+
       group: 'work',
       label: { zh: '工作台', en: 'Workbench' },
       icon: DesktopOutlined,

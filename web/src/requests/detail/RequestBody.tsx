@@ -49,6 +49,11 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
               <RequestNow request={request} ref={now} />
               <WhyNotRequest request={request} />
             </Section>
+            {request.statements && (
+              <Section title={t('statements.title')}>
+                <Statements statements={request.statements} />
+              </Section>
+            )}
             {request.grant && request.delivery && (
               <DeliveryPanel
                 delivery={request.delivery}
@@ -73,11 +78,6 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
             <Section title={t('page.request')}>
               <RequestFacts request={request} />
             </Section>
-            {request.statements && (
-              <Section title={t('statements.title')}>
-                <Statements statements={request.statements} />
-              </Section>
-            )}
             {request.minutes.length > 0 && (
               <Section title={t('minutes.title')}>
                 <Minutes minutes={request.minutes} />

@@ -17,8 +17,12 @@ export function Statements({ statements }: { statements: NonNullable<RequestView
   const date = dueAt && formatDate(dueAt, locale);
   return (
     <div className={styles.several}>
-      <p>{t('statements.lead')}</p>
-      {waits && dueAt && <p>{t(Date.parse(dueAt) < Date.now() ? 'statements.past' : 'statements.until', { date })}</p>}
+      <div>
+        {t('statements.lead')}
+        {waits && dueAt && (
+          <div>{t(Date.parse(dueAt) < Date.now() ? 'statements.past' : 'statements.until', { date })}</div>
+        )}
+      </div>
       <Facts>
         {sides.map(({ side, department, statedAt, said }) => (
           <Fact key={side} label={<DataText>{department.name}</DataText>} wide>

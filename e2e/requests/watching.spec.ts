@@ -1,5 +1,5 @@
-import { ask, publish, unique } from './support/data.ts';
-import { expect, test } from './support/test.ts';
+import { publish, unique } from '../support/data.ts';
+import { expect, test } from '../support/test.ts';
 
 test('in a coordination both sides are heard, and whoever follows it sees that it went on', async ({
   open,
@@ -8,7 +8,13 @@ test('in a coordination both sides are heard, and whoever follows it sees that i
 }) => {
   const resource = await publish(api, `举报线索台账${unique()}`, [{ name: '线索编号', shareType: 'not_shared' }]);
   const consumer = await api('official.renshe');
-  const filed = await ask(api, resource.id, { itemIds: [], wanted: '线索数量' });
+  const asked = await consumer.post('/api/requests', {
+    data: {
+      ...{ resourceId: resource.id, itemIds: [], wanted: '线索数量', purpose: 'verification', delivery: 'query' },
+      ...{ basis: '劳动保障监察职责', matter: '线索数量核对', from: '2026-01-01', until: '2099-12-31' },
+    },
+  });
+  const filed = await asked.json();
   const path = `/api/requests/${filed.id}`;
   const failed = await consumer.post(`${path}/conclude`, {
     data: { version: filed.version, outcome: 'failed', note: '未达成一致' },
