@@ -11,7 +11,6 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { type Breakdown, breakdownsQuery } from './queries.ts';
-import styles from './Upkeep.module.css';
 
 const params = { broken: numberParam(1) };
 const pageSize = 10;
@@ -43,7 +42,7 @@ export function Breakdowns() {
           ) : (
             <>
               <Alert
-                className={styles.alarm}
+                style={{ marginBottom: 12 }}
                 showIcon
                 type="error"
                 title={t('broken.some', { count: total })}
@@ -63,7 +62,7 @@ export function Breakdowns() {
                     title: t('broken.reason'),
                     key: 'reason',
                     render: (_, { reason }) => (
-                      <div lang="en" className={styles.reason}>
+                      <div lang="en" style={{ minWidth: 200, maxWidth: 320, whiteSpace: 'normal' }}>
                         {reason}
                       </div>
                     ),

@@ -49,7 +49,7 @@ export function UpkeepPage() {
           )
         }
       </Loaded>
-      <div className={styles.panel}>
+      <div className={styles.panel} style={{ marginTop: 16 }}>
         <Breakdowns />
         <Pushes />
       </div>

@@ -19,7 +19,7 @@ export function Noting({ line }: { line: Line }) {
   return (
     <>
       <DataText>{noted.by}</DataText> · <DateText value={noted.at} />
-      <div className={`${styles.more} ${styles.note}`}>
+      <div className={styles.more} style={{ maxWidth: 240, whiteSpace: 'normal' }}>
         <DataText>{noted.note}</DataText>
       </div>
     </>

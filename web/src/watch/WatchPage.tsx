@@ -51,7 +51,7 @@ export function WatchPage() {
               />
               <div>
                 <Segmented<'all' | (typeof notedStates)[number]>
-                  className={styles.noted}
+                  style={{ marginBottom: 12 }}
                   aria-label={t('noting.filter')}
                   value={state.noted ?? 'all'}
                   onChange={(noted) => change({ noted: noted === 'all' ? null : noted, page: 1 })}

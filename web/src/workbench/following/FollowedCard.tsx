@@ -18,35 +18,39 @@ export default function FollowedCard({ count }: { count: number }) {
   const seeing = useCommand({ send: (ids: string[]) => markSeen(ids), changes: ['inbox'], quiet: true });
   const changesOf = useChanges();
   return (
-    <Section title={t('card')} className={styles.below}>
-      {data?.items.length === 0 && <p className={styles.quiet}>{t('quiet')}</p>}
-      <ul className={styles.lines}>
-        {data?.items.map((line) => (
-          <li key={line.id}>
-            <div className={styles.name}>
-              <Name line={line} onOpen={() => seeing.mutate([line.id])} />
-              <Standing line={line} />
-            </div>
-            <div className={styles.more}>
-              <span>{changesOf(line)}</span>
-              <DateText
-                value={
-                  line.changes
-                    .map(({ at }) => at)
-                    .toSorted()
-                    .at(-1) ?? line.since
-                }
-              />
-            </div>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.foot}>
-        <Link to={paths.following}>{t('all', { count })}</Link>
-        {data && data.changed > data.items.length && (
-          <Link to={{ pathname: paths.following, search: '?state=news' }}>{t('changed', { count: data.changed })}</Link>
-        )}
-      </p>
-    </Section>
+    <div style={{ marginBottom: 20 }}>
+      <Section title={t('card')}>
+        {data?.items.length === 0 && <p className={styles.quiet}>{t('quiet')}</p>}
+        <ul className={styles.lines}>
+          {data?.items.map((line) => (
+            <li key={line.id}>
+              <div className={styles.name}>
+                <Name line={line} onOpen={() => seeing.mutate([line.id])} />
+                <Standing line={line} />
+              </div>
+              <div className={styles.more}>
+                <span>{changesOf(line)}</span>
+                <DateText
+                  value={
+                    line.changes
+                      .map(({ at }) => at)
+                      .toSorted()
+                      .at(-1) ?? line.since
+                  }
+                />
+              </div>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.foot}>
+          <Link to={paths.following}>{t('all', { count })}</Link>
+          {data && data.changed > data.items.length && (
+            <Link to={{ pathname: paths.following, search: '?state=news' }}>
+              {t('changed', { count: data.changed })}
+            </Link>
+          )}
+        </p>
+      </Section>
+    </div>
   );
 }

@@ -17,6 +17,7 @@ import { type Followed, followsQuery, markSeen, unfollow } from './queries.ts';
 const states = ['all', 'news'] as const;
 const params = { state: wordOrParam(states, 'all'), page: numberParam(1) };
 const pageSize = 20;
+const bar = { display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'space-between', marginBottom: 12 } as const;
 
 /** 我的关注: what I follow, what has changed in it, and the way to follow it no more. */
 export function FollowingPage() {
@@ -44,7 +45,7 @@ export function FollowingPage() {
             return <EmptyState title={t('following:none')} hint={t('following:noneHint')} />;
           return (
             <>
-              <div className={styles.bar}>
+              <div style={bar}>
                 <Segmented<(typeof states)[number]>
                   aria-label={t('following:filter')}
                   value={state}
