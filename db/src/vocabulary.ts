@@ -450,32 +450,6 @@ export type OpinionStatus = (typeof opinionStatuses)[number];
 export const advices = ['for', 'against', 'none'] as const;
 export type Advice = (typeof advices)[number];
 
-/** 定时处理: what time does to records one by one (`cases/ticking.ts`), and what the records are that it is done to. */
-export const tickRecords = {
-  requests: 'request',
-  'terms of requests': 'request',
-  'requests that lie above': 'request',
-  'grants of entries that are gone': 'request',
-  'terms of doubts': 'discrepancy',
-  'terms of demands': 'demand',
-  'terms of occasions': 'occasion',
-  retirements: 'resource',
-  'retirements asked for': 'resource',
-  reexaminations: 'resource',
-  examinations: 'resource',
-  batches: 'batch',
-  'data kept up': 'dataset',
-  'quality of data': 'dataset',
-  filings: 'department',
-  vacancies: 'department',
-  'dormant accounts': 'department',
-  'resets of': 'user',
-  attachments: 'attachment',
-  'daily mail': 'user',
-  reminders: null,
-} as const satisfies Record<string, SubjectType | null>;
-export type TickName = keyof typeof tickRecords;
-
 /** How somebody hears by mail: of each thing at once, once a day of all together, not at all. */
 export const mailModes = ['now', 'digest', 'off'] as const;
 export type MailMode = (typeof mailModes)[number];

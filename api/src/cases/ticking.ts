@@ -1,8 +1,9 @@
 import type { Transaction } from '@onesource/db/client';
-import { type SubjectType, type TickName, tickRecords } from '@onesource/db/vocabulary';
+import type { SubjectType } from '@onesource/db/vocabulary';
 import type { Tick, Ticked } from '../foundation/area.ts';
 import { ApiError } from '../foundation/errors.ts';
 import { failingAt, forgetFailures, noteFailure } from './failures.ts';
+import { type TickName, tickRecords } from './rules/ticks.ts';
 
 /** What time does is done in the program's own name. */
 export const byItself = { actor: { id: null, name: 'OneSource', departmentId: null }, ip: '' } as const;

@@ -1,4 +1,4 @@
-import { type TickName, tickRecords } from '@onesource/db/vocabulary';
+import { type TickName, tickRecords } from '@onesource/api/cases/rules/ticks';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
+import { ctxOf, type Env, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { follow, markSeen, unfollow } from './following/commands.ts';
-import { followInput, followsQuery, seenInput } from './following/inputs.ts';
+import { followInput, followsQuery, ofInput, seenInput } from './following/inputs.ts';
 import { isFollowed, listFollows } from './following/queries.ts';
 import { workbenchOf } from './queries.ts';
 
@@ -16,5 +16,9 @@ export const workbenchRoutes = new Hono<Env>()
   .post('/follows/seen', input('json', seenInput), async (c) =>
     c.json(await markSeen(await ctxOf(c), c.req.valid('json').ids)),
   )
-  .get('/follows/:id', async (c) => c.json(await isFollowed(await ctxOf(c), idParam(c))))
-  .post('/follows/:id/unfollow', async (c) => c.json(await unfollow(await ctxOf(c), idParam(c))));
+  .get('/follows/of', input('query', ofInput), async (c) =>
+    c.json(await isFollowed(await ctxOf(c), c.req.valid('query').id)),
+  )
+  .post('/follows/unfollow', input('json', ofInput), async (c) =>
+    c.json(await unfollow(await ctxOf(c), c.req.valid('json').id)),
+  );

@@ -44,7 +44,6 @@ const withoutBody = [
   'POST /api/inbox/:id/claim',
   'POST /api/inbox/:id/release',
   'POST /api/inbox/substitution/end',
-  'POST /api/workbench/follows/:id/unfollow',
   'POST /api/datasets/:id/loads/:load/revert',
   'POST /api/pushes/:id/resend',
   'POST /api/grants/:id/clients/:client/withdraw',

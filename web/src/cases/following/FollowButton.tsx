@@ -11,7 +11,7 @@ const { follows } = api.api.workbench;
 const followedQuery = (id: string) =>
   queryOptions({
     queryKey: ['inbox', 'follows', 'of', id],
-    queryFn: ({ signal }) => unwrap(follows[':id'].$get({ param: { id } }, { init: { signal } })),
+    queryFn: ({ signal }) => unwrap(follows.of.$get({ query: { id } }, { init: { signal } })),
   });
 
 /** 关注, or no more; nothing before it is known which. */
@@ -20,9 +20,7 @@ export function FollowButton({ type, id }: { type: FollowedType; id: string }) {
   const { data } = useQuery(followedQuery(id));
   const sending = useCommand({
     send: (following: boolean) =>
-      following
-        ? unwrap(follows.$post({ json: { type, id } }))
-        : unwrap(follows[':id'].unfollow.$post({ param: { id } })),
+      following ? unwrap(follows.$post({ json: { type, id } })) : unwrap(follows.unfollow.$post({ json: { id } })),
     done: ({ following }) => t(following ? 'followed' : 'unfollowed'),
     changes: ['inbox'],
   });

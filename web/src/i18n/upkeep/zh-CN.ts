@@ -1,4 +1,4 @@
-import type { TickName } from '@onesource/db/vocabulary';
+import type { TickName } from '@onesource/api/cases/rules/ticks';
 
 export default {
   title: '运行维护',

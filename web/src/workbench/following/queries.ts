@@ -21,4 +21,4 @@ export const followsQuery = ({ news, page, pageSize }: { news: boolean; page: nu
   });
 
 export const markSeen = (ids: string[]) => unwrap(follows.seen.$post({ json: { ids } }));
-export const unfollow = (id: string) => unwrap(follows[':id'].unfollow.$post({ param: { id } }));
+export const unfollow = (id: string) => unwrap(follows.unfollow.$post({ json: { id } }));

@@ -23,7 +23,9 @@ describe('关注', async () => {
   test('anybody follows what they may see; it stands on the workbench and on its page', async () => {
     expect((await follow(office.official, 'request', filed.id)).body).toEqual({ following: true });
     expect((await follow(office.official, 'resource', resource.id)).status).toBe(200);
-    expect((await world.get(office.official, `/api/workbench/follows/${filed.id}`)).body).toEqual({ following: true });
+    expect((await world.get(office.official, `/api/workbench/follows/of?id=${filed.id}`)).body).toEqual({
+      following: true,
+    });
     expect((await world.get(office.official, '/api/workbench')).body.follows).toBe(2);
     const { items, ...counts } = await list(office.official);
     expect(counts).toEqual({ total: 2, changed: 0 });
@@ -87,10 +89,13 @@ describe('关注', async () => {
   });
 
   test('unfollowed it is gone, and so it stays', async () => {
-    const path = `/api/workbench/follows/${resource.id}`;
     for (const _ of [1, 2])
-      expect((await world.post(office.official, `${path}/unfollow`)).body).toEqual({ following: false });
-    expect((await world.get(office.official, path)).body).toEqual({ following: false });
+      expect((await world.post(office.official, '/api/workbench/follows/unfollow', { id: resource.id })).body).toEqual({
+        following: false,
+      });
+    expect((await world.get(office.official, `/api/workbench/follows/of?id=${resource.id}`)).body).toEqual({
+      following: false,
+    });
     expect((await list(office.official)).total).toBe(1);
   });
 

@@ -10,5 +10,8 @@ export type FollowInput = z.output<typeof followInput>;
 export const followsQuery = z.object({ news: z.enum(['yes']).optional(), ...paging });
 export type FollowsQuery = z.output<typeof followsQuery>;
 
+/** One thing, by its id. */
+export const ofInput = z.object({ id: uuid });
+
 /** What was looked at, by its ids. */
 export const seenInput = z.object({ ids: z.array(uuid).min(1).max(mostFollowed) });
