@@ -30,7 +30,7 @@ import { requestRoutes, resourceUseRoutes } from './areas/requests/routes.ts';
 import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
 import { ssoRoutes } from './areas/sso/routes.ts';
-import { backupRoutes, pushRoutes } from './areas/upkeep/routes.ts';
+import { backupRoutes, breakdownRoutes, pushRoutes } from './areas/upkeep/routes.ts';
 import { workbenchRoutes } from './areas/workbench/routes.ts';
 import { areas } from './areas.ts';
 import { limitedTo } from './foundation/body.ts';
@@ -123,6 +123,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/users', peopleRoutes)
     .route('/api/backups', backupRoutes)
     .route('/api/pushes', pushRoutes)
+    .route('/api/breakdowns', breakdownRoutes)
     .route('/api/workbench', workbenchRoutes)
     .route('/api/tick', tickRoutes(ticking));
 

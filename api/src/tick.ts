@@ -1,4 +1,5 @@
 import { areas } from './areas.ts';
+import { failingAreas, forgetArea, noteFailure } from './cases/failures.ts';
 import { withLoadedYears } from './foundation/calendar.ts';
 import type { Deps } from './foundation/context.ts';
 import { policyFor } from './law/editions.ts';
@@ -11,13 +12,19 @@ import { policyFor } from './law/editions.ts';
  */
 export async function tick(outset: Deps): Promise<number> {
   const deps = { ...(await withLoadedYears(outset)), policy: policyFor(outset, outset.clock()), areas };
+  const failing = await failingAreas(deps);
   let changed = 0;
-  for (const { name, ticks = [] } of areas.toReversed())
+  for (const { name, ticks = [] } of areas.toReversed()) {
+    let failed = false;
     for (const run of ticks)
       try {
         changed += await run(deps);
       } catch (error) {
+        failed = true;
         deps.onError(error, `tick ${name}`);
+        await noteFailure(deps, { tick: name, recordId: null, subject: null }, error);
       }
+    if (!failed && failing.includes(name)) await forgetArea(deps, name);
+  }
   return changed;
 }

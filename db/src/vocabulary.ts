@@ -289,6 +289,7 @@ export const taskKinds = [
   'supplement_request',
   'negotiate_request',
   'coordinate_request',
+  'state_view',
   'decide_referral',
   'sign_agreement',
   'answer_overdue',
@@ -336,6 +337,7 @@ export const taskKinds = [
   'data_unchanged',
   'update_term_answered',
   'source_named',
+  'registration_urged',
   'retirement_declined',
   'retirement_agreed',
   'retirement_recalled',
@@ -360,6 +362,7 @@ export const taskKinds = [
   'own_account_reset',
   'accounts_dormant',
   'nobody_left',
+  'tick_broken',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -421,6 +424,7 @@ export const noticeKinds = [
   'catalog_updated',
   'update_term_answered',
   'source_named',
+  'registration_urged',
   'retirement_declined',
   'retirement_agreed',
   'retirement_recalled',
@@ -432,6 +436,7 @@ export const noticeKinds = [
   'own_account_reset',
   'accounts_dormant',
   'nobody_left',
+  'tick_broken',
 ] as const satisfies readonly TaskKind[];
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -471,8 +476,19 @@ export const subjectTypes = [
   'demand',
   'opinion',
   'profile',
+  'breakdown',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
+
+/** 关注: what may be followed. */
+export const followedTypes = ['resource', 'request', 'discrepancy', 'demand'] as const satisfies SubjectType[];
+export type FollowedType = (typeof followedTypes)[number];
+/**
+ * What happens to something that is followed: a revision published, its end announced, called off or come; data loaded; a step
+ * of a case.
+ */
+export const changeKinds = ['published', 'ending', 'stays', 'retired', 'loaded', 'progress'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 /** What came of what the audit log tells: done, or refused. */
 export const auditResults = ['done', 'refused'] as const;

@@ -15,6 +15,7 @@ export const accounts = [
   'official.minzheng',
   'reviewer.renshe',
   'examiner.authority',
+  'supervisor.ducha',
   'superior.government',
 ] as const;
 export type Account = (typeof accounts)[number];

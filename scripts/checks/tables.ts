@@ -30,6 +30,8 @@ const keeping: Readonly<Record<string, Keeping>> = {
   figures: { by: ['requests'] },
   discrepancy: { by: ['discrepancies'] },
   backup: { by: ['upkeep'] },
+  // Noted where records are gone through; whoever runs the platform is told by the area that shows them
+  cases: { by: ['cases'], except: { tickFailures: ['cases', 'upkeep'] } },
   // The command line and the seed, which stand above the areas
   'catalog-import': { by: ['running'] },
   reference: { by: ['running'] },

@@ -58,20 +58,24 @@ const manifests: Feature[] = [
 ];
 
 /** The same, ready to be shown: whatever of it is fetched, its texts are fetched with it. */
-export const features = manifests.map(({ texts, routes, outside = [], nav, home, desk, topBar, notice, subject }) => {
-  const part = <Props>(load: () => Promise<{ default: ComponentType<Props> }>) => lazy(() => withTexts(texts, load()));
-  const page = ({ path, lazy: load, texts: more = [] }: Page) => ({
-    path,
-    lazy: () => withTexts([...texts, ...more], load()),
-  });
-  return {
-    routes: routes.map(page),
-    outside: outside.map(page),
-    nav,
-    home: home && { Component: part(home.lazy), can: home.can },
-    desk: desk && { Component: part(desk.lazy) },
-    topBar: topBar && { Component: part(topBar.lazy), can: topBar.can },
-    notice: notice && { Component: part(notice.lazy) },
-    subject: subject && { Component: part(subject.lazy), type: subject.type, line: subject.line },
-  };
-});
+export const features = manifests.map(
+  ({ texts, routes, outside = [], nav, home, desk, onDesk, topBar, notice, subject }) => {
+    const part = <Props>(load: () => Promise<{ default: ComponentType<Props> }>) =>
+      lazy(() => withTexts(texts, load()));
+    const page = ({ path, lazy: load, texts: more = [] }: Page) => ({
+      path,
+      lazy: () => withTexts([...texts, ...more], load()),
+    });
+    return {
+      routes: routes.map(page),
+      outside: outside.map(page),
+      nav,
+      home: home && { Component: part(home.lazy), can: home.can },
+      desk: desk && { Component: part(desk.lazy) },
+      onDesk: onDesk && { Component: part(onDesk.lazy), can: onDesk.can },
+      topBar: topBar && { Component: part(topBar.lazy), can: topBar.can },
+      notice: notice && { Component: part(notice.lazy) },
+      subject: subject && { Component: part(subject.lazy), type: subject.type, line: subject.line },
+    };
+  },
+);

@@ -45,6 +45,9 @@ export const paths = {
   /** 征求意见 */
   opinion: '/opinions/:id',
 
+  /** 我的关注 */
+  following: '/following',
+
   inbox: '/inbox',
   task: '/inbox/:id',
 

@@ -1,8 +1,11 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import type {
+  ChangeKind,
   DataType,
   Delivery,
+  DemandStatus,
   DiscrepancyStatus,
+  FollowedType,
   OpinionStatus,
   OpinionSubject,
   Purpose,
@@ -76,6 +79,21 @@ export type Desk = {
   awaited: DeskPart<{ since: Date; dueOn: string | null }>;
   /** What the reader's department may do until a day that is near. */
   ending: DeskPart<{ until: string }>;
+};
+
+/** 关注: something that is followed, and up to when whoever follows it has looked. */
+export type Follow = { id: string; seenAt: Date };
+/** What happened to it since, of one kind: how often, and when last. What the reader did themselves is no news. */
+export type Change = { what: ChangeKind; count: number; at: Date };
+/** As the reader may know of it. */
+export type FollowedLine = {
+  title: string;
+  number: string | null;
+  department: { id: string; name: string };
+  /** Of a case. */
+  status: RequestStatus | DiscrepancyStatus | DemandStatus | null;
+  /** Whether it is not to be opened any more: its entry has left the directory. */
+  gone: boolean;
 };
 
 /** How an account stands: whether it is disabled, the path of its department, and what it holds there. */
@@ -202,6 +220,17 @@ export type Area = {
   loaded?: (deps: Deps, resourceId: string) => Promise<void>;
   /** For the workbench: what the reader waits for, and what of theirs ends soon; at most `most` lines of each. */
   desk?: (ctx: Ctx, most: number) => Promise<Partial<Desk>>;
+  /**
+   * For the workbench: of what somebody follows, what has happened since they looked; `line` where the reader may know of it, by
+   * one area of each kind. What has none is shown nothing of.
+   */
+  followed?: {
+    of: readonly FollowedType[];
+    read: (
+      ctx: Ctx,
+      follows: readonly Follow[],
+    ) => Promise<ReadonlyMap<string, { line?: FollowedLine; changes: readonly Change[] }>>;
+  };
   /** For the server: the path whose body is a file instead of JSON, how large it may be, and of which kinds. */
   files?: { path: string | RegExp; bytes: number; takes: (contentType: string | undefined) => boolean };
 };

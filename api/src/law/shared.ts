@@ -72,6 +72,11 @@ export const houseCase = {
     '协商、协调各二十个工作日内结束，逾期提醒各方，以免久拖不决；各规定均未定期限。',
     'Talks end within twenty working days and a coordination likewise, so that nothing is put off for ever; no text has a term.',
   ),
+  statementTerm: house(
+    5,
+    '协调开始后五个工作日内双方各自陈述或表示没有补充，以便主管部门听取双方意见后再作结论。',
+    'Within five working days of a coordination each side states its view or that it has none to add, so that the authority hears both before it concludes.',
+  ),
   beyond: house(
     'own_type',
     '以文字说明的需求和共享范围之外的申请，按该资源自身类型的审核部门和期限办理，以免加一句话或不在范围就失去法定的审核和期限。',

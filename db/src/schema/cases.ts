@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { caseKinds } from '../vocabulary.ts';
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { caseKinds, subjectTypes } from '../vocabulary.ts';
 import { at, id } from './columns.ts';
 import { departments, users } from './organisation.ts';
 
@@ -53,4 +53,26 @@ export const caseNumbers = pgTable(
   'case_numbers',
   { prefix: text().notNull(), year: integer().notNull(), last: integer().notNull() },
   (t) => [primaryKey({ columns: [t.prefix, t.year] })],
+);
+
+/** What time could not do (定时处理出错), a row for each record while it fails; it goes as soon as the record passes again. */
+export const tickFailures = pgTable(
+  'tick_failures',
+  {
+    id: id(),
+    /** A name of `tickRecords`, or the area where it could not even look for its records. */
+    tick: text().notNull(),
+    /** Null of an area. */
+    recordId: uuid(),
+    subjectType: text({ enum: subjectTypes }),
+    subjectId: uuid(),
+    firstAt: at().notNull(),
+    lastAt: at().notNull(),
+    count: integer().notNull().default(1),
+    /** Without what stands in the record. */
+    reason: text().notNull(),
+    /** When the system administrators were told of it. */
+    toldAt: at(),
+  },
+  (t) => [unique('tick_failures_record').on(t.tick, t.recordId).nullsNotDistinct()],
 );

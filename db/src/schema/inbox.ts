@@ -39,6 +39,26 @@ export const tasks = pgTable(
   ],
 );
 
+/**
+ * 知悉: that whoever supervises has taken note of work that is late, of that last day; it is never taken back. Another last day
+ * is another lateness.
+ */
+export const lateNotes = pgTable(
+  'late_notes',
+  {
+    taskId: uuid()
+      .notNull()
+      .references(() => tasks.id),
+    dueOn: date().notNull(),
+    byId: uuid()
+      .notNull()
+      .references(() => users.id),
+    at: at().notNull(),
+    note: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.taskId, t.dueOn] })],
+);
+
 /** 外出代理: a colleague to whom somebody's own work comes while they are away. Both days included. */
 export const substitutions = pgTable(
   'substitutions',

@@ -185,7 +185,10 @@ export type GrantLife = {
 };
 
 /** 协商, 协调: since when, by which day they are to end, null for want of a calendar (ISO dates); and whether that is past. */
-export type Talks = { since: string; by: string | null; late?: true };
+export type Talks = { since: string; by: string | null; late?: true; statements?: Statements };
+
+/** 陈述: by which day both sides of a coordination are asked for theirs (ISO date), and when each gave it (ISO time). */
+export type Statements = { by: string | null; given: { side: 'consumer' | 'provider'; at: string }[] };
 
 /** 延期答复: working days beyond the term, and whether the authority gave them; asked for once. */
 export type Extension = { days: number; note: string; status: 'asked' | 'consented' | 'refused' };

@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 共享需求 */
 export const demands: Feature = {
-  texts: ['demands', 'requests', 'phrases'],
+  texts: ['demands', 'requests', 'phrases', 'following'],
   routes: [
     {
       path: paths.demands,

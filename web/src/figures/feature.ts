@@ -6,6 +6,7 @@ import type { Feature } from '../shell/feature.ts';
 export const figures: Feature = {
   texts: ['figures'],
   routes: [{ path: paths.figures, lazy: async () => ({ Component: (await import('./FiguresPage.tsx')).FiguresPage }) }],
+  onDesk: { lazy: () => import('./MonthCard.tsx'), can: 'see_figures' },
   nav: [
     {
       path: paths.figures,

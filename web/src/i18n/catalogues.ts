@@ -14,6 +14,7 @@ import type errors from './errors/zh-CN.ts';
 import type failures from './failures/zh-CN.ts';
 import type figures from './figures/zh-CN.ts';
 import type filing from './filing/zh-CN.ts';
+import type following from './following/zh-CN.ts';
 import type imports from './imports/zh-CN.ts';
 import type inbox from './inbox/zh-CN.ts';
 import type lists from './lists/zh-CN.ts';
@@ -61,6 +62,7 @@ export type Catalogues = {
   failures: typeof failures;
   figures: typeof figures;
   filing: typeof filing;
+  following: typeof following;
   imports: typeof imports;
   inbox: typeof inbox;
   lists: typeof lists;

@@ -93,7 +93,15 @@ export function OpinionBody({ opinion, stacked, onDone }: Props) {
   );
 }
 
-const known = ['asked', 'answered', 'withdrawn', 'needless', 'lapsed'] as const satisfies OpinionEvent['type'][];
+const known = [
+  'asked',
+  'answered',
+  'withdrawn',
+  'needless',
+  'lapsed',
+  // By whoever watches over what is late
+  'lateness_noted',
+] as const satisfies (OpinionEvent['type'] | 'lateness_noted')[];
 
 /** For whoever decides on it; who was asked knows it from here alone. */
 const caseAt = ({ type, id }: OpinionView['subject']): string =>

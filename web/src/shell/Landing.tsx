@@ -9,6 +9,13 @@ export function Landing() {
   const home = features.find(
     (feature) => feature.home && (!feature.home.can || session.can.includes(feature.home.can)),
   )?.home;
-  const bench = desk && <desk.Component alone={home === undefined} />;
+  const bench = desk && (
+    <>
+      <desk.Component alone={home === undefined} />
+      {features.map(
+        ({ onDesk }) => onDesk && session.can.includes(onDesk.can) && <onDesk.Component key={onDesk.can} />,
+      )}
+    </>
+  );
   return home ? <home.Component>{bench}</home.Component> : bench;
 }

@@ -66,6 +66,8 @@ export type Feature = {
   home?: Part<{ children: ReactNode }> & { can?: Ability };
   /** 工作台: what everyone lands on, within the home page or `alone`. */
   desk?: Part<{ alone: boolean }>;
+  /** What else stands on the desk of everyone for whom `can` is open, below it. */
+  onDesk?: Part & { can: Ability };
   /** Shown in the top bar of everyone for whom `can` is open, e.g. the inbox with its count. */
   topBar?: Part & { can?: Ability };
   /** Shown above every page of everyone, while it has something to say. */

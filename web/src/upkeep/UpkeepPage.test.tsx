@@ -4,7 +4,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startTexts, withTexts } from '../i18n/start.ts';
-import { type Backup, type Backups, backupsQuery, pushesQuery } from './queries.ts';
+import { type Backup, type Backups, type Breakdown, backupsQuery, breakdownsQuery, pushesQuery } from './queries.ts';
 import { UpkeepPage } from './UpkeepPage.tsx';
 
 vi.mock('../shell/page/use-page-title.ts', () => ({ usePageTitle: () => undefined }));
@@ -34,10 +34,13 @@ let pushes: Awaited<ReturnType<NonNullable<ReturnType<typeof pushesQuery>['query
   ...{ on: false, total: 0, byState: none, items: [] },
 };
 
+let broken: Breakdown[] = [];
+
 async function told(answer: Omit<Backups, 'total'>, page = 1): Promise<string> {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   client.setQueryData(backupsQuery(page, 20).queryKey, { ...answer, total: 21 });
   client.setQueryData(pushesQuery(1, 10, null).queryKey, pushes);
+  client.setQueryData(breakdownsQuery(1, 10).queryKey, { total: broken.length, items: broken });
   render(
     <QueryClientProvider client={client}>
       <MemoryRouter initialEntries={[`/upkeep?page=${page}`]}>
@@ -45,7 +48,7 @@ async function told(answer: Omit<Backups, 'total'>, page = 1): Promise<string> {
       </MemoryRouter>
     </QueryClientProvider>,
   );
-  return (await screen.findByRole('alert')).textContent;
+  return (await screen.findAllByRole('alert'))[0]?.textContent ?? '';
 }
 
 test('a backup that failed last is told of on every page of the list', async () => {
@@ -83,4 +86,22 @@ test('a push that failed says of what task, why and how often it was tried, and 
   const row = screen.getByRole('row', { name: /答复申请 · 离婚登记信息/ });
   expect(row.textContent).toContain('推送失败协同办公平台应答 500已试 15 次');
   expect(screen.getByRole('button', { name: '重新推送' })).toBeTruthy();
+});
+
+test('a case at which what falls due fails is told of by its number, with why; whoever reads cases gets there', async () => {
+  const failing: Breakdown = {
+    ...{ id: 'f1', tick: 'terms of requests', recordId: 'r1', count: 7, reason: 'PostgreSQL 23514 (terms_in_order)' },
+    ...{ subject: { type: 'request', id: 'r1', number: 'SQ-2026-000123' }, opens: true },
+    ...{ firstAt: made.finishedAt, lastAt: made.finishedAt },
+  };
+  const area = { ...failing, id: 'f2', tick: 'search', recordId: null, subject: null };
+  broken = [failing, { ...failing, id: 'f3', opens: false }, area];
+  await told({ newest: { failure: null }, last: made, items: [made] });
+  expect(screen.getByText('有 3 项定时处理出错')).toBeTruthy();
+  const links = screen.getAllByRole('link', { name: '申请 SQ-2026-000123' });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['/requests/r1']);
+  const rows = screen.getAllByRole('row').map(({ textContent }) => textContent);
+  const said = '申请期限计算申请 SQ-2026-000123PostgreSQL 23514 (terms_in_order)7';
+  expect(rows.filter((row) => row.startsWith(said))).toHaveLength(2);
+  expect(rows.some((row) => row.startsWith('整个模块（search）—'))).toBe(true);
 });

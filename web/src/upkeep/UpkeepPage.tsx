@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Section } from '../ui/Section.tsx';
 import { BackupTable } from './BackupTable.tsx';
+import { Breakdowns } from './Breakdowns.tsx';
 import { Pushes } from './Pushes.tsx';
 import { type Backups, backupsQuery } from './queries.ts';
 import styles from './Upkeep.module.css';
@@ -48,7 +49,10 @@ export function UpkeepPage() {
           )
         }
       </Loaded>
-      <Pushes />
+      <div className={styles.panel} style={{ marginTop: 16 }}>
+        <Breakdowns />
+        <Pushes />
+      </div>
     </>
   );
 }

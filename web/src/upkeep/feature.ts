@@ -6,6 +6,7 @@ import type { Feature } from '../shell/feature.ts';
 export const upkeep: Feature = {
   texts: ['upkeep'],
   routes: [{ path: paths.upkeep, lazy: async () => ({ Component: (await import('./UpkeepPage.tsx')).UpkeepPage }) }],
+  subject: { type: 'breakdown', lazy: () => import('./BreakdownSubject.tsx') },
   nav: [
     {
       path: paths.upkeep,

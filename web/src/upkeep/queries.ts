@@ -2,7 +2,7 @@ import type { PushState } from '@onesource/api/areas/upkeep/rules/pushes';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 
-const { backups, pushes } = api.api;
+const { backups, breakdowns, pushes } = api.api;
 
 export const backupsQuery = (page: number, pageSize: number) =>
   queryOptions({
@@ -31,3 +31,15 @@ export const pushesQuery = (page: number, pageSize: number, state: PushState | n
 export type Push = Awaited<ReturnType<NonNullable<ReturnType<typeof pushesQuery>['queryFn']>>>['items'][number];
 
 export const resendPush = (id: string) => unwrap(pushes[':id'].resend.$post({ param: { id } }));
+
+export const breakdownsQuery = (page: number, pageSize: number) =>
+  queryOptions({
+    queryKey: ['breakdowns', page, pageSize] as const,
+    queryFn: ({ signal }) =>
+      unwrap(breakdowns.$get({ query: { page: String(page), pageSize: String(pageSize) } }, { init: { signal } })),
+    placeholderData: keepPreviousData,
+  });
+
+export type Breakdown = Awaited<
+  ReturnType<NonNullable<ReturnType<typeof breakdownsQuery>['queryFn']>>
+>['items'][number];

@@ -1,6 +1,6 @@
 import type { SubjectType } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
-import { Button, type TableColumnsType } from 'antd';
+import { Button, Segmented, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { DueTag } from '../cases/DueTag.tsx';
@@ -13,11 +13,12 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { ByDepartment, type Watched } from './ByDepartment.tsx';
-import { dues, pageSize, watchedQuery } from './queries.ts';
+import { Noting } from './Noting.tsx';
+import { dues, notedStates, pageSize, watchedQuery } from './queries.ts';
 import styles from './Watch.module.css';
 
 type Line = Watched['items'][number];
-const params = { department: textParam, due: wordParam(dues), page: numberParam(1) };
+const params = { department: textParam, due: wordParam(dues), noted: wordParam(notedStates), page: numberParam(1) };
 
 /** 时限督办: what is late and soon late by department, with the people it lies with. */
 export function WatchPage() {
@@ -25,13 +26,17 @@ export function WatchPage() {
   const [state, change] = useUrlState(params);
   const query = useQuery(watchedQuery(state));
   const columns = useColumns();
-  const narrowed = state.department !== '' || state.due !== null;
+  const narrowed = state.department !== '' || state.due !== null || state.noted !== null;
   return (
     <>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        actions={narrowed && <Button onClick={() => change({ department: '', due: null, page: 1 })}>{t('all')}</Button>}
+        actions={
+          narrowed && (
+            <Button onClick={() => change({ department: '', due: null, noted: null, page: 1 })}>{t('all')}</Button>
+          )
+        }
       />
       <Loaded query={query}>
         {({ departments, items, total }) =>
@@ -44,15 +49,27 @@ export function WatchPage() {
                 chosen={state}
                 onChoose={(chosen) => change({ ...chosen, page: 1 })}
               />
-              <PagedTable<Line>
-                rows={items}
-                total={total}
-                page={state.page}
-                pageSize={pageSize}
-                loading={query.isPlaceholderData}
-                columns={columns}
-                onChange={(changed) => 'page' in changed && change(changed)}
-              />
+              <div>
+                <Segmented<'all' | (typeof notedStates)[number]>
+                  style={{ marginBottom: 12 }}
+                  aria-label={t('noting.filter')}
+                  value={state.noted ?? 'all'}
+                  onChange={(noted) => change({ noted: noted === 'all' ? null : noted, page: 1 })}
+                  options={(['all', ...notedStates] as const).map((value) => ({
+                    value,
+                    label: t(`noting.state.${value}`),
+                  }))}
+                />
+                <PagedTable<Line>
+                  rows={items}
+                  total={total}
+                  page={state.page}
+                  pageSize={pageSize}
+                  loading={query.isPlaceholderData}
+                  columns={columns}
+                  onChange={(changed) => 'page' in changed && change(changed)}
+                />
+              </div>
             </div>
           )
         }
@@ -94,6 +111,7 @@ function useColumns(): TableColumnsType<Line> {
         </>
       ),
     },
+    { title: t('watch:noting.column'), key: 'noted', render: (_, line) => <Noting line={line} /> },
   ];
 }
 

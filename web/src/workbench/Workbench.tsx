@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '../i18n/start.ts';
 import { useCan } from '../session/session.ts';
 import { PageHeader } from '../shell/page/PageHeader.tsx';
 import { Awaited } from './Awaited.tsx';
@@ -7,6 +9,8 @@ import { Ending } from './Ending.tsx';
 import { workbenchQuery } from './queries.ts';
 import { Tasks } from './Tasks.tsx';
 import styles from './Workbench.module.css';
+
+const Followed = lazy(() => withTexts(['following'], import('./following/FollowedCard.tsx')));
 
 /** 工作台: what waits for me, what I wait for and with whom it lies, and which grants end soon. */
 export function Workbench({ alone }: { alone: boolean }) {
@@ -21,6 +25,11 @@ export function Workbench({ alone }: { alone: boolean }) {
         {asks && <Awaited query={query} />}
         {asks && <Ending query={query} />}
       </div>
+      {query.data && query.data.follows > 0 && (
+        <Suspense>
+          <Followed count={query.data.follows} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -76,6 +76,8 @@ const commands = {
     { type: 'examine', outcome: 'pass', note },
     { type: 'examine', outcome: 'return', note },
   ],
+  // A reminder moves nothing
+  urge: [],
   discard: [{ type: 'discard' }],
   revise: [{ type: 'revise' }],
   retire: [
@@ -154,6 +156,7 @@ export const docs: readonly Documented[] = [
       edit: words('编辑', 'edit'),
       submit: words('提交', 'submit'),
       withdraw: words('撤回', 'withdraw'),
+      urge: words('催办', 'urge'),
       discard: words('作废', 'discard'),
       return: words('退回', 'return'),
       approve: words('审核通过', 'approve'),
@@ -203,7 +206,7 @@ export const docs: readonly Documented[] = [
       about:
         'Each state is that of one revision. A revision starts beside the published one and supersedes it when it is published; when a resource is retired, the revision in hand ends with it.',
       steps,
-      still: ['edit'],
+      still: ['edit', 'urge'],
     },
   },
   occasionDocs,

@@ -19,6 +19,7 @@ import { updateNotices } from './rules/occasions/tasks.ts';
 import { examinedBy } from './rules/steps/publication-term.ts';
 import { endingWith } from './rules/steps/retirement.ts';
 import { type Event, isWorking, type Registration } from './rules/steps/state.ts';
+import { urgedNotices } from './rules/steps/urging.ts';
 import type { By } from './store.ts';
 
 /** Whoever acts, and the calendar by which terms are counted. */
@@ -82,6 +83,8 @@ export async function follow(
   // Told of the occasion already
   if (!updated && !by.onItsBehalf) await tellOfUpdate(tx, by, { before, current, title }, events);
 
+  for (const notice of urgedNotices(events, working ? await wantedFor(tx, by, id, working) : []))
+    await giveNotice(tx, by, { type: 'resource', id, title }, notice);
   const declined = events.find((event) => event.type === 'retirement_declined');
   if (declined)
     await giveNotice(

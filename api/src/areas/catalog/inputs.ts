@@ -166,6 +166,8 @@ export const registrationCommands = {
   /** SQ-17: with the head's signature where something is not shared. */
   submit: z.object({ version, signOff: orEmpty(signOff, null) }),
   withdraw: step,
+  /** 催办 of whoever reviews or examines it: what is to be done, by when. */
+  urge: noted.extend({ until: isoDate }),
   discard: step,
   return: noted.extend({ remarks }),
   approve: noted,

@@ -8,6 +8,7 @@ import { body, item, law } from './testing.ts';
 
 const leadingTo: Led = {
   withdraw: ['submit'],
+  urge: ['submit'],
   return: ['submit'],
   approve: ['submit'],
   examine: ['submit', 'approve'],

@@ -1,9 +1,13 @@
 import type { Database } from '@onesource/db/client';
+import { resources, revisions } from '@onesource/db/schema/catalog';
 import { occasions } from '@onesource/db/schema/occasion';
 import type { OccasionCause } from '@onesource/db/vocabulary';
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { ApiError } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from '../../running/seed/world.ts';
+import { createDraft, takeStep } from './commands.ts';
+import { createInput } from './inputs.ts';
 import { recordOccasion } from './occasions/commands.ts';
 
 /** What happened before the demo starts. Days are days before the start; the second is late wherever a text has a term. */
@@ -34,4 +38,53 @@ export async function recordDemoOccasions(db: Database, world: StoryWorld): Prom
     const ctx = await ctxFor(db, world, `registrar.${provider}`, on);
     await recordOccasion(ctx, { cause, what, happenedOn: dayOf(on), resourceIds: [target.id], names: [] });
   }
+}
+
+/** Made after an entry that is not shared and handed in, so many days before the start: work for whoever examines. */
+const handedIn: readonly { provider: string; like: string; name: string; daysAgo: number }[] = [
+  { provider: 'jiaoyu', like: '高中阶段学校招生考试试题资料', name: '教师资格面试题库', daysAgo: 24 },
+  { provider: 'jiaoyu', like: '高中阶段学校招生考试试题资料', name: '学业水平监测命题蓝图', daysAgo: 6 },
+  { provider: 'renshe', like: '事业单位公开招聘考试命题资料', name: '职业技能认定题库', daysAgo: 11 },
+  { provider: 'renshe', like: '事业单位公开招聘考试命题资料', name: '劳动监察线索举报人名册', daysAgo: 3 },
+  { provider: 'shichang', like: '违法行为举报人奖励信息', name: '食品安全内部举报线索', daysAgo: 9 },
+  { provider: 'shichang', like: '违法行为举报人奖励信息', name: '专利纠纷涉密证据目录', daysAgo: 2 },
+  { provider: 'weijian', like: '艾滋病感染者随访管理信息', name: '供精志愿者登记册', daysAgo: 8 },
+  { provider: 'weijian', like: '艾滋病感染者随访管理信息', name: '性病就诊者随访记录', daysAgo: 1 },
+];
+
+/** Hands them in as registrars and reviewers do; what the regulation in force does not take so stays a draft. */
+export async function handInDemoEntries(db: Database, world: StoryWorld): Promise<void> {
+  if (!world.day) return;
+  for (const { provider, like, name, daysAgo } of handedIn) {
+    const model = await resourceNamed(db, provider, like);
+    if (!model || (await isThere(db, model.id, name))) continue;
+    const day = daysBefore(world.now, daysAgo);
+    const registrar = await ctxFor(db, world, `registrar.${provider}`, day);
+    const { id, version } = await createDraft(registrar, createInput.parse({ from: model.id, name }));
+    const signOff = { name: '主要负责人', at: dayOf(day), attachmentId: null };
+    try {
+      const submitted = await takeStep(registrar, id, version, { type: 'submit', signOff });
+      const reviewer = await ctxFor(db, world, `reviewer.${provider}`, day);
+      if (submitted.revision.status === 'submitted')
+        await takeStep(reviewer, id, submitted.version, { type: 'approve', note: '' });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+    }
+  }
+}
+
+/** Whether the department of that resource has one of this name. */
+async function isThere(db: Database, resourceId: string, name: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: revisions.id })
+    .from(revisions)
+    .innerJoin(resources, eq(resources.id, revisions.resourceId))
+    .where(
+      and(
+        sql`${revisions.content}->>'name' = ${name}`,
+        sql`${resources.departmentId} = (select of.department_id from resources as of where of.id = ${resourceId})`,
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }

@@ -121,7 +121,7 @@ describe('on its way to the directory a registration', () => {
     await world.freeNames(office.bureau);
     const { body: draft } = await world.post(office.both, '/api/resources', body());
     const { body: sent } = await office.step(office.both, draft.id, 'submit', 1);
-    expect(sent.actions).toEqual(['withdraw', 'copy']);
+    expect(sent.actions).toEqual(['withdraw', 'urge', 'copy']);
     const code = 'own_registration';
     expect(await office.step(office.both, draft.id, 'approve', 2)).toMatchObject({ status: 422, body: { code } });
     expect(await office.step(office.both, draft.id, 'return', 2, { note: '改' })).toMatchObject({
@@ -174,7 +174,7 @@ describe('on its way to the directory a registration', () => {
     const { id, version } = await office.submitted({ items, legalBasis: [law] });
     expect((await office.look(office.operator, id)).status).toBe(404);
     const passedOn = await office.step(office.reviewer, id, 'approve', version);
-    expect(passedOn.body).toMatchObject({ code: null, revision: { status: 'examining' }, actions: [] });
+    expect(passedOn.body).toMatchObject({ code: null, revision: { status: 'examining' }, actions: ['urge'] });
     expect(await openTasks(id)).toContainEqual({
       kind: 'examine_revision',
       role: 'operator',
@@ -234,5 +234,25 @@ describe('thrown away', () => {
     expect((await office.look(office.registrar, id)).body.revision).toMatchObject({ number: 1, status: 'published' });
     const again = (await office.step(office.registrar, id, 'revise', left.version)).body;
     expect(again.revision).toMatchObject({ number: 3, status: 'draft' });
+  });
+});
+
+describe('a registration that waits', () => {
+  const told = (id: string) =>
+    openTasks(id).then((open) => open.filter(({ kind }) => kind === 'registration_urged').map(({ role }) => role));
+
+  test('is urged by who registered it: whoever reviews hears of it until it moves on, and its history keeps it', async () => {
+    const { id, version } = await office.submitted();
+    const urge = { until: '2026-11-10', note: '请尽快审核' };
+    expect((await office.step(office.reviewer, id, 'urge', version, urge)).status).toBe(422);
+    expect((await office.step(office.stranger, id, 'urge', version, urge)).status).toBe(404);
+    const { status, body: urged } = await office.step(office.registrar, id, 'urge', version, urge);
+    expect(status, JSON.stringify(urged)).toBe(200);
+    expect(urged.revision.status).toBe('submitted');
+    expect(urged.timeline.at(-1)).toMatchObject({ type: 'urged', data: urge });
+    expect(await told(id)).toEqual(['reviewer']);
+    expect((await openTasks(id)).map(({ kind }) => kind)).toContain('review_revision');
+    expect((await office.step(office.reviewer, id, 'approve', urged.version)).status).toBe(200);
+    expect(await told(id)).toEqual([]);
   });
 });

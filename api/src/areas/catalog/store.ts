@@ -97,6 +97,7 @@ export async function tell(
       ...(event.agreed && { agreed: event.agreed }),
     }),
     ...(event.type === 'retirement_proposed' && { stage: event.stage }),
+    ...(event.type === 'urged' && { by: event.by, until: event.until }),
     ...(event.type === 'declared_unconditional' && { basis: event.basis }),
   }));
   await appendEvents(tx, by, resource.id, told);

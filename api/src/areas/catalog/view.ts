@@ -114,7 +114,7 @@ export function registrationView(
     rules: { examined, examination, publication, filedWithAuthority, own: ownRegistration },
     // Whoever sees the published revision only does not learn of the work on the next one
     timeline: timelineOf(events, eventData)
-      .map((step) => ({ ...step, type: step.type as Event['type'] | 'source_named' }))
+      .map((step) => ({ ...step, type: step.type as Event['type'] | 'source_named' | 'lateness_noted' }))
       .filter(({ data }) => data.revision <= revision.number),
   };
 }
@@ -127,9 +127,10 @@ function asked({ retirementProposed }: ResourceRow): Omit<RetirementProposal, 'a
 }
 
 const eventData = (data: Record<string, unknown>) => ({
-  revision: Number(data.revision),
+  // What whoever watches wrote down is about the entry, whichever its revision
+  revision: Number(data.revision ?? 0),
   note: textOf(data.note) ?? '',
-  ...textsOf(data, 'effectiveOn', 'basis', 'negotiation', 'agreed', 'stage', 'item', 'source'),
+  ...textsOf(data, 'effectiveOn', 'basis', 'negotiation', 'agreed', 'stage', 'item', 'source', 'until'),
 });
 
 const remarksOn = (revision: number, events: readonly EventRow[]): readonly Remark[] => {

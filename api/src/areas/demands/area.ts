@@ -6,6 +6,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { demandDesk } from './desk.ts';
+import { followedDemands } from './followed.ts';
 import { demandsInHand } from './in-hand.ts';
 import { countTerms } from './tick.ts';
 
@@ -26,6 +27,7 @@ export const demands: Area = {
     },
   },
   desk: demandDesk,
+  followed: followedDemands,
   inHand: demandsInHand,
   waitingFor: (db, departmentId) => openWork(db, departmentId, eq(tasks.subjectType, 'demand')),
 };

@@ -7,6 +7,7 @@ import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { doubtDesk } from './desk.ts';
 import { doubtable } from './doubtable.ts';
+import { followedDoubts } from './followed.ts';
 import { collectorOf, mayDoubt } from './rules/decide.ts';
 import { countTerms } from './tick.ts';
 
@@ -32,6 +33,7 @@ export const discrepancies: Area = {
     },
   },
   desk: doubtDesk,
+  followed: followedDoubts,
   waitingFor: (db, departmentId) => openWork(db, departmentId, eq(tasks.subjectType, 'discrepancy')),
   async section({ actor, db, policy }, { closed, ...resource }) {
     const known = async () => !closed || (await doubtable(db, { actor, policy }, resource.id)).items !== null;

@@ -21,9 +21,14 @@ export type InboxInput = z.output<typeof inboxInput>;
 export const watchedInput = z.object({
   department: uuid.optional(),
   due: z.enum(['late', 'soon']).optional(),
+  /** What is late and was taken note of (知悉), or was not. */
+  noted: z.enum(['no', 'yes']).optional(),
   ...paging,
 });
 export type WatchedInput = z.output<typeof watchedInput>;
+
+/** 知悉 of what is late. */
+export const lateNoteInput = z.object({ note: text(longest.note).default('') });
 
 /** As many as a page of the inbox can hold. */
 export const acknowledgeInput = z.object({ ids: z.array(uuid).min(1).max(100) });

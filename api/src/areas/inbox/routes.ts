@@ -3,9 +3,10 @@ import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { claimedTasks, claimTask, releaseTask } from './claims.ts';
 import { acknowledge, acknowledgeAll } from './commands.ts';
-import { acknowledgeInput, inboxInput, watchedInput } from './inputs.ts';
+import { acknowledgeInput, inboxInput, lateNoteInput, watchedInput } from './inputs.ts';
 import { chooseMail, mailingView } from './mailing/commands.ts';
 import { mailingInput } from './mailing/inputs.ts';
+import { noteLateness } from './noting.ts';
 import { inbox } from './queries.ts';
 import { endSubstitution, nameSubstitute } from './substitution/commands.ts';
 import { substitutionInput } from './substitution/inputs.ts';
@@ -32,5 +33,8 @@ export const inboxRoutes = new Hono<Env>()
     c.json(await acknowledgeAll(await ctxOf(c), c.req.valid('json').ids)),
   )
   .post('/:id/acknowledge', async (c) => c.json(await acknowledge(await ctxOf(c), idParam(c))))
+  .post('/:id/note-lateness', input('json', lateNoteInput), async (c) =>
+    c.json(await noteLateness(await ctxOf(c), idParam(c), c.req.valid('json').note)),
+  )
   .post('/:id/claim', async (c) => c.json(await claimTask(await ctxOf(c), idParam(c))))
   .post('/:id/release', async (c) => c.json(await releaseTask(await ctxOf(c), idParam(c))));

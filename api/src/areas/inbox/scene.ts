@@ -23,6 +23,7 @@ const taken = ({ asker }: Stage) => ({ claimedById: asker.id, claimedUntil: '299
 export const inboxScene: AreaScene = (stage, { path }) => {
   if (!path.startsWith('/api/inbox/')) return null;
   if (path.startsWith('/api/inbox/substitution')) return own(stage);
+  if (path.endsWith('/note-lateness')) return task(stage, { kind: 'decide_request', dueOn: '2020-01-02' });
   if (path.endsWith('/claim')) return task(stage, { kind: 'decide_request' });
   return path.endsWith('/release') ? task(stage, { kind: 'decide_request', ...taken(stage) }) : task(stage, {});
 };

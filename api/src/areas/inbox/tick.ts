@@ -60,4 +60,5 @@ export const remindDue = ticking(
     await mailTasks(tx, deps, [task], true);
     return true;
   },
+  ({ subjectType, subjectId }) => ({ type: subjectType, id: subjectId }),
 );

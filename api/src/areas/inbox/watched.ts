@@ -1,6 +1,7 @@
-import { tasks } from '@onesource/db/schema/inbox';
-import { departments } from '@onesource/db/schema/organisation';
+import { lateNotes, tasks } from '@onesource/db/schema/inbox';
+import { departments, users } from '@onesource/db/schema/organisation';
 import { and, asc, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { may } from '../../access/abilities.ts';
 import { clockView } from '../../cases/clock.ts';
 import { pageOf, watchedIn } from '../../cases/lists.ts';
@@ -10,7 +11,13 @@ import { byPinyin } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { WatchedInput } from './inputs.ts';
 import { assignedTo, assignee, holders, isWork, linesOf } from './queries.ts';
+import { isLate as isPast, notesLateness } from './rules/noting.ts';
 import { reminders } from './rules/reminders.ts';
+
+const noter = alias(users, 'noter');
+const wasNoted = sql`exists (select from ${lateNotes}
+  where ${lateNotes.taskId} = ${tasks.id} and ${lateNotes.dueOn} = ${tasks.dueOn})`;
+const noting = 'note-lateness';
 
 /**
  * 时限督办: the work of all departments that is late, or will be within the days on which one is reminded (rule 13), by
@@ -18,7 +25,7 @@ import { reminders } from './rules/reminders.ts';
  *
  * @throws ApiError `forbidden` for whoever watches over nobody
  */
-export async function watched(ctx: Ctx, { department, due, ...page }: WatchedInput) {
+export async function watched(ctx: Ctx, { department, due, noted, ...page }: WatchedInput) {
   if (!may(ctx.actor, 'see_late')) throw forbidden();
   const { db, calendar, clock } = ctx;
   const today = dayOf(clock());
@@ -31,6 +38,7 @@ export async function watched(ctx: Ctx, { department, due, ...page }: WatchedInp
     pressing,
     department ? eq(tasks.departmentId, department) : undefined,
     due && (due === 'late' ? isLate : sql`not ${isLate}`),
+    noted && and(isLate, noted === 'yes' ? wasNoted : sql`not ${wasNoted}`),
   );
   const counted = (when: SQL) => sql<number>`(count(*) filter (where ${when}))::int`;
   const [late, soon] = [counted(isLate), counted(sql`not ${isLate}`)];
@@ -50,10 +58,13 @@ export async function watched(ctx: Ctx, { department, due, ...page }: WatchedInp
           department: { id: departments.id, name: departments.name },
           assignee: { id: assignee.id, name: assignee.name, phone: assignee.phone },
           holders,
+          noted: { at: lateNotes.at, note: lateNotes.note, by: noter.name },
         })
         .from(tasks)
         .innerJoin(departments, eq(departments.id, tasks.departmentId))
         .leftJoin(assignee, assignedTo)
+        .leftJoin(lateNotes, and(eq(lateNotes.taskId, tasks.id), eq(lateNotes.dueOn, tasks.dueOn)))
+        .leftJoin(noter, eq(noter.id, lateNotes.byId))
         .where(where)
         .orderBy(asc(tasks.dueOn), asc(tasks.id)),
       db.$count(tasks, where),
@@ -64,10 +75,11 @@ export async function watched(ctx: Ctx, { department, due, ...page }: WatchedInp
     ctx,
     rows.map(({ task }) => task),
   );
+  const notes = notesLateness(ctx.actor);
   return {
     departments: byDepartment,
     total,
-    items: rows.map(({ task, department, ...who }) => {
+    items: rows.map(({ task, department, noted, ...who }) => {
       const { request, discrepancy } = lineOf(task);
       return {
         id: task.id,
@@ -79,6 +91,10 @@ export async function watched(ctx: Ctx, { department, due, ...page }: WatchedInp
         /** Those whose work it is; an empty number where none is recorded. */
         people: who.assignee ? [who.assignee] : who.holders,
         ...clockView(ctx, task.dueOn),
+        /** 知悉: by whom, when and with which words; null while nobody has. */
+        noted: noted?.at ? { at: noted.at.toISOString(), by: noted.by ?? '', note: noted.note ?? '' } : null,
+        actions:
+          notes && !noted?.at && isPast({ kind: task.kind, dueOn: task.dueOn, done: false }, today) ? [noting] : [],
       };
     }),
   };

@@ -12,7 +12,7 @@ const enough = 20_000;
 export const lookAtData: Tick = (deps) => {
   const until = performance.now() + enough;
   const due = async (last: string | null) =>
-    performance.now() > until ? [] : unlookedAfter(deps.db, last, dayOf(deps.clock()), Math.min(batch, 10));
+    performance.now() > until ? null : unlookedAfter(deps.db, last, dayOf(deps.clock()), Math.min(batch, 10));
   return ticking(
     'quality of data',
     (_, last) => due(last),

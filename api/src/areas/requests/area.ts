@@ -12,6 +12,7 @@ import { requestDesk } from './desk.ts';
 import { endWithEntries } from './ending/with-entry.ts';
 import { countFacts, noteOverdue } from './figures/tick.ts';
 import { requestsInHand } from './in-hand.ts';
+import { followedRequests } from './lists/followed.ts';
 import { ownRequest } from './own.ts';
 import { grantsOn } from './queries.ts';
 import { countTerms, reseatAbove, tick } from './tick.ts';
@@ -54,6 +55,7 @@ export const requests: Area = {
     },
   },
   desk: requestDesk,
+  followed: followedRequests,
   async waitingFor(db, departmentId) {
     const answering = or(eq(accessRequests.providerId, departmentId), eq(accessRequests.responsibleId, departmentId));
     const open = await db.$count(accessRequests, and(answering, inArray(accessRequests.status, [...undecided])));

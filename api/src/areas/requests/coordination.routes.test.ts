@@ -89,7 +89,7 @@ describe('PD-33: what is not shared', () => {
     );
     const { body } = await office.step(office.official, id, 'conclude', { outcome: 'failed', note: '无法一致' });
     expect(body.status).toBe('coordinating');
-    expect(await office.tasks(office.reviewer, id)).toEqual([]);
+    for (const side of [office.reviewer, office.official]) expect(await office.tasks(side, id)).toEqual(['state_view']);
     expect(await office.tasks(office.operator, id)).toEqual(['coordinate_request']);
     const settled = { outcome: 'grant', itemIds: office.ids(['线索']), note: '经协调' };
     expect((await office.step(office.operator, id, 'coordinate', settled)).body.status).toBe('granted');
@@ -201,6 +201,52 @@ describe('会议记录 (house)', () => {
     const { body: theirs } = await upload(world, office.official, { name: '他人.pdf', bytes: pdf('他人') });
     expect((await take({ attachmentIds: [theirs.id] })).body.code).toBe('attachment_unknown');
     expect((await office.look(id)).minutes).toEqual([]);
+  });
+});
+
+describe('house: in a coordination both sides are heard', () => {
+  const coordinating = async () => {
+    const { id } = await office.file([], { wanted: '案件线索' });
+    await office.step(office.official, id, 'conclude', { outcome: 'failed', note: '无法一致' });
+    return id as string;
+  };
+  const state = (who: typeof office.official, id: string, said: object) => office.step(who, id, 'state-view', said);
+
+  test('each has it as a task until a day of ours, and whoever coordinates sees who has spoken', async () => {
+    const id = await coordinating();
+    const { items } = (await world.get(office.reviewer, '/api/inbox?kind=state_view&pageSize=100')).body;
+    expect(items.find(({ subject }: { subject: { id: string } }) => subject.id === id)).toMatchObject({
+      dueAt: '2026-11-09T23:59:59+08:00',
+    });
+    expect((await state(office.official, id, { note: '办案必需' })).status).toBe(200);
+    expect(await office.tasks(office.official, id)).toEqual([]);
+    expect(await office.tasks(office.operator, id)).toEqual(['coordinate_request', 'request_news']);
+    expect((await office.look(id, office.operator)).statements).toMatchObject({
+      dueAt: '2026-11-09T23:59:59+08:00',
+      sides: [
+        { side: 'consumer', department: { id: office.consumer.id }, statedAt: expect.any(String), said: ['办案必需'] },
+        { side: 'provider', department: { id: office.provider.id }, statedAt: null, said: [] },
+      ],
+    });
+    expect((await state(office.reviewer, id, { note: '' })).body.code).toBe('reason_required');
+    expect((await state(office.reviewer, id, { note: '', nothingToAdd: true })).status).toBe(200);
+    expect(await office.tasks(office.reviewer, id)).toEqual([]);
+    expect((await office.look(id, office.operator)).statements.sides[1].said).toEqual(['']);
+  });
+
+  test('it is for the two sides alone', async () => {
+    const id = await coordinating();
+    expect((await state(office.operator, id, { note: '一' })).status).toBe(403);
+    expect((await state(office.stranger, id, { note: '一' })).status).toBe(404);
+  });
+
+  test('the tasks end with the coordination, whether anybody spoke or not', async () => {
+    const id = await coordinating();
+    const settled = { outcome: 'refuse', code: 'other', note: '依据不足' };
+    expect((await office.step(office.operator, id, 'coordinate', settled)).status).toBe(200);
+    for (const side of [office.reviewer, office.official])
+      expect(await office.tasks(side, id)).not.toContain('state_view');
+    expect((await office.look(id)).statements).toBeNull();
   });
 });
 

@@ -58,6 +58,10 @@ const commands = {
   withdraw: [{ type: 'withdraw' }],
   appeal: [{ type: 'appeal', note }],
   messages: [{ type: 'messages', note }],
+  'state-view': [
+    { type: 'state-view', note },
+    { type: 'state-view', note: '', nothingToAdd: true },
+  ],
   'take-minutes': [{ type: 'take-minutes', on: '2026-03-02', place: '会议室', people: '双方', note }],
   conclude: [
     { type: 'conclude', outcome: 'agreed', itemIds: ['a'], note, conditions: '' },
@@ -289,6 +293,7 @@ export const docs: readonly Documented[] = [
       withdraw: words('撤回', 'withdraw'),
       appeal: words('提请协商或协调', 'appeal'),
       messages: words('留言', 'write a message'),
+      'state-view': words('陈述意见', 'state one’s view'),
       'take-minutes': words('登记会议记录', 'record minutes'),
       conclude: words('结束协商', 'conclude the negotiation'),
       coordinate: words('作出协调结论', 'conclude the coordination'),

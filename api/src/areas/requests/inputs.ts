@@ -170,6 +170,8 @@ export const requestCommands = {
   withdraw: z.object({ version }),
   appeal: noted,
   messages: z.object({ note }),
+  /** 陈述: what a side has to say to whoever coordinates, or that it has nothing to add. */
+  'state-view': z.object({ version, note, nothingToAdd: z.boolean().optional() }),
   /** 会议记录: when, where and between whom it was talked, what was said, and papers of it. */
   'take-minutes': z.object({
     version,

@@ -61,7 +61,7 @@ async function file(
   return fileRequest(await ctxFor(db, world, story.by, filedAt), {
     resourceId: target.id,
     itemIds: target.itemIds.slice(0, story.items),
-    wanted: '',
+    wanted: story.wanted ?? '',
     scenarioId: null,
     purpose: story.purpose,
     purposeText: '',

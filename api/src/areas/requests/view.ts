@@ -14,6 +14,7 @@ import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { lettersAmong } from './consulting/files.ts';
 import { type minutesOf, papersIn } from './coordination/minutes.ts';
+import type { statementsOf } from './coordination/statements.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, conclusionsOf, othersOnly, settledWith, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
@@ -372,6 +373,7 @@ export type RequestView = ReturnType<typeof requestView> & {
   signedOff: ReturnType<typeof signedOffView>;
   files: ReturnType<typeof filesView>;
   minutes: ReturnType<typeof minutesOf>;
+  statements: ReturnType<typeof statementsOf>;
   /** 申请篮 (PD-33): what was filed in one go with it. */
   basket: { id: string; others: Beside[] } | null;
   /** Like requests that the reader may decide in one act with it (house). */
@@ -398,6 +400,7 @@ function eventData(data: Record<string, unknown>, known: readonly RequestedItem[
       'outcome',
       'dueOn',
       'talksBy',
+      'statementsBy',
       'on',
       'negotiation',
       'how',

@@ -1,3 +1,9 @@
 import type { Area } from '../../foundation/area.ts';
 
-export const upkeep: Area = { name: 'upkeep', about: { backups: 'backup', pushes: 'push' } };
+import { tellOfFailures } from './tick.ts';
+
+export const upkeep: Area = {
+  name: 'upkeep',
+  about: { backups: 'backup', pushes: 'push', breakdowns: 'breakdown' },
+  ticks: [tellOfFailures],
+};

@@ -1,4 +1,7 @@
 import type { backups } from '@onesource/db/schema/backup';
+import type { tickFailures } from '@onesource/db/schema/cases';
+import { watchesEverything } from '../../access/requests.ts';
+import type { Actor } from '../../foundation/context.ts';
 import { pushFailureIn } from '../inbox/rules/push-failure.ts';
 import type { PushRow } from './pushes.ts';
 import { resendRefusal } from './rules/pushes.ts';
@@ -30,4 +33,23 @@ export const pushView = (row: PushRow, on: boolean) => ({
   failure: row.state === 'sent' || row.reason === null ? null : pushFailureIn(row.reason),
   task: { id: row.taskId, kind: row.kind, title: row.title },
   actions: resendRefusal(row.state, on) === null ? ['resend'] : [],
+});
+
+/** What fails, as whoever runs the platform sees it: which record, and nothing of what stands in it. */
+export const breakdownView = (
+  { failure, number }: { failure: typeof tickFailures.$inferSelect; number: string | null },
+  actor: Pick<Actor, 'roles'>,
+) => ({
+  id: failure.id,
+  /** Of `tickRecords`, or an area that could not even look for its records. */
+  tick: failure.tick,
+  recordId: failure.recordId,
+  subject:
+    failure.subjectType && failure.subjectId ? { type: failure.subjectType, id: failure.subjectId, number } : null,
+  /** Whether the reader may open what it is about; who administers the system does not read cases (三员). */
+  opens: watchesEverything(actor),
+  firstAt: failure.firstAt.toISOString(),
+  lastAt: failure.lastAt.toISOString(),
+  count: failure.count,
+  reason: failure.reason,
 });

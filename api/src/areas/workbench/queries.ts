@@ -2,6 +2,7 @@ import { clockView, endOfDay } from '../../cases/clock.ts';
 import type { DeskLine, DeskPart } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { inbox, liesWith } from '../inbox/queries.ts';
+import { followedCount } from './following/queries.ts';
 
 /** As many lines as each part shows; the rest stands in its list. */
 const most = 4;
@@ -11,8 +12,9 @@ const most = 4;
  * soon, and how much of it is late. The areas bring what is theirs.
  */
 export async function workbenchOf(ctx: Ctx) {
-  const [tasks, ...desks] = await Promise.all([
+  const [tasks, follows, ...desks] = await Promise.all([
     inbox(ctx, { state: 'open', kind: [], q: '', page: 1, pageSize: most }),
+    followedCount(ctx),
     ...ctx.areas.map(({ desk }) => desk?.(ctx, most)),
   ]);
   const awaited = together(
@@ -45,6 +47,8 @@ export async function workbenchOf(ctx: Ctx) {
       items: ending.first.map(({ until, ...line }) => ({ ...lineOf(line), until, endsAt: endOfDay(until) })),
     },
     late: { tasks: tasks.due.late, awaited: awaited.late },
+    /** 关注: how much the reader follows. */
+    follows,
   };
 }
 export type WorkbenchView = Awaited<ReturnType<typeof workbenchOf>>;

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../law/calendar/working-days.ts';
 import { type Refusal, refuse } from '../decision.ts';
 
 /** 催办 as it is written: what is to be done, by when; `by`: as whom. */
-export type Urged = { by: Overseer; until: IsoDate; note: string };
+export type Urged<By extends string = Overseer> = { by: By; until: IsoDate; note: string };
 
 /** As whom somebody watches over what others owe; null for whoever does not. */
 export const overseerOf = (actor: Pick<Actor, 'roles'>): Overseer | null =>

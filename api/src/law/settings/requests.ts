@@ -251,6 +251,24 @@ const talksTerm: GivenEntry<number> = {
   problems: (count) => countProblems(count, 'working days'),
 };
 
+/** Working days in which both sides of a coordination say what they have to say (陈述), within the coordination's own term. */
+const statementTerm: GivenEntry<number> = {
+  given: true,
+  title: words('协调中的陈述期限', 'Term of statements in a coordination'),
+  parts: (count, said) => {
+    const days = workingDays(count, said);
+    return [
+      sentence(
+        said,
+        `协调开始后 ${days}内双方各自陈述，不迟于协调期限`,
+        `Each side states its view within ${days} of the coordination, and not after the coordination is to end`,
+      ),
+      sentence(said, '未陈述的不影响作出协调结论', 'It can be concluded without'),
+    ];
+  },
+  problems: (count) => countProblems(count, 'working days'),
+};
+
 /** Whether what lacks in a request is asked for, and is no ground for refusing it. */
 const incomplete: Entry<true> = {
   title: words('材料不全', 'Incomplete requests'),
@@ -487,6 +505,7 @@ export const requests = {
   refusal,
   afterRefusal,
   talksTerm,
+  statementTerm,
   referral,
   inability,
   silence,

@@ -19,6 +19,7 @@ import { requestScene } from '../../areas/requests/scene.ts';
 import { scenarioScene } from '../../areas/scenarios/scene.ts';
 import { sessionScene } from '../../areas/session/scene.ts';
 import { upkeepScene } from '../../areas/upkeep/scene.ts';
+import { workbenchScene } from '../../areas/workbench/scene.ts';
 import type { Person, World } from '../testing/testing.ts';
 import type { Route } from './routes.ts';
 import type { AreaScene, Stage, Table, Tried } from './stage.ts';
@@ -42,6 +43,7 @@ const scenes: readonly AreaScene[] = [
   catalogScene,
   sessionScene,
   upkeepScene,
+  workbenchScene,
 ];
 
 /** Two departments whose people may do nearly everything, and records of all kinds to do it with. */

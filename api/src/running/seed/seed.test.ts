@@ -130,7 +130,10 @@ describe('the seed', { timeout: 120_000 }, () => {
     // A day's work: something in every state that somebody waits in
     const states = loaded.requests.map(({ status }) => status);
     expect(new Set(states)).toEqual(
-      new Set(['submitted', 'supplement_wanted', 'negotiating', 'granted', 'suspended', 'refused', 'withdrawn']),
+      new Set([
+        ...['submitted', 'supplement_wanted', 'negotiating', 'coordinating'],
+        ...['granted', 'suspended', 'refused', 'withdrawn'],
+      ]),
     );
     for (const account of ['official.minzheng', 'operator.authority', 'supervisor.ducha', 'secadmin'])
       expect(await world.post(null, '/api/session', { account, password: 'a password for the demo' })).toMatchObject({

@@ -5,7 +5,7 @@ import { filesIn } from '@onesource/db/files';
 import { users } from '@onesource/db/schema/organisation';
 import { loads } from '@onesource/db/schema/reference';
 import { eq, sql } from 'drizzle-orm';
-import { recordDemoOccasions } from '../../areas/catalog/seed.ts';
+import { handInDemoEntries, recordDemoOccasions } from '../../areas/catalog/seed.ts';
 import { demoDatasets } from '../../areas/datasets/demo-rows.ts';
 import { provideDemoData } from '../../areas/datasets/seed.ts';
 import { fileDemoDemands } from '../../areas/demands/seed.ts';
@@ -41,6 +41,7 @@ const tellings: readonly Telling[] = [
   fileDemoPeople,
   registerDemoScenario,
   recordDemoOccasions,
+  handInDemoEntries,
   openDemo,
 ];
 const demoFiles = ['people', 'economy', 'city'] as const;

@@ -53,6 +53,18 @@ export function openMetrics(db: Database, options: { process: boolean } = { proc
       this.set(row?.at ?? 0);
     },
   });
+  new Gauge({
+    name: 'onesource_tick_failures',
+    help: 'Records at which what time does fails just now, by what it does.',
+    labelNames: ['tick'],
+    registers,
+    async collect() {
+      this.reset();
+      const rows = await db.execute<{ tick: string; records: number }>(sql`
+        select tick, count(*)::int as records from tick_failures group by 1`);
+      for (const { tick, records } of rows) this.set({ tick }, records);
+    },
+  });
   return {
     answered: ({ method, route, status, seconds }: Answered) =>
       answers.observe({ method, route, status: String(status) }, seconds),

@@ -18,16 +18,18 @@ export function RegistrationTimeline({ timeline }: Pick<RegistrationView, 'timel
       events={joined(timeline)}
       says={({ type, data: { stage, revision } }) => {
         const step = type === 'retirement_proposed' && stage === 'examination' ? 'retirement_passed_on' : type;
-        return `${t(`timeline.${step}`, { authority, examiner })} · ${t('revision', { count: revision })}`;
+        const what = t(`timeline.${step}`, { authority, examiner });
+        return revision > 0 ? `${what} · ${t('revision', { count: revision })}` : what;
       }}
     >
-      {({ data: { effectiveOn, basis, negotiation, agreed, item, source, note } }) => (
+      {({ data: { effectiveOn, basis, negotiation, agreed, item, source, until, note } }) => (
         <>
           {item && source && (
             <div>
               <Sentence>{t('timeline.named', { item: dataIn(item), source: dataIn(source) })}</Sentence>
             </div>
           )}
+          {until && <div>{t('timeline.urgedUntil', { date: formatDate(until, locale) })}</div>}
           {effectiveOn && <div>{t('timeline.effectiveOn', { date: formatDate(effectiveOn, locale) })}</div>}
           {basis && (
             <div>

@@ -17,6 +17,7 @@ import { SubmitButton } from '../SubmitButton.tsx';
 import { unansweredIn } from '../source-advice.ts';
 import { WhatFollows } from '../WhatFollows.tsx';
 import { Declare } from './Declare.tsx';
+import { Urge } from './decision/Urge.tsx';
 import { WhyNotRegistration } from './decision/WhyNotRegistration.tsx';
 import { EndDeclaration } from './EndDeclaration.tsx';
 import { Retire } from './ending/Retire.tsx';
@@ -96,6 +97,7 @@ export function Steps({ registration, decision }: { registration: RegistrationVi
             {t('action.withdraw')}
           </ConfirmButton>
         )}
+        {may('urge') && <Urge registration={registration} />}
         {may('discard') && (
           <ConfirmButton
             block

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import { CasePage } from '../../cases/CasePage.tsx';
+import { FollowButton } from '../../cases/following/FollowButton.tsx';
 import { paths } from '../../paths.ts';
 import { DemandTags } from '../DemandTags.tsx';
 import { demandQueries } from '../queries.ts';
@@ -22,6 +23,7 @@ function Demand({ id, onDone }: { id: string; onDone?: () => void }) {
       query={useQuery(demandQueries.detail(id))}
       path={paths.demand}
       tags={(demand) => <DemandTags demand={demand} />}
+      more={({ id }) => <FollowButton type="demand" id={id} />}
       inside={inside}
     >
       {(demand) => <DemandBody demand={demand} stacked={inside} onDone={onDone} />}

@@ -17,7 +17,9 @@ const known = [
   'term_counted',
   // Not decided on the demand, but on a person
   'handed_over',
-] as const satisfies (DemandEvent['type'] | 'handed_over')[];
+  // Nor by whom has a part in it
+  'lateness_noted',
+] as const satisfies (DemandEvent['type'] | 'handed_over' | 'lateness_noted')[];
 
 type Event = NonNullable<DemandView['timeline']>[number];
 

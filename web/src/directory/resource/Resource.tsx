@@ -2,6 +2,7 @@ import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { FollowButton } from '../../cases/following/FollowButton.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
@@ -30,6 +31,7 @@ export function Resource({ resource }: { resource: ResourceView }) {
   return (
     <>
       <PageHeader
+        actions={<FollowButton type="resource" id={resource.id} />}
         title={resource.name}
         data
         up={useWayBack()}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import { CasePage } from '../../cases/CasePage.tsx';
+import { FollowButton } from '../../cases/following/FollowButton.tsx';
 import { paths } from '../../paths.ts';
 import { DoubtTags } from '../DoubtTags.tsx';
 import { discrepancyQueries } from '../queries.ts';
@@ -22,6 +23,7 @@ function Discrepancy({ id, onDone }: { id: string; onDone?: () => void }) {
       query={useQuery(discrepancyQueries.detail(id))}
       path={paths.discrepancy}
       tags={(doubt) => <DoubtTags doubt={doubt} />}
+      more={({ id }) => <FollowButton type="discrepancy" id={id} />}
       inside={inside}
     >
       {(doubt) => <DiscrepancyBody doubt={doubt} stacked={inside} onDone={onDone} />}

@@ -27,6 +27,7 @@ export function eventWords(t: TFunction<'discrepancies'>, { type, data }: Event,
     case 'message_sent':
     case 'withdrawn':
     case 'term_counted':
+    case 'lateness_noted':
       return t(`event.${type}`);
     default:
       return t('event.other');

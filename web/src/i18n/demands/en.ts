@@ -170,6 +170,7 @@ export default {
     reopened: 'Put forward again',
     term_counted: 'The working calendar is loaded; the due date is set',
     handed_over: 'Handed over to a successor',
+    lateness_noted: 'The supervisor took note that it is late',
     other: 'Other action',
   },
 } satisfies Same<typeof zh>;

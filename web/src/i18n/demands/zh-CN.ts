@@ -164,6 +164,7 @@ export default {
     reopened: '再次提出',
     term_counted: '工作日历已载入，确定最后一日',
     handed_over: '经办人工作交接',
+    lateness_noted: '督查部门知悉逾期情况',
     other: '其他操作',
   },
 };

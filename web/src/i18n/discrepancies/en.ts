@@ -203,6 +203,7 @@ export default {
     urgedUntil: 'To be acted on by {{date}}',
     rated: { settled: 'Rated as settled', unsettled: 'Rated as not settled' },
     term_counted: 'The calendar is there, and with it the last day',
+    lateness_noted: 'The supervisor took note that it is late',
     other: 'Another step',
   },
 } satisfies Same<typeof zh>;

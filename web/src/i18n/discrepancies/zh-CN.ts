@@ -175,6 +175,7 @@ export default {
     urgedUntil: '请最迟于 {{date}} 办理',
     rated: { settled: '反馈部门评价：问题已解决', unsettled: '反馈部门评价：问题未解决' },
     term_counted: '工作日历已载入，确定最后一日',
+    lateness_noted: '督查部门知悉逾期情况',
     other: '其他操作',
   },
 };

@@ -33,6 +33,8 @@ export default {
   unknown_item: 'An item chosen no longer exists.',
   negotiation_required: 'Say what was negotiated with the consumer.',
   own_misuse: 'Misuse is found by others: leave it out, or say why in words.',
+  not_late: 'It is not late, or done by now.',
+  too_many_followed: 'No more than 200 can be followed: unfollow some first.',
   reason_required: 'Give a reason.',
   period_past: 'The period of use has passed.',
   period_reversed: 'The last day is before the first.',

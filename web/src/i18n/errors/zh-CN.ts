@@ -29,6 +29,8 @@ export default {
   unknown_item: '所选信息项已不存在。',
   negotiation_required: '请写明与使用部门协商的情况。',
   own_misuse: '自己不能以违规使用为由暂停自己的授权。',
+  not_late: '该事项未逾期或已办结，无需知悉。',
+  too_many_followed: '最多关注 200 项，请先取消部分关注。',
   reason_required: '请说明理由。',
   period_past: '使用期限已过。',
   period_reversed: '结束日期早于开始日期。',

@@ -66,6 +66,8 @@ export default {
     'The day is given below. Until then it stays in the directory; who holds grants on it has been told.',
   retirementDeclined: 'The retirement of “{{resource}}” was declined',
   retirementDeclinedHint: 'See the history below for why; it stays in the directory. It can be asked for anew.',
+  registrationUrged: 'A decision on “{{resource}}” is asked for by {{date}}',
+  registrationUrgedHint: 'What was written stands in its history.',
   sourceNamed: 'A source department has been named for an item of “{{resource}}”',
   sourceNamedHint:
     'Which one, and why, is in the history below. Please acknowledge it once read; others cite the source when they next revise.',
@@ -90,6 +92,8 @@ export default {
   accountResetHint: 'Who asked, who confirmed and when stands in the audit log.',
   nobodyLeft: 'Nobody is left for a role in {{department}}',
   nobodyLeftHint: 'Its work is seen by nobody until somebody holds the role; this notice then closes by itself.',
+  tickBroken: 'Scheduled work fails at some records',
+  tickBrokenHint: 'All others go on. Once the cause is mended it recovers, and this notice closes by itself.',
   dormant: '{{department}} has dormant accounts',
   dormantHint: 'Nobody has signed in with these accounts for long. Disable those that are no longer used.',
   ownReset: 'Your account is reset by {{names}}',

@@ -122,6 +122,7 @@ export default {
     extension_asked: 'More time asked for',
     extension_answered: { consented: '{{authority}} gave more time', refused: '{{authority}} gave no more time' },
     term_counted: 'Calendar loaded: last day counted',
+    lateness_noted: 'The supervisor took note that it is late',
     other: 'Something else',
   },
 } satisfies Same<typeof zh>;

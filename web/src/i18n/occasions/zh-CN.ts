@@ -117,6 +117,7 @@ export default {
     extension_asked: '申请延期',
     extension_answered: { consented: '{{authority}}同意延期', refused: '{{authority}}不同意延期' },
     term_counted: '工作日历已载入，确定最后一日',
+    lateness_noted: '督查部门知悉逾期情况',
     other: '其他操作',
   },
 };

@@ -60,6 +60,7 @@ const en: Same<typeof zh> = {
     withdrawn: 'Withdrawn',
     needless: 'Decided: not needed any more',
     lapsed: 'The person has left the post',
+    lateness_noted: 'The supervisor took note that it is late',
     other: 'Something else',
   },
   action: { answer: 'Give the opinion', withdraw: 'Withdraw' },

@@ -57,6 +57,7 @@ export default {
     withdrawn: '撤回征求意见',
     needless: '事项已决定，不再需要意见',
     lapsed: '被征求人已离岗',
+    lateness_noted: '督查部门知悉逾期情况',
     other: '其他',
   },
   action: { answer: '出具意见', withdraw: '撤回' },

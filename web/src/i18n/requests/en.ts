@@ -235,6 +235,20 @@ export default {
       responsible: 'Answered, for the responsible department, with the consent of',
     },
   },
+  statements: {
+    title: 'Statements of both sides',
+    lead: 'During a coordination each side states its view, or that it has nothing to add; it can be concluded without.',
+    until: 'To be stated by {{date}} (a term of the platform’s own)',
+    past: 'The day for it, {{date}}, is past (a term of the platform’s own); it can be stated until the coordination ends.',
+    stated: 'Stated',
+    awaited: 'Not stated yet',
+    nothing: 'Nothing to add',
+    label: 'Your view',
+    hint: 'What your department holds, why, and what outcome it hopes for. It stays in the history, where both sides and whoever coordinates read it.',
+    nothingToAdd: 'We have nothing to add',
+    needed: 'State your view, or tick “We have nothing to add”.',
+    next: 'The {{authority}} is told; until it concludes more can be added.',
+  },
   minutes: {
     title: 'Minutes',
     on: 'Day of the meeting',
@@ -614,6 +628,7 @@ export default {
     talks_overdue: 'Talks past their last day: all sides told',
     talks_counted: 'Last day of the talks counted',
     talksBy: 'To end by {{date}}',
+    statementsBy: 'Both sides to state their view by {{date}}',
     term_counted: 'Calendar loaded, term counted',
     answer_counted: {
       in_time: 'Calendar loaded: the answer was in time',
@@ -668,7 +683,14 @@ export default {
       authority: 'The {{authority}} answered after the last day',
     },
     reported_up: 'Not put right in time: reported to the {{supervisor}}',
+    lateness_noted: 'The supervisor took note that it is late',
     minutes_taken: 'Minutes recorded',
+    view_stated: {
+      consumer: 'The requesting department stated its view',
+      provider: 'The provider stated its view',
+      consumerNothing: 'The requesting department has nothing to add',
+      providerNothing: 'The provider has nothing to add',
+    },
     minutesOf: '{{date}}, {{place}}; participants: {{people}}',
     message_sent: 'Message',
     agreement_signed: {
@@ -848,6 +870,7 @@ export default {
     messages: 'Send the message',
     conclude: 'Conclude the negotiation',
     coordinate: 'Conclude the coordination',
+    'state-view': 'State your view',
     'take-minutes': 'Record minutes',
     'record-decision': 'Record the decision',
     mandate: 'Record the mandate',
@@ -883,6 +906,7 @@ export default {
   },
 
   done: {
+    'state-view': 'View stated ({{number}})',
     'take-minutes': 'Minutes recorded ({{number}})',
     approve: 'Granted ({{number}})',
     agree: 'Agreed; granted once the others agree ({{number}})',

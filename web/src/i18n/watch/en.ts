@@ -15,6 +15,18 @@ export default {
   due: 'Last day',
   with: 'Department and people',
   nobody: 'Nobody there can do it',
+  noting: {
+    column: 'Taken note of',
+    action: 'Take note',
+    filter: 'Filter by whether note was taken',
+    state: { all: 'All', no: 'Not yet', yes: 'Taken note of' },
+    title: 'Take note that it is late: {{title}}',
+    note: 'What you note',
+    hint: 'For instance what was said on the telephone, what you ask for, and what comes next.',
+    needed: 'Say what you note.',
+    next: 'It stays in the history of the case and can be neither changed nor deleted; the last day stays as it is.',
+    done: 'Note taken',
+  },
   none: 'Nothing is late or soon late',
   noneHint: 'All work of the departments is due in more than 3 working days.',
 } satisfies Same<typeof zh>;

@@ -37,6 +37,7 @@ const same = {
   retirement_agreed: ['info', 'retirementAgreed'],
   retirement_recalled: ['info', 'retirementRecalled'],
   retirement_declined: ['warning', 'retirementDeclined'],
+  registration_urged: ['warning', 'registrationUrged'],
   source_named: ['info', 'sourceNamed'],
   data_late: ['warning', 'dataLate'],
   cycle_answered: ['info', 'cycleAnswered'],
@@ -48,6 +49,7 @@ const same = {
   account_reset: ['info', 'accountReset'],
   accounts_dormant: ['info', 'dormant'],
   nobody_left: ['warning', 'nobodyLeft'],
+  tick_broken: ['warning', 'tickBroken'],
   own_account_reset: ['warning', 'ownReset'],
 } as const satisfies Partial<Record<NoticeKind, readonly [Words['type'], string]>>;
 type Same = keyof typeof same;

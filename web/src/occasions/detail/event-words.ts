@@ -18,6 +18,7 @@ export function eventWords(t: TFunction<'occasions'>, { type, data }: Event, nam
     case 'unchanged':
     case 'extension_asked':
     case 'term_counted':
+    case 'lateness_noted':
       return t(`event.${type}`);
     default:
       return t('event.other');

@@ -25,6 +25,7 @@ import { actionName } from './names.ts';
 import { RefuseDialog } from './RefuseDialog.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import { MinutesDialog } from './talks/MinutesDialog.tsx';
+import { ViewDialog } from './talks/ViewDialog.tsx';
 import { TogetherDialog } from './together/TogetherDialog.tsx';
 import { besideOf } from './together/use-deciding.ts';
 
@@ -37,6 +38,7 @@ const offered = [
   'sign-agreement',
   'conclude',
   'coordinate',
+  'state-view',
   'take-minutes',
   'record-decision',
   'mandate',
@@ -81,6 +83,7 @@ const leading = new Set<Offered>([
   'sign-agreement',
   'conclude',
   'coordinate',
+  'state-view',
   'record-decision',
   'order-rectification',
   'answer-supervision',
@@ -147,6 +150,8 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
     case 'coordinate':
     case 'record-decision':
       return <CoordinateDialog action={action} {...dialog} />;
+    case 'state-view':
+      return <ViewDialog {...dialog} />;
     case 'take-minutes':
       return <MinutesDialog {...dialog} />;
     case 'ask-consent':

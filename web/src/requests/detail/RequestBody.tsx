@@ -20,6 +20,7 @@ import { RequestNow } from './RequestNow.tsx';
 import { RequestTimeline } from './RequestTimeline.tsx';
 import { Together } from './Together.tsx';
 import { Minutes } from './talks/Minutes.tsx';
+import { Statements } from './talks/Statements.tsx';
 import { WhyNotRequest } from './WhyNotRequest.tsx';
 import { Withheld } from './Withheld.tsx';
 
@@ -48,6 +49,11 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
               <RequestNow request={request} ref={now} />
               <WhyNotRequest request={request} />
             </Section>
+            {request.statements && (
+              <Section title={t('statements.title')}>
+                <Statements statements={request.statements} />
+              </Section>
+            )}
             {request.grant && request.delivery && (
               <DeliveryPanel
                 delivery={request.delivery}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { generatePath, useParams } from 'react-router-dom';
 import { CasePage } from '../../cases/CasePage.tsx';
 import { DueTag } from '../../cases/DueTag.tsx';
+import { FollowButton } from '../../cases/following/FollowButton.tsx';
 import { paths } from '../../paths.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
@@ -36,7 +37,12 @@ function Request({ id, onDone }: { id: string; onDone?: () => void }) {
       )}
       lead={(request) => <Lead request={request} />}
       inside={inside}
-      more={({ id }) => <ButtonLink to={generatePath(paths.requestForm, { id })}>{t('paper.open')}</ButtonLink>}
+      more={({ id }) => (
+        <>
+          <FollowButton type="request" id={id} />
+          <ButtonLink to={generatePath(paths.requestForm, { id })}>{t('paper.open')}</ButtonLink>
+        </>
+      )}
     >
       {(request) => <RequestBody request={request} stacked={inside} onDone={onDone} />}
     </CasePage>

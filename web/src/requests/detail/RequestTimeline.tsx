@@ -48,6 +48,9 @@ function Details({ data, type }: Detailed) {
           type === 'delivery_term_counted' ||
           type === 'talks_counted') && <div>{t('requests:event.termDue', { date: day })}</div>}
       {data.talksBy && <div>{t('requests:event.talksBy', { date: formatDate(data.talksBy, locale) })}</div>}
+      {data.statementsBy && (
+        <div>{t('requests:event.statementsBy', { date: formatDate(data.statementsBy, locale) })}</div>
+      )}
       {data.days !== null && <div>{t('requests:event.extensionDays', { count: data.days })}</div>}
       {isRefusalCode(data.code) && data.by === 'decision' && <div>{t(`vocabulary:refusalCode.${data.code}`)}</div>}
       {data.legalBasis && (

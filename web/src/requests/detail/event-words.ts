@@ -38,6 +38,8 @@ export function eventWords(
       return t(`event.refused.${wordOf(granters, data.by)}`, names);
     case 'negotiation_failed':
       return t(`event.negotiation_failed.${wordOf(sides, data.side)}`);
+    case 'view_stated':
+      return t(`event.view_stated.${wordOf(sides, data.side)}${data.note ? '' : 'Nothing'}`);
     case 'agreement_signed':
       return t(`event.agreement_signed.${wordOf(sides, data.side)}`);
     case 'agreed':

@@ -16,6 +16,7 @@ export const workWords = {
   supplement_request: '补充申请',
   negotiate_request: '协商申请',
   coordinate_request: '协调申请',
+  state_view: '陈述意见',
   decide_referral: '登记上级决定',
   sign_agreement: '签订保密协议',
   answer_overdue: '督办逾期申请',

@@ -13,6 +13,7 @@ export const workInEnglish = {
   supplement_request: 'Supplement a request',
   negotiate_request: 'Negotiate a request',
   coordinate_request: 'Coordinate a request',
+  state_view: 'State your view',
   decide_referral: 'Record what was decided above',
   sign_agreement: 'Sign a confidentiality agreement',
   answer_overdue: 'Follow up an overdue request',

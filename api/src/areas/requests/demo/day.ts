@@ -1,4 +1,5 @@
 import { approve, refuse, type Step, type Story, step } from './stories.ts';
+import { watchedDay } from './watched.ts';
 
 type Line = [resource: string, by: string, daysAgo: number, basis: string, matter: string, steps?: readonly Step[]];
 
@@ -91,18 +92,21 @@ const disputed: readonly Line[] = [
   ],
 ];
 
-/** A day's work of all kinds for the demo's reviewer, beside the stories that every demo starts with. */
-export const demoDay: readonly Story[] = [...undecided, ...running, ...disputed].map(
-  ([resource, by, daysAgo, basis, matter, steps = []]) => ({
-    resource,
-    provider: 'minzheng',
-    by,
-    daysAgo,
-    purpose: 'verification',
-    basis,
-    matter,
-    delivery: 'query',
-    items: 3,
-    steps,
-  }),
-);
+/** A day's work of all kinds for the demo's reviewer, and for those who watch over, beside the stories of every demo. */
+export const demoDay: readonly Story[] = [
+  ...[...undecided, ...running, ...disputed].map(
+    ([resource, by, daysAgo, basis, matter, steps = []]): Story => ({
+      resource,
+      provider: 'minzheng',
+      by,
+      daysAgo,
+      purpose: 'verification',
+      basis,
+      matter,
+      delivery: 'query',
+      items: 3,
+      steps,
+    }),
+  ),
+  ...watchedDay,
+];

@@ -19,6 +19,8 @@ export type Story = {
   delivery: Delivery;
   /** How many of the items are asked for. */
   items: number;
+  /** What is asked for in words, where the items are not shown. */
+  wanted?: string;
   /** For how many days from then on; a year where it is not said. */
   days?: number;
   /** What is answered to the provider's own question, where the entry has one. */

@@ -46,6 +46,7 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   withdraw: { type: 'withdraw' },
   appeal: { type: 'appeal', note: '确需使用' },
   messages: { type: 'messages', note: '可否只给姓名' },
+  'state-view': { type: 'state-view', note: '只需姓名' },
   'take-minutes': { type: 'take-minutes', on: '2026-11-02', place: '会议室', people: '双方', note: '已议' },
   conclude: { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '', conditions: '' },
   coordinate: {
@@ -130,8 +131,8 @@ describe('who may do what, when', () => {
     },
     coordinating: {
       after: [filedAsNotShared, failed],
-      reviewer: ['messages'],
-      official: ['messages', 'withdraw'],
+      reviewer: ['state-view', 'messages'],
+      official: ['state-view', 'messages', 'withdraw'],
       operator: ['messages', 'take-minutes', 'coordinate'],
     },
     referred: { after: [...toTheTop], superior: ['record-decision'], official: ['withdraw'] },

@@ -8,6 +8,7 @@ import { settingValue } from '../../../law/setting.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { RequestCommand } from '../inputs.ts';
 import { takeMinutes } from './coordination/minutes.ts';
+import { stateView } from './coordination/statements.ts';
 import { answerExtension, askExtension } from './extension.ts';
 import { deliver, delivering } from './grant/delivery.ts';
 import { live, runs } from './grant/grant-life.ts';
@@ -54,8 +55,8 @@ export const allowed = {
   },
   coordinating: {
     authority: ['messages', 'take-minutes', 'coordinate'],
-    provider: ['messages'],
-    consumer: ['messages', 'withdraw'],
+    provider: ['state-view', 'messages'],
+    consumer: ['state-view', 'messages', 'withdraw'],
   },
   // Where nobody sits above any more it lies with the authority again
   referred: { superior: ['record-decision', 'mandate'], authority: ['coordinate'], consumer: ['withdraw'] },
@@ -218,6 +219,8 @@ function decideOpen(
       return command.note === ''
         ? refuse('reason_required', 'note')
         : because({ type: 'message_sent', note: command.note });
+    case 'state-view':
+      return stateView(request, command, stances);
     case 'take-minutes':
       return takeMinutes(command, stances, under);
     case 'conclude':

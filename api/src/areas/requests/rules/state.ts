@@ -17,6 +17,7 @@ import { type OpenTerm, resumed, stopped } from '../../../law/calendar/open-term
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { MinutesEvent } from './coordination/minutes.ts';
+import type { StatementEvent } from './coordination/statements.ts';
 import { type TalksEvent, talksAfter } from './coordination/talks-term.ts';
 import { type ExtensionEvent, extended } from './extension.ts';
 import { awaiting, type DeliveryEvent, delivered, type Effect } from './grant/delivery.ts';
@@ -111,9 +112,14 @@ export type RequestState = {
 
 /**
  * What happened, as it is kept; `effect` where a grant takes effect by it, `signOff` where a head agreed to it, `talksBy` where
- * talks begin with it (ISO date, null for want of a calendar).
+ * talks begin with it, `statementsBy` where both sides are asked to be heard (ISO dates, null for want of a calendar).
  */
-export type RequestEvent = Happened & { effect?: Effect; signOff?: SignedOff; talksBy?: IsoDate | null };
+export type RequestEvent = Happened & {
+  effect?: Effect;
+  signOff?: SignedOff;
+  talksBy?: IsoDate | null;
+  statementsBy?: IsoDate | null;
+};
 
 type Happened =
   | {
@@ -196,6 +202,7 @@ type Happened =
   | { type: 'expired' }
   | DeliveryEvent
   | MinutesEvent
+  | StatementEvent
   | ExtensionEvent
   | InabilityEvent
   | LifeEvent
@@ -454,6 +461,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       return { ...state, onward: answered(state.onward, event, at) };
     case 'message_sent':
     case 'minutes_taken':
+    case 'view_stated':
     case 'renewal_asked':
     case 'amendment_asked':
       return state;

@@ -2,6 +2,7 @@ import type { TaskKind } from '@onesource/db/vocabulary';
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
 import { decidingKinds } from '../../opinions/rules/asking.ts';
+import { statementTasks } from './coordination/statements.ts';
 import { extensionAsked } from './extension.ts';
 import { disposalTask, grantTasks } from './grant/grant-tasks.ts';
 import { openAsk } from './onward.ts';
@@ -59,9 +60,19 @@ function workOf(request: RequestState, applicantId: string, others: Others): Wan
         ...onSilence(request, others),
       ];
     case 'coordinating':
-      return others.authorityId
-        ? [{ kind: 'coordinate_request', departmentId: others.authorityId, role: 'operator', dueOn }]
-        : [];
+      return [
+        ...(others.authorityId
+          ? [
+              {
+                kind: 'coordinate_request' as const,
+                departmentId: others.authorityId,
+                role: 'operator' as const,
+                dueOn,
+              },
+            ]
+          : []),
+        ...statementTasks(request, applicantId),
+      ];
     case 'referred':
       return request.levelId === null
         ? others.authorityId

@@ -47,6 +47,7 @@ const commands = fc.record({
     signOff: fc.constantFrom(null, { name: '局长', at: '2026-11-01', attachmentId: null }),
   }),
   withdraw: fc.record({ type: always('withdraw') }),
+  urge: fc.record({ type: always('urge'), until: fc.constantFrom('2026-11-01', '2099-12-31'), note }),
   discard: fc.record({ type: always('discard') }),
   revise: fc.record({ type: always('revise') }),
   return: fc.record({ type: always('return'), note }),

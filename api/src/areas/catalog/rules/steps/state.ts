@@ -2,6 +2,7 @@ import type { ResourceContent, RetirementProposal, SignOff } from '@onesource/db
 import { type RevisionStatus, workingStatuses } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { Remark } from './returning.ts';
+import type { UrgedEvent } from './urging.ts';
 
 /** A resource's revision on its way to publication, or the published one. */
 export type Registration = {
@@ -33,6 +34,8 @@ export type Event =
   | { type: 'drafted' | 'edited'; authorId: string; content: ResourceContent }
   | { type: 'submitted'; signOff: SignOff | null; at: Date }
   | { type: 'withdrawn' | 'discarded' }
+  /** 催办: by whoever waits for a word on it. */
+  | UrgedEvent
   | { type: 'returned' | 'returned_by_authority'; note: string; remarks?: readonly Remark[] }
   | { type: 'passed_on'; note: string }
   | { type: 'published'; note: string; at: Date }
@@ -134,6 +137,7 @@ export function evolve(registration: Registration, event: Event): Registration {
     case 'retired':
       return { ...registration, status: 'retired', retirementProposed: null };
     case 'filed_with_authority':
+    case 'urged':
       return registration;
   }
 }

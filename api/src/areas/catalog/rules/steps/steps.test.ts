@@ -32,7 +32,7 @@ describe('who may do what', () => {
   test('registrars write and submit, reviewers judge, the authority examines', () => {
     expect(actionsOf(given('draft'), registrar)).toEqual(['edit', 'submit', 'discard']);
     expect(actionsOf(given('returned'), registrar)).toEqual(['edit', 'submit', 'discard']);
-    expect(actionsOf(given('submitted'), registrar)).toEqual(['withdraw']);
+    expect(actionsOf(given('submitted'), registrar)).toEqual(['withdraw', 'urge']);
     expect(actionsOf(given('submitted'), reviewer)).toEqual(['return', 'approve']);
     expect(actionsOf(given('examining'), operator)).toEqual(['examine']);
     expect(actionsOf(given('published'), registrar)).toEqual(['revise', 'retire']);
@@ -158,7 +158,7 @@ describe('SH-17, SH-27: two bodies, two sets of people', () => {
 
 describe('nobody reviews what they wrote (house, after PD-27)', () => {
   test('an author who is a reviewer too is offered nothing and may do nothing', () => {
-    expect(actionsOf(given('submitted'), both)).toEqual(['withdraw']);
+    expect(actionsOf(given('submitted'), both)).toEqual(['withdraw', 'urge']);
     given('submitted').when(both, approve).refused('own_registration');
     given('submitted').when(both, { type: 'return', note: '改' }).refused('own_registration');
   });

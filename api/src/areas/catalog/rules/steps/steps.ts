@@ -15,6 +15,7 @@ import { type Ending, examineRetirement, type RetirementPolicy, retire, retireme
 import { sendBack } from './returning.ts';
 import { type Event, isWorking, type Registration } from './state.ts';
 import { type SubmissionPolicy, submit } from './submission.ts';
+import { urge } from './urging.ts';
 
 export type Action = Command['type'];
 
@@ -22,8 +23,8 @@ export type Action = Command['type'];
 export const allowed = {
   draft: { registrar: ['edit', 'submit', 'discard'] },
   returned: { registrar: ['edit', 'submit', 'discard'] },
-  submitted: { registrar: ['withdraw'], reviewer: ['return', 'approve'] },
-  examining: { operator: ['examine'], examiner: ['examine'] },
+  submitted: { registrar: ['withdraw', 'urge'], reviewer: ['return', 'approve'] },
+  examining: { registrar: ['urge'], reviewer: ['urge'], operator: ['examine'], examiner: ['examine'] },
   published: {
     registrar: ['revise', 'retire', 'withdraw-retirement'],
     reviewer: ['retire', 'withdraw-retirement', 'examine-retirement'],
@@ -205,6 +206,8 @@ export function decide(
       return because({ type: 'withdrawn' });
     case 'discard':
       return because({ type: 'discarded' });
+    case 'urge':
+      return urge(registration, command, stances, now);
     case 'return':
       return sendBack('returned', registration.content, command);
     case 'approve':

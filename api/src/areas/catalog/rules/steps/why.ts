@@ -30,6 +30,8 @@ export function whyNot(registration: Judged, actor: Person, policy: Policy): Why
   return (
     stepsOf(status, everyone, policy)
       .filter((action) => !own.includes(action))
+      // A reminder is for whoever waits, and nobody misses it
+      .filter((action) => action !== 'urge')
       // Of what nobody asks for there is nothing to say
       .filter(
         (action) =>

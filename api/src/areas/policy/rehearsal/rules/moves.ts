@@ -99,6 +99,7 @@ const whileAsked = [
 const whileNegotiated = [
   'afterRefusal',
   'talksTerm',
+  'statementTerm',
   'referral',
   'refusal',
   'silence',

@@ -24,9 +24,11 @@ test('house: what departments negotiate about has a day to end on, in the inbox 
 test('coordination has one of its own, and with the talks it goes', () => {
   const failed: RequestEvent = { type: 'negotiation_failed', side: 'consumer', note: '未达成一致' };
   const coordinating = after(talking, failed, under('2026-11-20'));
-  expect(coordinating.talks).toEqual({ since: '2026-11-20', by: '2026-12-18' });
+  expect(coordinating.talks).toMatchObject({ since: '2026-11-20', by: '2026-12-18' });
   expect(tasksFor(coordinating, 'applicant', others)).toMatchObject([
     { kind: 'coordinate_request', dueOn: '2026-12-18' },
+    { kind: 'state_view', departmentId: 'consumer' },
+    { kind: 'state_view', departmentId: 'provider' },
   ]);
   expect(after(coordinating, refused('authority')).talks).toBeNull();
   expect(after(stateAfter([]), filed).talks).toBeNull();

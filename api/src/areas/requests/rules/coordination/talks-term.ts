@@ -2,20 +2,24 @@ import type { Talks } from '@onesource/db/schema/request';
 import { dayOf, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { RequestEvent, RequestState } from '../state.ts';
+import { statedAfter, statementsBy } from './statements.ts';
 
 export type TalksEvent =
   /** Past their last day: everybody who has a part is told once. */
   | { type: 'talks_overdue' }
   /** Rule 13: their last day could not be counted before, for want of a calendar. */
-  | { type: 'talks_counted'; dueOn: string };
+  | { type: 'talks_counted'; dueOn: string; statementsOn?: string };
 
-type Under = { policy: Pick<PolicyProfile, 'talksTerm'>; calendar: WorkingCalendar; now: Date };
+type Under = { policy: Pick<PolicyProfile, 'talksTerm' | 'statementTerm'>; calendar: WorkingCalendar; now: Date };
 
 /** Statuses in which departments talk: with each other, or before the authority. */
 export const talking = ['negotiating', 'coordinating'] as const;
 export const inTalks = (status: RequestState['status']): boolean => talking.some((one) => one === status);
 
-/** House: an event with which talks begin says by which day they are to end; null where its year's calendar is not known. */
+/**
+ * House: an event with which talks begin says by which day they are to end, and by which both sides are heard; null where
+ * its year's calendar is not known.
+ */
 export function withTalks(
   event: RequestEvent,
   before: Pick<RequestState, 'status'>,
@@ -23,7 +27,9 @@ export function withTalks(
   { policy, calendar, now }: Under,
 ): RequestEvent {
   if (!inTalks(after.status) || after.status === before.status) return event;
-  return { ...event, talksBy: calendar.addWorkingDays(dayOf(now), policy.talksTerm.value) };
+  const talksBy = calendar.addWorkingDays(dayOf(now), policy.talksTerm.value);
+  if (after.status !== 'coordinating') return { ...event, talksBy };
+  return { ...event, talksBy, statementsBy: statementsBy(now, talksBy, { policy, calendar }) };
 }
 
 /** What is known of the talks after an event: they begin anew where another body takes them up, and end with them. */
@@ -34,9 +40,16 @@ export function talksAfter(
   at: Date,
 ): Talks | null {
   if (!inTalks(status)) return null;
-  if (status !== before.status) return { since: dayOf(at), by: event.talksBy ?? null };
+  if (status !== before.status) {
+    const statements = event.statementsBy === undefined ? {} : { statements: { by: event.statementsBy, given: [] } };
+    return { since: dayOf(at), by: event.talksBy ?? null, ...statements };
+  }
   const { since, ...rest } = before.talks ?? { since: dayOf(at), by: null };
-  if (event.type === 'talks_counted') return { since, by: event.dueOn };
+  if (event.type === 'talks_counted') {
+    const statements = rest.statements && { statements: { ...rest.statements, by: event.statementsOn ?? null } };
+    return { since, by: event.dueOn, ...statements };
+  }
+  if (event.type === 'view_stated') return { since, ...rest, statements: statedAfter(rest.statements, event, at) };
   return event.type === 'talks_overdue' ? { since, ...rest, late: true } : before.talks;
 }
 
@@ -53,6 +66,9 @@ export function talksCounted(
   { policy, calendar, now }: Under,
 ): TalksEvent | null {
   if (!inTalks(status) || talks?.by != null) return null;
-  const dueOn = calendar.addWorkingDays(talks?.since ?? dayOf(now), policy.talksTerm.value);
-  return dueOn === null ? null : { type: 'talks_counted', dueOn };
+  const since = talks?.since ?? dayOf(now);
+  const dueOn = calendar.addWorkingDays(since, policy.talksTerm.value);
+  if (dueOn === null) return null;
+  const statementsOn = talks?.statements && statementsBy(since, dueOn, { policy, calendar });
+  return { type: 'talks_counted', dueOn, ...(statementsOn && { statementsOn }) };
 }

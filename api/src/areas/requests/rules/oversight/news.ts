@@ -20,7 +20,7 @@ type Told = Pick<
 
 /**
  * 案件进展 (house): whoever has a part in a case hears what happens in it beside its outcome. A message reaches every side
- * but the one that spoke; whoever asked hears that the case went up for want of an answer, that an order to answer was given,
+ * but the one that spoke; what a side states, whoever coordinates; whoever asked hears that the case went up for want of an answer, that an order to answer was given,
  * how its provider wants the data disposed of, and that the last signature brought the grant into effect; both sides, with whom
  * it lies whether a grant goes on (DG-7). Pure.
  */
@@ -31,6 +31,8 @@ export function newsFor(events: readonly RequestEvent[], request: Told, people: 
       return partiesOf(request, people)
         .filter((party) => !people.spokeFor?.includes(party))
         .flatMap((party) => noticeTo(party, request, people));
+    case 'view_stated':
+      return noticeTo('authority', request, people);
     case 'talks_overdue':
       return (['consumer', 'provider', 'authority'] as const).flatMap((party) => noticeTo(party, request, people));
     case 'quota_set':

@@ -21,7 +21,16 @@ const among =
   ({ type }: Event): boolean =>
     types.some((one) => one === type);
 /** What all sides have said of a request that was not simply decided. */
-const spoken = among('refused', 'appealed', 'insisted', 'message_sent', 'negotiation_failed', 'referred', 'mandated');
+const spoken = among(
+  'refused',
+  'appealed',
+  'insisted',
+  'message_sent',
+  'view_stated',
+  'negotiation_failed',
+  'referred',
+  'mandated',
+);
 /** With what a request is settled. */
 const settling = among('granted', 'refused', 'withdrawn');
 /** By what it shows that there were talks. */

@@ -1,0 +1,38 @@
+import type { FollowedType } from '@onesource/db/vocabulary';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../lib/api.ts';
+import { useCommand } from '../use-command.ts';
+
+const { follows } = api.api.workbench;
+
+/** Below the inbox, like the workbench: what is done anywhere changes it. */
+const followedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['inbox', 'follows', 'of', id],
+    queryFn: ({ signal }) => unwrap(follows.of.$get({ query: { id } }, { init: { signal } })),
+  });
+
+/** 关注, or no more; nothing before it is known which. */
+export function FollowButton({ type, id }: { type: FollowedType; id: string }) {
+  const { t } = useTranslation('following');
+  const { data } = useQuery(followedQuery(id));
+  const sending = useCommand({
+    send: (following: boolean) =>
+      following ? unwrap(follows.$post({ json: { type, id } })) : unwrap(follows.unfollow.$post({ json: { id } })),
+    done: ({ following }) => t(following ? 'followed' : 'unfollowed'),
+    changes: ['inbox'],
+  });
+  if (!data) return null;
+  return (
+    <Button
+      aria-pressed={data.following}
+      title={data.following ? undefined : t('followHint')}
+      loading={sending.isPending}
+      onClick={() => sending.mutate(!data.following)}
+    >
+      {t(data.following ? 'unfollow' : 'follow')}
+    </Button>
+  );
+}

@@ -1,0 +1,42 @@
+import { demandStatusWords } from '@onesource/api/areas/demands/rules/words';
+import type { Same } from '../catalogues.ts';
+import type zh from './zh-CN.ts';
+
+export default {
+  title: 'What I follow',
+  lead: 'Changes to these show on the workbench; only what you may still see is listed.',
+  card: 'News of what I follow',
+  quiet: 'Nothing you follow has changed',
+  all_one: 'All that I follow ({{count}})',
+  all_other: 'All that I follow ({{count}})',
+  changed_one: '{{count}} has changed',
+  changed_other: '{{count}} have changed',
+  follow: 'Follow',
+  followHint: 'Changes show on the workbench',
+  unfollow: 'Unfollow',
+  followed: 'Followed',
+  unfollowed: 'Not followed any more',
+  state: { all: 'All', news: 'Changed' },
+  filter: 'Filter by whether it has changed',
+  seen: 'Seen',
+  seenAll: 'Mark this page as seen',
+  seenDone: 'Seen: what changes from now on is shown anew',
+  what: 'Name',
+  kind: 'Kind',
+  standing: 'Status',
+  news: 'Since you last looked',
+  since: 'Followed since',
+  none: 'Nothing is followed yet',
+  noneHint: 'Choose “Follow” on the page of a resource, a request, a data query or a data demand.',
+  noNews: 'Nothing new',
+  gone: 'No longer shared',
+  change: {
+    published: 'New revision published',
+    ending: 'End of sharing announced',
+    stays: 'End of sharing called off',
+    retired: 'No longer shared',
+    loaded: 'Data loaded: {{count}}',
+    progress: 'Steps taken: {{count}}',
+  },
+  demandStatus: demandStatusWords.en,
+} satisfies Same<typeof zh>;
