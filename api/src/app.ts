@@ -23,6 +23,7 @@ import { openFileRoutes, openingRoutes } from './areas/opening/routes.ts';
 import { opinionRoutes } from './areas/opinions/routes.ts';
 import { departmentRoutes, peopleRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
+import { comparisonRoutes } from './areas/quality/comparing/routes.ts';
 import { qualityRoutes } from './areas/quality/routes.ts';
 import { registerRoutes } from './areas/registers/routes.ts';
 import { figureRoutes } from './areas/requests/figures/routes.ts';
@@ -97,6 +98,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/resources', resourceUseRoutes)
     .route('/api/datasets', datasetRoutes)
     .route('/api/quality', qualityRoutes)
+    .route('/api/comparisons', comparisonRoutes)
     .route('/api/requests', requestRoutes)
     .route('/api/figures', figureRoutes)
     .route('/api/grants', grantRoutes)

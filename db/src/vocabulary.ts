@@ -269,6 +269,15 @@ export type ValueFormat = (typeof valueFormats)[number];
 /** What a 公民身份号码 tells of whose it is. */
 export const idNumberParts = ['birth', 'sex'] as const;
 export type IdNumberPart = (typeof idNumberParts)[number];
+/** Identifiers that mean the same to every department, by which rows of different sources are brought together (多元校核). */
+export const sharedIdentifiers = ['id_number', 'credit_code'] as const satisfies readonly ValueFormat[];
+export type SharedIdentifier = (typeof sharedIdentifiers)[number];
+/** As what two values are compared. */
+export const comparedAs = ['text', 'number', 'day', 'sex'] as const;
+export type ComparedAs = (typeof comparedAs)[number];
+/** The two sources of a comparison, in the order of their ids. */
+export const comparedSides = ['one', 'other'] as const;
+export type ComparedSide = (typeof comparedSides)[number];
 
 /** 查询, 核验, 下载: how a grant was used; 令牌: what a program asks for first. */
 export const useKinds = ['query', 'verify', 'download', 'token'] as const;

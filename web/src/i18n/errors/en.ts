@@ -166,6 +166,8 @@ export default {
   demand_answered: 'The demand has been answered; it can no longer be joined.',
   other_departments_entry:
     'The entry is not of the department in charge; pass the demand to the department that has it.',
+  nothing_differs: 'No rows differ there, so there is nothing to check.',
+  doubt_open: 'That item is being checked already.',
   with_it_already: 'The doubt is with that department already: choose another.',
   doubts_itself: 'That department doubts the contents itself: choose another.',
   passed_on_before: 'That department has passed the doubt on: choose another.',

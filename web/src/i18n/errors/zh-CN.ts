@@ -162,6 +162,8 @@ export default {
   contents_closed: '此资源的内容不对您所在部门公开，不能反馈疑义。',
   items_required: '请至少选择一个有疑义的信息项',
   no_difference: '与现有内容相同，没有可核实的差异',
+  nothing_differs: '该信息项没有不一致的记录，无需核实。',
+  doubt_open: '该信息项已在核实中，不能重复提出。',
   with_it_already: '疑义已在该部门，请选择其他部门。',
   doubts_itself: '该部门是反馈疑义的部门，请选择其他部门。',
   passed_on_before: '该部门已转出这条疑义，请选择其他部门。',
