@@ -12,6 +12,7 @@ import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { compiledRoutes } from './areas/compiled/routes.ts';
 import { datasetRoutes } from './areas/datasets/routes.ts';
 import { openRoutes } from './areas/delivery/open/routes.ts';
+import { outageRoutes } from './areas/delivery/outages/routes.ts';
 import { grantRoutes, useRoutes } from './areas/delivery/routes.ts';
 import { demandRoutes } from './areas/demands/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
@@ -99,6 +100,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/datasets', datasetRoutes)
     .route('/api/quality', qualityRoutes)
     .route('/api/comparisons', comparisonRoutes)
+    .route('/api/outages', outageRoutes)
     .route('/api/requests', requestRoutes)
     .route('/api/figures', figureRoutes)
     .route('/api/grants', grantRoutes)

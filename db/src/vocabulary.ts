@@ -283,6 +283,10 @@ export type ComparedSide = (typeof comparedSides)[number];
 export const useKinds = ['query', 'verify', 'download', 'token'] as const;
 export type UseKind = (typeof useKinds)[number];
 
+/** 数据中断 (DG-20): to come, going on, past its last day and not ended, over. */
+export const outageStates = ['planned', 'running', 'overdue', 'ended'] as const;
+export type OutageState = (typeof outageStates)[number];
+
 /** 待办种类 */
 export const taskKinds = [
   'review_revision',
@@ -343,6 +347,9 @@ export const taskKinds = [
   'data_late',
   'cycle_answered',
   'data_unchanged',
+  'outage_announced',
+  'outage_ended',
+  'outage_overdue',
   'update_term_answered',
   'source_named',
   'retirement_declined',
@@ -427,6 +434,9 @@ export const noticeKinds = [
   'data_late',
   'cycle_answered',
   'data_unchanged',
+  'outage_announced',
+  'outage_ended',
+  'outage_overdue',
   'catalog_updated',
   'update_term_answered',
   'source_named',

@@ -12,7 +12,7 @@ test('two departments that hold the same people see who differs, and one asks th
     { name: '姓名', shareType: 'conditional', sensitivity: 'high' },
     { name: '联系电话', shareType: 'conditional', sensitivity: 'low' },
   ] as const;
-  const sent = async (provider: 'minzheng' | 'weijian', name: string, lines: string[]) => {
+  const sent = async (provider: 'minzheng' | 'renshe', name: string, lines: string[]) => {
     const resource = await publish(api, name, items, provider);
     const registrar = await api(`registrar.${provider}`);
     const answer = await registrar.post(`/api/datasets/${resource.id}/loads`, {
@@ -25,7 +25,7 @@ test('two departments that hold the same people see who differs, and one asks th
     '11010519491231002X,王小明,19900001234',
     '310115198001010016,李大力,19900005678',
   ]);
-  await sent('weijian', `家庭医生签约信息${mark}`, [
+  await sent('renshe', `就业援助对象信息${mark}`, [
     '11010519491231002X,王 小明,19900001234',
     '310115198001010016,李大力,19900005679',
   ]);

@@ -36,7 +36,7 @@ const basis = {
   reexamineOn: null,
 };
 
-type Provider = 'minzheng' | 'weijian';
+type Provider = 'minzheng' | 'renshe';
 
 /** A registration of 民政, or another, with these items, complete and not yet submitted; `over`: what of it is otherwise. */
 export async function draft(

@@ -23,6 +23,7 @@ import type occasions from './occasions/zh-CN.ts';
 import type opening from './opening/zh-CN.ts';
 import type opinions from './opinions/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
+import type outages from './outages/zh-CN.ts';
 import type quality from './quality/zh-CN.ts';
 import type registers from './registers/zh-CN.ts';
 import type rehearsal from './rehearsal/zh-CN.ts';
@@ -64,6 +65,7 @@ export type Catalogues = {
   inbox: typeof inbox;
   lists: typeof lists;
   near: typeof near;
+  outages: typeof outages;
   quality: typeof quality;
   registers: typeof registers;
   rehearsal: typeof rehearsal;

@@ -1,3 +1,21 @@
+CREATE TABLE "outages" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"resource_id" uuid NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"reason" text NOT NULL,
+	"remedy" text NOT NULL,
+	"extensions" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"announced_at" timestamp with time zone NOT NULL,
+	"announced_by_id" uuid NOT NULL,
+	"announced_by_name" text NOT NULL,
+	"overdue_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"ended_by_name" text,
+	"end_note" text DEFAULT '' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "comparison_doubts" (
 	"doubt_id" uuid PRIMARY KEY NOT NULL,
 	"one_id" uuid NOT NULL,
@@ -58,5 +76,8 @@ CREATE TABLE "comparisons" (
 	CONSTRAINT "comparisons_pair" UNIQUE("one_id","other_id")
 );
 --> statement-breakpoint
+ALTER TABLE "outages" ADD CONSTRAINT "outages_resource_id_resources_id_fk" FOREIGN KEY ("resource_id") REFERENCES "public"."resources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "outages_one_open" ON "outages" USING btree ("resource_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "outages_resource" ON "outages" USING btree ("resource_id","announced_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "comparison_doubts_pair" ON "comparison_doubts" USING btree ("one_id","other_id");--> statement-breakpoint
 CREATE INDEX "comparisons_other" ON "comparisons" USING btree ("other_id");
