@@ -13,9 +13,9 @@ export const comparisonsQuery = z.object({
 });
 export type ComparisonsQuery = z.output<typeof comparisonsQuery>;
 
-/** `about`: the item that differs, by its id in the first source, or the side that alone has an identifier. */
+/** `about`: the item that differs, by its id in the first source, or the side that alone has an identifier; of nothing there are none. */
 export const comparedRowsQuery = z.object({
-  about: z.union([z.enum(comparedSides), uuid]),
+  about: text(40).default(''),
   ...paging,
   pageSize: z.coerce.number().int().min(1).max(50).default(20),
 });

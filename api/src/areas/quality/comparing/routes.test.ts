@@ -248,11 +248,11 @@ describe('the rows behind a figure', () => {
   });
   test('are asked for as they are: bad input is told', async () => {
     const { rows, id } = await compared();
-    expect((await rows('both')).status).toBe(400);
+    expect((await rows('both')).status).toBe(404);
     expect((await rows(crypto.randomUUID())).status).toBe(404);
     expect((await rows('one', mine, '&page=0')).status).toBe(400);
     expect((await rows('one', mine, '&page=1000')).body.items).toEqual([]);
-    expect((await world.get(mine, `/api/comparisons/${id}/rows`)).status).toBe(400);
+    expect((await world.get(mine, `/api/comparisons/${id}/rows`)).status).toBe(404);
     expect((await world.get(mine, '/api/comparisons/no-id')).status).toBe(404);
     expect((await world.get(mine, `/api/comparisons?show=all`)).status).toBe(400);
   });
