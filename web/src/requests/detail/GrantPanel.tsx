@@ -13,7 +13,6 @@ import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { Citation } from '../../words/Citation.tsx';
-import { OutageNotice } from '../../words/outages/OutageNotice.tsx';
 import { Obligations } from '../Obligations.tsx';
 import { OnwardUses } from './OnwardUses.tsx';
 import { Period } from './Period.tsx';
@@ -31,7 +30,6 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
   const { name, phone } = request.applicant;
   return (
     <Section title={t('grant.title')}>
-      {!ended && <OutageNotice resourceId={request.resource.id} />}
       <Facts>
         <Fact label={t('grant.items')} wide>
           <Granted request={request} grant={grant} />
