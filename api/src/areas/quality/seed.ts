@@ -6,8 +6,6 @@ import { againstProviding } from '../datasets/rules/providing.ts';
 import { datasetOf } from '../datasets/store.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { setRules } from './commands.ts';
-import { comparePair, noteSources } from './comparing/run.ts';
-import { duePairs } from './comparing/store.ts';
 import { faultyDatasets, faultyRows } from './demo-faults.ts';
 import { keepDay } from './grid.ts';
 import { propose } from './rules/propose.ts';
@@ -15,8 +13,6 @@ import { planOf } from './store.ts';
 
 /** Rows of each. */
 const count = 40;
-/** More than the demo has. */
-const mostPairs = 500;
 /** How much was wrong with what was sent so many days ago, the first of them first: it gets better. */
 const sendings = [
   { days: 14, parts: 4 },
@@ -54,14 +50,6 @@ export async function keepDemoQuality(db: Database, world: StoryWorld): Promise<
       await tick(db, world, { provider, id: target.id, now: world.now });
   }
   await keepDay(db, world.now);
-  await compareDemo(db, world);
-}
-
-/** 来源比对 of all that was sent, as the first minute does it, so that it is there to be looked at. */
-async function compareDemo(db: Database, { now, newId }: StoryWorld): Promise<void> {
-  await noteSources({ db });
-  for (const pair of await duePairs(db, mostPairs))
-    await db.transaction((tx) => comparePair(tx, { clock: () => now, newId }, pair));
 }
 
 /** Ticks what is proposed and usual, where nothing was ticked yet. */
