@@ -10,6 +10,7 @@ import type { QualityRule } from '@onesource/db/quality';
 import postgres from 'postgres';
 import { emptyItem } from '../src/areas/catalog/rules/fields/item-fields.ts';
 import { shapeOf } from '../src/areas/datasets/rules/shape.ts';
+import { comparePair, noteSources } from '../src/areas/quality/comparing/run.ts';
 import { propose } from '../src/areas/quality/rules/propose.ts';
 import { keyOf } from '../src/areas/quality/rules/rule.ts';
 import { lookAt } from '../src/areas/quality/run.ts';
@@ -21,8 +22,8 @@ import { departmentNames, entryOf } from './vocabulary.ts';
 
 /**
  * `node api/bench/quality.ts [rows] [datasets]`: how long looking at that many rows of twenty items by twenty rules takes and
- * how much memory the database has for it, and a page of the grid with that many datasets through HTTP, on a database of
- * its own.
+ * how much memory the database has for it, the same of comparing two sources of that many people each, and a page of the grid
+ * with that many datasets through HTTP, on a database of its own.
  */
 const [rows = 1_000_000, datasets = 300] = process.argv.slice(2).map(Number);
 if (!(rows > 0) || !(datasets > 0)) {
@@ -69,6 +70,15 @@ const items: DataItem[] = named.map(([name, dataType, identifier = false], at) =
   ...{ id: idOf(9, at), name, dataType, identifier, shareType: 'conditional' },
 }));
 
+/** As two departments hold the same people: by what they are brought together, and five items to compare. */
+const known: readonly DataItem[] = (['公民身份号码', '姓名', '性别', '出生日期', '联系电话', '居住地址'] as const).map(
+  (name, at) => ({
+    ...emptyItem(name),
+    ...{ id: idOf(8, at), name, dataType: name === '出生日期' ? 'D' : 'C', identifier: at === 0 },
+    shareType: 'conditional',
+  }),
+);
+
 const folder = await mkdtemp(join(tmpdir(), 'onesource-bench-'));
 const { url, ownerUrl, stop } = await startEmbedded({ dataDir: folder });
 const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
@@ -100,6 +110,7 @@ try {
     'values judged': counted?.looked,
     'of these not as asked': counted?.failing,
   });
+  await compare();
   await fillGrid();
   api = await startApi(url);
   await measure(`http://${api.host}`, large, rules);
@@ -152,6 +163,51 @@ async function fill(resource: string): Promise<QualityRule[]> {
       join lateral (select ${owner.json(people())}::jsonb -> (i % 100) as p) as person on true`;
   await owner.unsafe('vacuum analyze data.records');
   return rules;
+}
+
+/** Two sources of so many people: of one in a hundred the other says another name, of one in fifty another address; some lack. */
+async function compare(): Promise<void> {
+  const [one, other] = await owner<{ id: string }[]>`
+    select distinct on (department_id) resource_id as id from directory_entries
+    where resource_id > ${resourceIdOf(first)} and scope is null order by department_id, resource_id limit 2`;
+  if (!one || !other) throw new Error('two departments are needed');
+  const slots = owner.json(JSON.parse(JSON.stringify(shapeOf(known, []))));
+  for (const [at, { id }] of [one, other].entries()) {
+    await owner`update revisions set content = jsonb_set(content, '{items}', ${owner.json(JSON.parse(JSON.stringify(known)))})
+      where resource_id = ${id}`;
+    await owner`insert into data.shapes (resource_id, shape, slots) values (${id}, 1, ${slots})`;
+    await owner`insert into data.datasets (resource_id, shape, current_load, next_load, rows) values (${id}, 1, 1, 2, ${rows})`;
+    await owner`
+      insert into data.records (resource_id, key, from_load, k1, body)
+      select ${id}::uuid, encode(sha256(convert_to(i::text, 'UTF8')), 'base64'), 1, number, jsonb_build_array(number,
+        case when ${at} = 1 and i % 100 = 0 then '李小明' else '王小明' end || i % 1000, case when ${at} = 1 then '1' else '男' end,
+        '1980-01-02', '1990000' || lpad((i % 10000)::text, 4, '0'),
+        case when ${at} = 1 and i % 50 = 0 then '演示区新村路' else '演示区示例路' end || i || '号')
+      from generate_series(1 + ${at} * 1000, ${rows} + ${at} * 1000) as i
+        cross join lateral (select '99010119800102' || lpad(i::text, 7, '0') as number) as numbered`;
+  }
+  await owner.unsafe('vacuum analyze data.records');
+  await noteSources({ db });
+  const [oneId, otherId] = [one.id, other.id].toSorted();
+  const peak = watching();
+  const begun = performance.now();
+  const deps = benchDeps(db);
+  const pair = { oneId: oneId ?? '', otherId: otherId ?? '' };
+  if (!(await db.transaction((tx) => comparePair(tx, deps, pair)))) throw new Error('nothing was compared');
+  const took = performance.now() - begun;
+  const { kilobytes, seconds } = peak();
+  const [came] = await owner`select matched, differing, only_one, only_other from comparisons
+    where one_id = ${pair.oneId} and other_id = ${pair.otherId}`;
+  console.log(`${rows} rows compared with ${rows} on ${known.length - 1} items`);
+  console.table({
+    'compared, s': Number((took / 1000).toFixed(1)),
+    'of these the database at work, s': Number(seconds.toFixed(1)),
+    'its largest process without what is shared, MB': Math.round(kilobytes / 1000),
+    'in both': came?.matched,
+    'of these different': came?.differing,
+    'in one alone': Number(came?.only_one) + Number(came?.only_other),
+  });
+  await owner`delete from data.datasets where resource_id in (${one.id}, ${other.id})`;
 }
 
 /** The other resources: datasets that were looked at, with figures in every dimension. */

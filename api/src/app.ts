@@ -12,6 +12,7 @@ import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { compiledRoutes } from './areas/compiled/routes.ts';
 import { datasetRoutes } from './areas/datasets/routes.ts';
 import { openRoutes } from './areas/delivery/open/routes.ts';
+import { outageRoutes } from './areas/delivery/outages/routes.ts';
 import { grantRoutes, useRoutes } from './areas/delivery/routes.ts';
 import { demandRoutes } from './areas/demands/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
@@ -23,6 +24,7 @@ import { openFileRoutes, openingRoutes } from './areas/opening/routes.ts';
 import { opinionRoutes } from './areas/opinions/routes.ts';
 import { departmentRoutes, peopleRoutes, phraseRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
+import { comparisonRoutes } from './areas/quality/comparing/routes.ts';
 import { qualityRoutes } from './areas/quality/routes.ts';
 import { registerRoutes } from './areas/registers/routes.ts';
 import { figureRoutes } from './areas/requests/figures/routes.ts';
@@ -97,6 +99,8 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/resources', resourceUseRoutes)
     .route('/api/datasets', datasetRoutes)
     .route('/api/quality', qualityRoutes)
+    .route('/api/comparisons', comparisonRoutes)
+    .route('/api/outages', outageRoutes)
     .route('/api/requests', requestRoutes)
     .route('/api/figures', figureRoutes)
     .route('/api/grants', grantRoutes)

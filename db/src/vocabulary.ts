@@ -269,10 +269,23 @@ export type ValueFormat = (typeof valueFormats)[number];
 /** What a 公民身份号码 tells of whose it is. */
 export const idNumberParts = ['birth', 'sex'] as const;
 export type IdNumberPart = (typeof idNumberParts)[number];
+/** Identifiers that mean the same to every department, by which rows of different sources are brought together (多元校核). */
+export const sharedIdentifiers = ['id_number', 'credit_code'] as const satisfies readonly ValueFormat[];
+export type SharedIdentifier = (typeof sharedIdentifiers)[number];
+/** As what two values are compared. */
+export const comparedAs = ['text', 'number', 'day', 'sex'] as const;
+export type ComparedAs = (typeof comparedAs)[number];
+/** The two sources of a comparison, in the order of their ids. */
+export const comparedSides = ['one', 'other'] as const;
+export type ComparedSide = (typeof comparedSides)[number];
 
 /** 查询, 核验, 下载: how a grant was used; 令牌: what a program asks for first. */
 export const useKinds = ['query', 'verify', 'download', 'token'] as const;
 export type UseKind = (typeof useKinds)[number];
+
+/** 数据中断 (DG-20): to come, going on, past its last day and not ended, over. */
+export const outageStates = ['planned', 'running', 'overdue', 'ended'] as const;
+export type OutageState = (typeof outageStates)[number];
 
 /** 待办种类 */
 export const taskKinds = [
@@ -335,6 +348,9 @@ export const taskKinds = [
   'data_late',
   'cycle_answered',
   'data_unchanged',
+  'outage_announced',
+  'outage_ended',
+  'outage_overdue',
   'update_term_answered',
   'source_named',
   'registration_urged',
@@ -421,6 +437,9 @@ export const noticeKinds = [
   'data_late',
   'cycle_answered',
   'data_unchanged',
+  'outage_announced',
+  'outage_ended',
+  'outage_overdue',
   'catalog_updated',
   'update_term_answered',
   'source_named',

@@ -8,6 +8,7 @@ type Item = {
   sensitivity?: 'low' | 'medium' | 'high';
   identifier?: boolean;
   dataType?: 'C' | 'D';
+  length?: number;
 };
 export type Published = { id: string; name: string; code: string };
 
@@ -35,9 +36,17 @@ const basis = {
   reexamineOn: null,
 };
 
-/** A registration of 民政 with these items, complete and not yet submitted; `over`: what of it is otherwise. */
-export async function draft(api: Api, name: string, items: Item[], over: object = {}): Promise<Registration> {
-  const registrar = await api('registrar.minzheng');
+type Provider = 'minzheng' | 'renshe';
+
+/** A registration of 民政, or another, with these items, complete and not yet submitted; `over`: what of it is otherwise. */
+export async function draft(
+  api: Api,
+  name: string,
+  items: readonly Item[],
+  over: object = {},
+  provider: Provider = 'minzheng',
+): Promise<Registration> {
+  const registrar = await api(`registrar.${provider}`);
   return answerOf<Registration>(
     await registrar.post('/api/resources', {
       data: {
@@ -69,13 +78,18 @@ export async function draft(api: Api, name: string, items: Item[], over: object 
   );
 }
 
-/** A resource of 民政 with these items, published by its registrar and its reviewer. */
-export async function publish(api: Api, name: string, items: Item[]): Promise<Published> {
-  const registrar = await api('registrar.minzheng');
-  const reviewer = await api('reviewer.minzheng');
+/** A resource of 民政, or another, with these items, published by its registrar and its reviewer. */
+export async function publish(
+  api: Api,
+  name: string,
+  items: readonly Item[],
+  provider: Provider = 'minzheng',
+): Promise<Published> {
+  const registrar = await api(`registrar.${provider}`);
+  const reviewer = await api(`reviewer.${provider}`);
   const step = async (who: APIRequestContext, action: string, { id, version }: Registration) =>
     answerOf<Registration>(await who.post(`/api/resources/${id}/${action}`, { data: { version } }));
-  const submitted = await step(registrar, 'submit', await draft(api, name, items));
+  const submitted = await step(registrar, 'submit', await draft(api, name, items, {}, provider));
   const approved = await step(reviewer, 'approve', submitted);
   if (items.every(({ shareType }) => shareType !== 'not_shared')) return { id: approved.id, code: approved.code, name };
   // PD-27: the authority examines what is not shared

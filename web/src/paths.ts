@@ -77,6 +77,9 @@ export const paths = {
   /** 数据质量, and that of a resource. */
   quality: '/quality',
   qualityOf: '/quality/:id',
+  /** 来源比对, and that of two sources. */
+  comparisons: '/quality/comparisons',
+  comparison: '/quality/comparisons/:id',
   uses: '/uses',
   interface: '/interface',
   roles: '/roles',

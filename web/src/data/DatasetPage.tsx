@@ -17,6 +17,7 @@ import { Citation } from '../words/Citation.tsx';
 import styles from './Data.module.css';
 import { History } from './History.tsx';
 import { Cycles } from './keeping/Cycles.tsx';
+import { OutagePanel } from './outages/OutagePanel.tsx';
 import { changes, type Dataset, datasetQuery, type LoadReport, openConditions } from './queries.ts';
 import { Report } from './Report.tsx';
 import { SendData } from './SendData.tsx';
@@ -63,6 +64,7 @@ function Body({ dataset, onDone }: { dataset: Dataset; onDone?: () => void }) {
       <State dataset={dataset} />
       {dataset.actions.includes('load') && <SendData dataset={dataset} onReport={setReport} />}
       {report && <Report report={report} />}
+      <OutagePanel resource={{ id: dataset.resourceId, name: dataset.name }} />
       <Cycles dataset={dataset} onDone={onDone} />
       {(dataset.actions.includes('load') || dataset.loads.length > 0) && (
         <History dataset={dataset} onReport={setReport} />

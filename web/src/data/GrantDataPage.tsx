@@ -5,6 +5,7 @@ import { generatePath, useParams } from 'react-router-dom';
 import { paths } from '../paths.ts';
 import { PageHeader } from '../shell/page/PageHeader.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { OutageNotice } from '../words/outages/OutageNotice.tsx';
 import styles from './Data.module.css';
 import { ClientKeys } from './interface/ClientKeys.tsx';
 import { LookUp } from './LookUp.tsx';
@@ -31,6 +32,7 @@ export function GrantDataPage() {
       <Loaded query={query}>
         {(request) => (
           <div className={styles.panel}>
+            <OutageNotice resourceId={request.resource.id} />
             {consumes && request.grant?.effectiveAt && request.grant.inPlatform && (
               <LookUp request={request} grant={request.grant} />
             )}

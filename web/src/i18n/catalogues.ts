@@ -25,6 +25,7 @@ import type opening from './opening/zh-CN.ts';
 import type opinions from './opinions/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
 import type phrases from './phrases/zh-CN.ts';
+import type outages from './outages/zh-CN.ts';
 import type quality from './quality/zh-CN.ts';
 import type registers from './registers/zh-CN.ts';
 import type rehearsal from './rehearsal/zh-CN.ts';
@@ -68,6 +69,7 @@ export type Catalogues = {
   lists: typeof lists;
   near: typeof near;
   phrases: typeof phrases;
+  outages: typeof outages;
   quality: typeof quality;
   registers: typeof registers;
   rehearsal: typeof rehearsal;

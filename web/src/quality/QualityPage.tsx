@@ -2,8 +2,10 @@ import { dataStandings, qualityDimensions } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Table, TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
 import { numberParam, textParam, wordParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
+import { paths } from '../paths.ts';
 import { PageHeader } from '../shell/page/PageHeader.tsx';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
@@ -37,7 +39,11 @@ export function QualityPage() {
   const narrow = (to: Partial<Filters>) => change({ ...to, page: 1 });
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={<Link to={paths.comparisons}>{t('compare.title')}</Link>}
+      />
       <Loaded query={query}>
         {(view) => (
           <div className={styles.page}>

@@ -11,6 +11,14 @@ export const quality: Feature = {
       path: paths.qualityOf,
       lazy: async () => ({ Component: (await import('./resource/ResourcePage.tsx')).ResourcePage }),
     },
+    {
+      path: paths.comparisons,
+      lazy: async () => ({ Component: (await import('./comparing/ComparisonsPage.tsx')).ComparisonsPage }),
+    },
+    {
+      path: paths.comparison,
+      lazy: async () => ({ Component: (await import('./comparing/ComparisonPage.tsx')).ComparisonPage }),
+    },
   ],
   nav: [
     {

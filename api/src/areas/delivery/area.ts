@@ -1,4 +1,5 @@
 import type { Area } from '../../foundation/area.ts';
+import { watchOutages } from './outages/tick.ts';
 import { forgetProofs } from './tick.ts';
 
-export const delivery: Area = { name: 'delivery', about: { grants: 'request' }, ticks: [forgetProofs] };
+export const delivery: Area = { name: 'delivery', about: { grants: 'request' }, ticks: [forgetProofs, watchOutages] };

@@ -1,5 +1,6 @@
 import type { Transaction } from '@onesource/db/client';
 import type { Refusal } from '../../cases/decision.ts';
+import { interruptionOf } from './outages/store.ts';
 import { type Asked, matchingOf } from './rules/conditions.ts';
 import { answerRows } from './rules/masks.ts';
 import { againstRows } from './rules/rows.ts';
@@ -36,12 +37,15 @@ export async function look(
   if ('ok' in read) return read;
   const { slots, masked, row, quota } = opened;
   const contested = await contestedItems(tx, used.resourceId, used.items);
+  const outage = await interruptionOf(tx, used.resourceId, opened.day);
   const load = from?.load ?? row.dataset?.currentLoad ?? 0;
   const { rows, more, last } = await readRows(tx, used, slots, read, { most, from });
   return {
     rows: answerRows(slots, rows, masked),
     masked: slots.filter(({ id }) => masked.includes(id)).map(({ id }) => id),
     contested,
+    /** DG-20: where the data are interrupted, what was announced. */
+    outage,
     more,
     /** Where the page ended; null where it is empty. */
     last: last === null ? null : { load, key: last },
@@ -55,5 +59,6 @@ export async function verify(tx: Transaction, opened: Opened, used: Use, asked: 
   const read = readingOf(opened, asked, true);
   if ('ok' in read) return read;
   const contested = await contestedItems(tx, used.resourceId, used.items);
-  return { verified: await thereIs(tx, used, read), contested, quota: opened.quota, record: recordOf(used) };
+  const outage = await interruptionOf(tx, used.resourceId, opened.day);
+  return { verified: await thereIs(tx, used, read), contested, outage, quota: opened.quota, record: recordOf(used) };
 }

@@ -1,5 +1,8 @@
+import { outages } from '@onesource/db/schema/delivery/outages';
 import { accessRequests } from '@onesource/db/schema/request';
+import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
+import type { Route } from '../../running/robustness/routes.ts';
 import type { AreaScene, Stage, Tried } from '../../running/robustness/stage.ts';
 import { sendData } from '../datasets/testing.ts';
 import { grantOf } from './testing.ts';
@@ -26,7 +29,27 @@ const call = async ({ asker }: Stage, verifies: boolean): Promise<Tried> => ({
   said: { where: undefined, cursor: undefined, keys: verifies ? { 一: '一' } : ['一'] },
 });
 
-export const deliveryScene: AreaScene = (stage, { path }) => {
+const days = { startsOn: '2026-11-03', endsOn: '2026-11-30' };
+
+/** An outage that is announced, or a resource of which one may be. */
+async function outage({ world, reviewer, another }: Stage, { path }: Route): Promise<Tried> {
+  const { id: resourceId } = await another();
+  const said = { resourceId, ...days };
+  const none = { id: resourceId, who: reviewer, version: async () => 1, said };
+  if (!/:id\/\w+$/.test(path)) return none;
+  const announced = await world.post(reviewer, '/api/outages', { ...said, reason: '搬迁', remedy: '以函件核实' });
+  expect(announced.status, JSON.stringify(announced.body)).toBe(201);
+  const { id } = announced.body.current;
+  const version = async () => {
+    const [row] = await world.db.select().from(outages).where(eq(outages.id, id));
+    return row?.version ?? 1;
+  };
+  return { ...none, id, version, said: { endsOn: '2026-12-31' } };
+}
+
+export const deliveryScene: AreaScene = (stage, route) => {
+  const { path } = route;
+  if (path.startsWith('/api/outages')) return outage(stage, route);
   if (path.startsWith('/open/v1/')) return call(stage, path.endsWith('/verify'));
   return path.startsWith('/api/grants/') ? grant(stage) : null;
 };

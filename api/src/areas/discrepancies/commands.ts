@@ -24,33 +24,38 @@ import type { DiscrepancyView } from './view.ts';
  *
  * @throws ApiError a rule's refusal, `not_found` for an unknown resource
  */
-export const reportDoubt = (ctx: Ctx, { itemIds, ...said }: z.output<typeof reportInput>) =>
-  transact(ctx, async (tx) => {
-    const resource = await doubtable(tx, ctx, said.resourceId);
-    const now = ctx.clock();
-    const reported = decideReport(resource, { ...said, itemIds }, ctx.actor, { ...ctx, now });
-    if (!reported.ok) throw answerOf(reported);
-    const id = ctx.newId();
-    const between = {
-      collectorId: resource.collectorId,
-      reportingDepartmentId: ctx.actor.departmentId,
-      reporterId: ctx.actor.id,
-    };
-    const number = await nextNumber(tx, 'HS', now);
-    await openCases(tx, [{ id, kind: 'discrepancy', number, departmentId: ctx.actor.departmentId, openedAt: now }]);
-    await tx.insert(discrepancies).values({
-      ...said,
-      ...between,
-      id,
-      items: reported.items,
-      status: 'reported',
-      reportedAt: now,
-      version: 0,
-    });
-    const row = await loadDiscrepancy(tx, id);
-    await happen(discrepancyCases, tx, ctx, row, reported.events, { action: 'report' });
-    return discrepancyDetail({ ...ctx, db: tx }, id);
+export const reportDoubt = (ctx: Ctx, said: Said) =>
+  transact(ctx, async (tx) => discrepancyDetail({ ...ctx, db: tx }, await reportWithin(tx, ctx, said)));
+
+type Said = z.output<typeof reportInput>;
+
+/** The same within a step of another area, in its transaction. Gives the doubt's id. @throws ApiError as `reportDoubt` */
+export async function reportWithin(tx: Transaction, ctx: Ctx, { itemIds, ...said }: Said): Promise<string> {
+  const resource = await doubtable(tx, ctx, said.resourceId);
+  const now = ctx.clock();
+  const reported = decideReport(resource, { ...said, itemIds }, ctx.actor, { ...ctx, now });
+  if (!reported.ok) throw answerOf(reported);
+  const id = ctx.newId();
+  const between = {
+    collectorId: resource.collectorId,
+    reportingDepartmentId: ctx.actor.departmentId,
+    reporterId: ctx.actor.id,
+  };
+  const number = await nextNumber(tx, 'HS', now);
+  await openCases(tx, [{ id, kind: 'discrepancy', number, departmentId: ctx.actor.departmentId, openedAt: now }]);
+  await tx.insert(discrepancies).values({
+    ...said,
+    ...between,
+    id,
+    items: reported.items,
+    status: 'reported',
+    reportedAt: now,
+    version: 0,
   });
+  const row = await loadDiscrepancy(tx, id);
+  await happen(discrepancyCases, tx, ctx, row, reported.events, { action: 'report' });
+  return id;
+}
 
 /** @throws ApiError as `runCommand` */
 export const commandDiscrepancy = (ctx: Ctx, id: string, version: number | null, command: DiscrepancyCommand) =>

@@ -1,10 +1,11 @@
 import type { Area } from '../../foundation/area.ts';
+import { compareSources } from './comparing/tick.ts';
 import { lookSoon } from './soon.ts';
 import { keepToday, lookAtData } from './tick.ts';
 
 export const quality: Area = {
   name: 'quality',
   about: { quality: 'resource' },
-  ticks: [lookAtData, keepToday],
+  ticks: [lookAtData, keepToday, compareSources],
   loaded: lookSoon,
 };

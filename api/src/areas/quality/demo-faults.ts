@@ -20,6 +20,8 @@ const faults: readonly (readonly [RegExp, number, Fault])[] = [
   [/(终止|截止|离站|结案|送达|停保|注销)日期$/, 7, () => '2014-12-31'],
   [/(认定|入站|立案|签约|签发|决定)日期$/, 21, () => '2062-06-01'],
   [/(金额|标准)$/, 17, (value) => `-${value}`],
+  // Moved, as one of two departments knows: what comparing sources finds
+  [/居住地址$/, 8, (value) => value.replace('示例路', '新村路')],
   [/姓名$/, 25, (value) => [...value][0] ?? null],
 ];
 

@@ -1,9 +1,13 @@
 import { resources } from '@onesource/db/schema/catalog';
+import { comparisons } from '@onesource/db/schema/quality/comparison';
 import { qualityPlans } from '@onesource/db/schema/quality/quality';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { AreaScene, Stage, Tried } from '../../running/robustness/stage.ts';
+import type { Department, Person } from '../../running/testing/testing.ts';
+import { item } from '../catalog/testing.ts';
 import { sendData } from '../datasets/testing.ts';
+import { comparePair, noteSources } from './comparing/run.ts';
 
 /** A resource whose data are there, and a rule that may be asked of them. */
 async function looked({ world, reviewer, another, tried }: Stage): Promise<Tried> {
@@ -18,4 +22,34 @@ async function looked({ world, reviewer, another, tried }: Stage): Promise<Tried
   return { ...there, version, said: { rules: [{ kind: 'required', item: resource.itemId('甲') }] } };
 }
 
-export const qualityScene: AreaScene = (stage, { path }) => (path.startsWith('/api/quality/') ? looked(stage) : null);
+/** Two sources that hold the same people, of which one says something else; whoever doubts is of the one, whoever checks of the other. */
+async function comparedOnes({ world, provider, authority, asker, reviewer }: Stage): Promise<Tried> {
+  const conditional = { shareType: 'conditional', required: false } as const;
+  const of = async (department: Department, who: Person, rows: string) => {
+    const resource = await world.publish(department, {
+      name: `人员${crypto.randomUUID()}`,
+      conditions: '按需',
+      items: [item('身份证件号码', { ...conditional, identifier: true, length: 18 }), item('姓名', conditional)],
+    });
+    const sent = await sendData(world, who, resource.id, `身份证件号码,姓名\n${rows}`);
+    expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+    return resource;
+  };
+  const one = await of(provider, reviewer, '11010519491231002X,王小明');
+  const other = await of(authority, asker, '11010519491231002X,王大明');
+  await noteSources(world.deps);
+  const pair = { oneId: one.id, otherId: other.id };
+  expect(await world.db.transaction((tx) => comparePair(tx, world.deps, pair))).toBe(true);
+  const [row] = await world.db.select().from(comparisons).where(eq(comparisons.oneId, one.id));
+  return {
+    id: row?.id ?? '',
+    who: asker,
+    version: async () => row?.run ?? 1,
+    said: { item: one.itemId('姓名'), side: 'one', found: '王小明', expected: '王大明' },
+  };
+}
+
+export const qualityScene: AreaScene = (stage, { path }) => {
+  if (path.startsWith('/api/comparisons/')) return comparedOnes(stage);
+  return path.startsWith('/api/quality/') ? looked(stage) : null;
+};

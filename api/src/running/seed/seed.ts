@@ -8,6 +8,7 @@ import { eq, sql } from 'drizzle-orm';
 import { handInDemoEntries, recordDemoOccasions } from '../../areas/catalog/seed.ts';
 import { demoDatasets } from '../../areas/datasets/demo-rows.ts';
 import { provideDemoData } from '../../areas/datasets/seed.ts';
+import { announceDemoOutage } from '../../areas/delivery/seed.ts';
 import { fileDemoDemands } from '../../areas/demands/seed.ts';
 import { reportDemoDoubts } from '../../areas/discrepancies/seed.ts';
 import { fileDemoPeople } from '../../areas/filing/seed.ts';
@@ -35,6 +36,7 @@ const tellings: readonly Telling[] = [
   provideDemoData,
   keepDemoQuality,
   fileDemoRequests,
+  announceDemoOutage,
   askDemoOpinions,
   reportDemoDoubts,
   fileDemoDemands,

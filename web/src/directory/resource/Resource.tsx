@@ -8,6 +8,7 @@ import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { OutageNotice } from '../../words/outages/OutageNotice.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { AskPanel } from './AskPanel.tsx';
 import { Basic } from './Basic.tsx';
@@ -67,6 +68,7 @@ export function Resource({ resource }: { resource: ResourceView }) {
           <Users resource={resource} />
         </div>
         <div className={styles.main}>
+          <OutageNotice resourceId={resource.id} />
           <Opened id={resource.id} opened={resource.opened} />
           {contents === null && <Hidden resource={resource} />}
           <Basic resource={resource} />

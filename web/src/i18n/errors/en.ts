@@ -169,6 +169,12 @@ export default {
   demand_answered: 'The demand has been answered; it can no longer be joined.',
   other_departments_entry:
     'The entry is not of the department in charge; pass the demand to the department that has it.',
+  remedy_required: 'Say what those who use the data do meanwhile.',
+  not_later: 'Must be later than it was announced',
+  outage_open: 'An outage of these data is announced already.',
+  outage_over: 'That outage is over.',
+  nothing_differs: 'No rows differ there, so there is nothing to check.',
+  doubt_open: 'That item is being checked already.',
   with_it_already: 'The doubt is with that department already: choose another.',
   doubts_itself: 'That department doubts the contents itself: choose another.',
   passed_on_before: 'That department has passed the doubt on: choose another.',

@@ -34,7 +34,14 @@ export function ResourcePage() {
         title={query.data ? `${query.data.name} · ${t('title')}` : t('title')}
         lead={t('of.lead')}
         up={{ to: paths.quality, label: t('title') }}
-        actions={query.data && <Link to={generatePath(paths.resourceData, { id })}>{t('of.data')}</Link>}
+        actions={
+          query.data && (
+            <>
+              <Link to={`${paths.comparisons}?resource=${id}`}>{t('compare.title')}</Link>
+              <Link to={generatePath(paths.resourceData, { id })}>{t('of.data')}</Link>
+            </>
+          )
+        }
       />
       <Loaded query={query}>{(quality) => <Body quality={quality} />}</Loaded>
     </>

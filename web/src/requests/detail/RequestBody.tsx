@@ -7,6 +7,7 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { Marked } from '../../session/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { OutageNotice } from '../../words/outages/OutageNotice.tsx';
 import { RequestActions } from '../actions/RequestActions.tsx';
 import { RequestMessage } from '../actions/RequestMessage.tsx';
 import { DeliveryPanel } from './after/DeliveryPanel.tsx';
@@ -61,6 +62,7 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
                 outside={!request.grant.inPlatform}
               />
             )}
+            {request.grant && request.runs && <OutageNotice resourceId={request.resource.id} />}
             {request.grant && <GrantPanel request={request} grant={request.grant} />}
             {request.withheld.length > 0 && (
               <Section

@@ -4,6 +4,9 @@ import { z } from 'zod';
 const record = z.object({ id: z.uuid(), at: z.iso.datetime(), matter: z.string(), purpose: z.string() }).strict();
 const quota = z.object({ perDay: z.int(), used: z.int() }).strict();
 
+/** 数据中断: until when it is expected to last, and what to do meanwhile; null while nothing is interrupted. */
+const outage = z.object({ until: z.iso.date(), remedy: z.string() }).strict().nullable();
+
 export const tokenAnswer = z
   .object({ access_token: z.string(), token_type: z.literal('DPoP'), expires_in: z.int() })
   .strict();
@@ -16,12 +19,15 @@ export const queryAnswer = z
     ),
     /** For the page behind; null where there is none. */
     next: z.string().nullable(),
+    outage,
     quota,
     record,
   })
   .strict();
 
-export const verifyAnswer = z.object({ verified: z.boolean(), contested: z.array(z.string()), quota, record }).strict();
+export const verifyAnswer = z
+  .object({ verified: z.boolean(), contested: z.array(z.string()), outage, quota, record })
+  .strict();
 
 export const errorAnswer = z
   .object({

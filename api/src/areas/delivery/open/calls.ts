@@ -117,7 +117,7 @@ export async function queryOpen(ctx: Asking, input: OpenQuery, head: Head) {
           : { by: 'where' as const, values: byId(where ?? {}, within.granted) };
       const found = await look(tx, within, used, asked, { most: pageSize, from });
       if ('ok' in found) return found;
-      const { rows, masked, contested, last, quota, record } = found;
+      const { rows, masked, contested, outage, last, quota, record } = found;
       return {
         rows: keyed === 'name' ? byName(rows, opened.slots) : rows,
         items: opened.slots.map(({ id, name }) => ({
@@ -125,7 +125,7 @@ export async function queryOpen(ctx: Asking, input: OpenQuery, head: Head) {
           ...{ masked: masked.includes(id), contested: contested.includes(id) },
         })),
         next: found.more && last ? await sealPlace(ctx, bound.grant, last) : null,
-        ...{ quota, record },
+        ...{ outage, quota, record },
       };
     },
   );

@@ -30,6 +30,12 @@ const formats: readonly (readonly [RegExp, ValueFormat])[] = [
   [/(日期|年月日)$/, 'day'],
 ];
 
+/** The form that a text of that name has, and what stands before it in the name; null where the name tells none. */
+export function formatIn(name: string): { format: ValueFormat; whose: string } | null {
+  const [named, format] = formats.find(([one]) => one.test(name)) ?? [];
+  return named && format ? { format, whose: name.replace(named, '') } : null;
+}
+
 /** Of numbers: the bounds that there are by nature. */
 const ranges: readonly (readonly [RegExp, { min: string; max: string | null }])[] = [
   [/年龄/, { min: '0', max: '150' }],
@@ -76,7 +82,7 @@ function written(item: Item, items: readonly Item[]): Proposal[] {
   if (!isText(item)) return [];
   if (/性别$/.test(item.name)) return [{ rule: { kind: 'codes', item: item.id, values: [...sexWords] }, usual: true }];
   if (/^是否/.test(item.name)) return [{ rule: { kind: 'codes', item: item.id, values: ['是', '否'] }, usual: true }];
-  const format = formats.find(([named]) => named.test(item.name))?.[1];
+  const format = formatIn(item.name)?.format;
   if (format)
     return [{ rule: { kind: 'format', item: item.id, format, typeItem: typeOf(item, format, items) }, usual: true }];
   if (/姓名$/.test(item.name)) return [{ rule: { kind: 'length', item: item.id, min: 2, max: 50 }, usual: true }];

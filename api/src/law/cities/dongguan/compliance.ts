@@ -174,13 +174,15 @@ const rows: readonly ComplianceRow[] = [
   }),
   none(`${code}-19`, '平台运维', 'Who runs the platform'),
   partly(`${code}-20`, '安排更新、不能提供时补救并通知', 'Updates arranged; interruptions made good and told', {
-    rule: 'api/src/areas/requests/rules/grant/inability.ts: reportInability',
-    screen: 'request',
+    rule: 'api/src/areas/delivery/outages/rules/outage.ts: decideAnnouncing',
+    screen: 'resourceData',
     test: [
+      'api/src/areas/delivery/outages/rules/outage.test.ts: DG-20: an outage',
+      'api/src/areas/delivery/outages/routes.test.ts: DG-20: that data are interrupted',
       'api/src/areas/requests/inability.routes.test.ts: DG-20: that a provider cannot go on for a time is told to consumer and authority',
       'api/src/areas/requests/rules/grant/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
     ],
-    note: 'A provider reports for each grant that it cannot go on and until when; consumer, authority and the government office are told, and the latter decides. Who arranges the updates is not recorded.',
+    note: 'A provider announces that a resource’s data are interrupted, with its reason, what to do meanwhile and the expected end; the authority and whoever holds a grant are told, and answers say so while it lasts. That a grant cannot be gone on with is reported on the grant, and the government office decides. Who arranges the updates is not recorded.',
   }),
   done(`${code}-21`, '身份认证、访问控制、审计跟踪', 'Identity, access control, audit trail', {
     rule: 'api/src/foundation/audit.ts: record',

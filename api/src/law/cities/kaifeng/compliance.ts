@@ -24,8 +24,11 @@ const rows: readonly ComplianceRow[] = [
     {
       rule: 'api/src/areas/catalog/sources/sources.ts: candidatesFor',
       screen: 'editRegistration',
-      test: 'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
-      note: 'A request states its purpose; sign-in and roles control who may do what; overlapping entries are shown and answered for. Contents are not checked against each other.',
+      test: [
+        'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+        'api/src/areas/quality/comparing/routes.test.ts: KF-5, SH-22: sources that hold the same people are compared',
+      ],
+      note: 'A request states its purpose; sign-in and roles control who may do what; overlapping entries are shown and answered for. Data in the platform are checked against each other where they hold the same identifier; others are not.',
     },
   ),
   none(`${code}-6`, '业务流程优化', 'Better processes', 'A duty of departments.'),

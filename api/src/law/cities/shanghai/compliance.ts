@@ -82,10 +82,16 @@ const rows: readonly ComplianceRow[] = [
     note: 'Data can be uploaded by files and are checked line by line; what has to be brought together, and when, is not recorded.',
   }),
   partly(`${code}-22`, '汇聚与多源校核', 'Data gathered and checked against each other', {
-    rule: 'api/src/areas/discrepancies/commands.ts: decideReport',
-    screen: 'discrepancy',
-    test: 'api/src/areas/discrepancies/routes.test.ts: SH-16, SH-22: the responsible department checks',
-    note: 'What another source says differently is put before the responsible department, item by item, which checks and answers. Data that departments upload are gathered here; the platform does not compare them.',
+    rule: 'api/src/areas/quality/comparing/rules/pairs.ts: planOf',
+    screen: 'comparison',
+    test: [
+      'api/src/areas/discrepancies/routes.test.ts: SH-16, SH-22: the responsible department checks',
+      'api/src/areas/quality/comparing/rules/pairs.test.ts: KF-5, SH-22, SQ-15: two sources are compared',
+      'api/src/areas/quality/comparing/passing.test.ts: KF-5, SH-22: the database counts what a recount row by row does, and puts down the very rows',
+      'api/src/areas/quality/comparing/routes.test.ts: PD-4, SH-22, SQ-15: what differs becomes a doubt',
+      'e2e/quality/comparison.spec.ts: two departments that hold the same people see who differs',
+    ],
+    note: 'Data that departments upload are gathered here and compared row by row where they hold the same identifier; what differs is put before the responsible department, item by item, which checks and answers. What is not brought to the platform it does not compare.',
   }),
   partly(`${code}-23`, '数据治理与基础库', 'Data put in order, base libraries built', {
     rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',

@@ -1,0 +1,104 @@
+import type { Extension } from '@onesource/db/schema/delivery/outages';
+import type { OutageState } from '@onesource/db/vocabulary';
+import { because, type Decision, refuse } from '../../../../cases/decision.ts';
+import type { Actor } from '../../../../foundation/context.ts';
+import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import { mayProvide } from '../../../datasets/rules/providing.ts';
+import type { Wanted } from '../../../inbox/tasks.ts';
+
+/** 数据中断 as the rules see it. */
+export type Outage = { startsOn: IsoDate; endsOn: IsoDate; ended: boolean };
+
+/** Where it stands on a day. Its last day is one on which it may still last. */
+export function stateOn({ startsOn, endsOn, ended }: Outage, today: IsoDate): OutageState {
+  if (ended) return 'ended';
+  if (endsOn < today) return 'overdue';
+  return startsOn > today ? 'planned' : 'running';
+}
+
+/** Whether whoever uses the data is told with every answer that they are interrupted. */
+export const isInterrupted = (state: OutageState): boolean => state === 'running' || state === 'overdue';
+
+/** What can be done about it, by where it stands. */
+const steps = {
+  planned: ['extend', 'end'],
+  running: ['extend', 'end'],
+  overdue: ['extend', 'end'],
+  ended: [],
+} as const satisfies Record<OutageState, readonly OutageStep[]>;
+export type OutageStep = 'extend' | 'end';
+
+type People = Pick<Actor, 'roles' | 'departmentId'>;
+
+/** DG-20: those who provide the data announce it; once while it lasts. */
+export const mayAnnounce = (of: { departmentId: string; open: boolean }, actor: People): boolean =>
+  mayProvide(actor, of.departmentId) && !of.open;
+
+/** What the actor may do about an outage of that department's data now. */
+export const outageActions = (state: OutageState, departmentId: string, actor: People): OutageStep[] =>
+  mayProvide(actor, departmentId) ? [...steps[state]] : [];
+
+type Announced = { startsOn: IsoDate; endsOn: IsoDate; reason: string; remedy: string };
+
+/** DG-20: an outage is announced with its reason, with what is done meanwhile, and until when it is expected to last. */
+export function decideAnnouncing(
+  said: Announced,
+  of: { departmentId: string; open: boolean },
+  actor: People,
+  today: IsoDate,
+): Decision<{ type: 'announced' } & Announced> {
+  if (!mayProvide(actor, of.departmentId)) return refuse('forbidden');
+  if (of.open) return refuse('outage_open', 'resourceId');
+  if (said.reason === '') return refuse('reason_required', 'reason');
+  if (said.remedy === '') return refuse('remedy_required', 'remedy');
+  if (said.endsOn < said.startsOn) return refuse('period_reversed', 'endsOn');
+  if (said.endsOn < today) return refuse('effective_past', 'endsOn');
+  return because({ type: 'announced', ...said });
+}
+
+export type OutageCommand = { type: 'extend'; endsOn: IsoDate; note: string } | { type: 'end'; note: string };
+
+/** What becomes of an outage. A later end says why; that it is over need not. */
+export function decideOutage(
+  outage: Outage,
+  command: OutageCommand,
+  departmentId: string,
+  actor: People,
+  today: IsoDate,
+): Decision<OutageCommand> {
+  const state = stateOn(outage, today);
+  if (!mayProvide(actor, departmentId)) return refuse('forbidden');
+  if (!steps[state].some((step) => step === command.type)) return refuse('outage_over');
+  if (command.type === 'end') return because(command);
+  if (command.note === '') return refuse('reason_required', 'note');
+  if (command.endsOn < today) return refuse('effective_past', 'endsOn');
+  return command.endsOn > outage.endsOn ? because(command) : refuse('not_later', 'endsOn');
+}
+
+export const extended = (
+  { endsOn }: Outage,
+  { endsOn: until, note }: Extract<OutageCommand, { type: 'extend' }>,
+  by: { name: string; at: Date },
+): Extension => ({ from: endsOn, until, by: by.name, at: by.at.toISOString(), note });
+
+/** What an outage has come to, as far as somebody is told of it. */
+export type Told = 'announced' | 'ended' | 'overdue';
+
+/** Of the authority and of the provider those who hear of it; whoever holds a grant hears by the grant. */
+export function officesTold(
+  told: Told,
+  { departmentId, authority }: { departmentId: string; authority: readonly string[] },
+): Wanted[] {
+  const kind = `outage_${told}` as const;
+  return [
+    ...authority.map((id) => ({ kind, departmentId: id, role: 'operator' }) as const),
+    // That the day has passed is for the provider to put right: another one, or the end
+    ...(told === 'overdue' ? [{ kind, departmentId, role: 'registrar' } as const] : []),
+  ];
+}
+
+/** Those who hold a grant hear that the data are interrupted, longer than was said, and there again. */
+export const holdersTold = (told: Told, consumerIds: readonly string[]): Wanted[] =>
+  told === 'overdue'
+    ? []
+    : consumerIds.map((departmentId) => ({ kind: `outage_${told}`, departmentId, role: 'official' }) as const);

@@ -1,0 +1,98 @@
+import { records } from '@onesource/db/schema/data';
+import type { ComparedSide } from '@onesource/db/vocabulary';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import * as audit from '../../../foundation/audit.ts';
+import type { Ctx } from '../../../foundation/context.ts';
+import { forbidden, notFound } from '../../../foundation/errors.ts';
+import { mayProvide } from '../../datasets/rules/providing.ts';
+import { maskFor, shownAs } from '../rules/masks.ts';
+import type { ComparedRowsQuery } from './inputs.ts';
+import { mostListed } from './passing.ts';
+import { opensOf, readComparison } from './queries.ts';
+import { differ } from './rules/alike.ts';
+import { type Found, itemsOf, type Reader, rowsBehind } from './store.ts';
+
+/**
+ * The very rows that a figure counts, as they were when they were compared: the identifier and what both sources say of the
+ * item, each under the mask that its own department's items have for the reader, and which other items differ there too. That
+ * they were looked at is written down.
+ *
+ * @throws ApiError as `readComparison`; `forbidden` for whoever reads figures alone; `not_found` where there is no such figure
+ */
+export async function comparedRows(ctx: Ctx, id: string, { about, ...paging }: ComparedRowsQuery) {
+  const { row, one, other } = await readComparison(ctx, id);
+  const { comparison } = row;
+  const opens = opensOf(ctx.actor, { one, other });
+  const side = about === 'one' || about === 'other' ? about : null;
+  if (!opens[side ?? 'differing']) throw forbidden();
+  const items = await itemsOf(ctx.db, [id]);
+  const item = items.find(({ oneItem }) => oneItem === about);
+  if (!side && !item) throw notFound('item');
+  await audit.recordRead(
+    ctx,
+    'quality.rows',
+    { type: 'resource', id: one.resourceId },
+    { against: other.resourceId, about, page: paging.page },
+  );
+  const behind = rowsBehind(ctx.db, { id, about }, paging);
+  const [keys, total] = await Promise.all([behind.rows, behind.count]);
+  const known = { one: rowsOf(ctx.db, one, comparison.oneLoad), other: rowsOf(ctx.db, other, comparison.otherLoad) };
+  const [ones, others] = await Promise.all([
+    known.one(keys.map(({ oneKey }) => oneKey)),
+    known.other(keys.map(({ otherKey }) => otherKey)),
+  ]);
+  const provides = { one: mayProvide(ctx.actor, one.departmentId), other: mayProvide(ctx.actor, other.departmentId) };
+  const shown = (of: ComparedSide, itemId: string | null, says: (id: string) => string | null) => {
+    const found = (of === 'one' ? one : other).content.items.find((each) => each.id === itemId);
+    return found ? shownAs(maskFor(found, provides[of]), says(found.id)) : null;
+  };
+  const count = side ? { one: comparison.onlyOne, other: comparison.onlyOther }[side] : (item?.differing ?? 0);
+  return {
+    /** How many there are; the first of them are listed. */
+    count,
+    total: Math.min(total, mostListed),
+    comparedAt: comparison.at.toISOString(),
+    items: keys.map(({ oneKey, otherKey }) => {
+      const [mine, theirs] = [ones(oneKey), others(otherKey)];
+      // Whoever provides reads the identifier as it stands with them
+      const by = oneKey !== null && (provides.one || otherKey === null || !provides.other) ? 'one' : 'other';
+      return {
+        identifier:
+          by === 'one' ? shown('one', comparison.oneItem, mine) : shown('other', comparison.otherItem, theirs),
+        one: item ? shown('one', item.oneItem, mine) : null,
+        other: item ? shown('other', item.otherItem, theirs) : null,
+        also: items
+          .filter(
+            (each) => item && each !== item && differ(mine(each.oneItem), theirs(each.otherItem), each.comparedAs),
+          )
+          .map(({ oneItem }) => oneItem),
+      };
+    }),
+  };
+}
+export type ComparedRows = Awaited<ReturnType<typeof comparedRows>>;
+
+/** Reads rows of a source by their keys; of each it is told what it says of an item, by the item's id. */
+const rowsOf = (db: Reader, source: Found, load: number) => async (keys: readonly (string | null)[]) => {
+  const wanted = keys.filter((key) => key !== null);
+  const found =
+    wanted.length === 0
+      ? []
+      : await db
+          .select({ key: records.key, body: records.body })
+          .from(records)
+          .where(
+            and(
+              eq(records.resourceId, source.resourceId),
+              inArray(records.key, wanted),
+              lte(records.fromLoad, load),
+              sql`(${records.toLoad} is null or ${records.toLoad} > ${load})`,
+            ),
+          );
+  const bodies = new Map(found.map(({ key, body }) => [key, body]));
+  return (key: string | null) =>
+    (item: string): string | null => {
+      const slot = source.shape.find(({ id }) => id === item)?.slot;
+      return (key !== null && slot !== undefined && bodies.get(key)?.[slot]) || null;
+    };
+};

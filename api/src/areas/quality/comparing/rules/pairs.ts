@@ -1,0 +1,126 @@
+import type { DataItem, ResourceContent } from '@onesource/db/content';
+import type { Slot } from '@onesource/db/schema/data';
+import { type ComparedAs, type DataType, type SharedIdentifier, sharedIdentifiers } from '@onesource/db/vocabulary';
+import { visibleItems, withinScope } from '../../../../access/visibility.ts';
+import { itemKey } from '../../../catalog/rules/sources/item-key.ts';
+import { alike } from '../../../catalog/rules/sources/naming.ts';
+import { formatIn } from '../../rules/propose.ts';
+
+/** A resource whose data are in the platform, as far as comparing it with another goes. */
+export type Source = {
+  resourceId: string;
+  departmentId: string;
+  /** Ancestors first, the department itself last. */
+  departmentPath: readonly string[];
+  content: Pick<ResourceContent, 'scope' | 'subject'> & { items: readonly Compared[] };
+  shape: readonly Pick<Slot, 'id' | 'slot' | 'lookUp'>[];
+};
+type Compared = Pick<DataItem, 'id' | 'name' | 'dataType' | 'identifier' | 'shareType' | 'source'>;
+type Placed = Compared & { slot: number; lookUp: number | null };
+type Identifier = Placed & { lookUp: number; kind: SharedIdentifier; whose: string };
+
+/** The same item of both sources. */
+export type Pair = { one: string; other: string; as: ComparedAs };
+export type Plan = {
+  kind: SharedIdentifier;
+  /** The identifiers by which rows are brought together, by the item's id. */
+  oneItem: string;
+  otherItem: string;
+  items: Pair[];
+};
+
+/** PD-27: what is not shared takes no part, for that it is the same elsewhere would tell what it says. */
+const placed = ({ content, shape }: Source): Placed[] =>
+  visibleItems(content.items, false).flatMap((item) => {
+    const place = shape.find(({ id }) => id === item.id);
+    return place ? [{ ...item, slot: place.slot, lookUp: place.lookUp }] : [];
+  });
+
+/** Identifiers that mean the same to every department; a register's own numbers tell nothing of another's rows. */
+const identifiersOf = (source: Source): Identifier[] =>
+  placed(source).flatMap(({ lookUp, ...item }) => {
+    const named = item.identifier && lookUp !== null ? formatIn(item.name) : null;
+    const kind = sharedIdentifiers.find((shared) => shared === named?.format);
+    return named && kind && lookUp !== null ? [{ ...item, lookUp, kind, whose: named.whose }] : [];
+  });
+
+/** By what rows of a source may be brought together with those of others. */
+export const kindsOf = (source: Source): SharedIdentifier[] => [
+  ...new Set(identifiersOf(source).map(({ kind }) => kind)),
+];
+
+/**
+ * KF-5, SH-22, SQ-15: what of two sources is compared, and by which identifier; null where nothing may be. They are of two
+ * departments, about subjects of the same kind, and each is shared with the other's department (PD-31). Where there are
+ * several identifiers it is the one with the most items to compare; the first of these.
+ */
+export function planOf(one: Source, other: Source): Plan | null {
+  if (one.departmentId === other.departmentId || !alike(one.content.subject, other.content.subject)) return null;
+  if (!withinScope(one.content, other) || !withinScope(other.content, one)) return null;
+  let best: Plan | null = null;
+  for (const by of identifiersOf(one))
+    for (const its of identifiersOf(other)) {
+      if (by.kind !== its.kind) continue;
+      const items = inCommon([one, by], [other, its]);
+      if (items.length > (best?.items.length ?? 0)) best = { kind: by.kind, oneItem: by.id, otherItem: its.id, items };
+    }
+  return best;
+}
+
+type Side = readonly [source: Source, by: Identifier];
+
+/** Items of the same name, or of which one cites the other as its source; each once. */
+function inCommon([one, by]: Side, [other, its]: Side): Pair[] {
+  const left = ofSubject(other, its);
+  return ofSubject(one, by).flatMap((item) => {
+    const key = keyOf(item, by.whose);
+    const same = (of: Placed) => key !== null && keyOf(of, its.whose) === key;
+    const found =
+      left.find((of) => cites(item, other, of) || cites(of, one, item)) ?? left.find((of) => same(of)) ?? null;
+    const as = found && comparedAsOf(item, found);
+    if (!found || !as) return [];
+    left.splice(left.indexOf(found), 1);
+    return [{ one: item.id, other: found.id, as }];
+  });
+}
+
+const cites = ({ source }: Compared, other: Source, item: Compared): boolean =>
+  source?.kind === 'cited' && source.resourceId === other.resourceId && source.itemId === item.id;
+
+/** What a row says of whom the identifier is of; files and pictures say nothing that could be compared. */
+const ofSubject = (source: Source, by: Identifier): Placed[] =>
+  placed(source).filter(({ id, name, dataType }) => id !== by.id && dataType !== 'G' && name.startsWith(by.whose));
+
+/** Said by every register of its own act or paper: of the same name, and not the same. */
+const ofTheRecord =
+  /^(登记|签发|发证|颁证|颁发|批准|审批|核准|核发|备案|认定|办理|受理|申请|填报|采集|更新|建档|入库|校验|证照|证书|许可|经办|处理)?(日期|时间|机关|机构|部门|单位|人员?|状态|类别|类型|编号|序号|号码?|结果|意见|业务类型)$|(备注|说明)$|^有效期|身份证件类型$/;
+
+/** The name by which an item is the same in both, without whose it is: 男方姓名 by 男方身份证件号码 is 姓名; null for what is not. */
+function keyOf({ name }: Compared, whose: string): string | null {
+  const of = name.slice(whose.length);
+  return ofTheRecord.test(of) ? null : itemKey(of) || null;
+}
+
+const days: readonly (DataType | null)[] = ['D', 'T'];
+const numbers: readonly (DataType | null)[] = ['N', 'Y', 'B', 'I', 'F'];
+
+/** As what two items are compared: the stricter type of both; null where a day stands against a number. */
+function comparedAsOf(one: Compared, other: Compared): ComparedAs | null {
+  const either = (types: readonly (DataType | null)[]) => [one, other].some(({ dataType }) => types.includes(dataType));
+  if (either(days)) return either(numbers) ? null : 'day';
+  if (either(numbers)) return 'number';
+  return [one, other].every(({ name }) => /性别$/.test(name)) ? 'sex' : 'text';
+}
+
+/** The side that is named as the source of an item (一数一源), by itself or by the other; null where neither is, or both. */
+export function sourceOf(
+  [one, oneId]: readonly [Pick<Compared, 'id' | 'source'>, string],
+  [other, otherId]: readonly [Pick<Compared, 'id' | 'source'>, string],
+): 'one' | 'other' | null {
+  const named = (item: Pick<Compared, 'id' | 'source'>, id: string, by: Pick<Compared, 'source'>) =>
+    item.source?.kind === 'authoritative' ||
+    (by.source?.kind === 'cited' && by.source.resourceId === id && by.source.itemId === item.id);
+  const [isOne, isOther] = [named(one, oneId, other), named(other, otherId, one)];
+  if (isOne === isOther) return null;
+  return isOne ? 'one' : 'other';
+}

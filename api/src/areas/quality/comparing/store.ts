@@ -1,0 +1,191 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import type { ResourceContent } from '@onesource/db/content';
+import { revisions } from '@onesource/db/schema/catalog';
+import { datasets, shapes } from '@onesource/db/schema/data';
+import { directoryEntries } from '@onesource/db/schema/directory';
+import { departments } from '@onesource/db/schema/organisation';
+import {
+  comparisonDoubts,
+  comparisonItems,
+  comparisonRows,
+  comparisonSources,
+  comparisons,
+} from '@onesource/db/schema/quality/comparison';
+import { and, arrayOverlaps, asc, eq, gt, inArray, lt, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Source } from './rules/pairs.ts';
+
+export type Reader = Database | Transaction;
+export type ComparisonRow = typeof comparisons.$inferSelect;
+export type ItemRow = typeof comparisonItems.$inferSelect;
+export type Found = Omit<Source, 'content'> & {
+  content: ResourceContent;
+  name: string;
+  department: { id: string; name: string };
+  load: number;
+  shapeNumber: number;
+  revisionId: string;
+};
+
+/** Published resources with data in the platform, as they are now: with all that comparing them goes by. */
+export async function sourcesAt(db: Reader, where: SQL | undefined, most: number): Promise<Found[]> {
+  const rows = await db
+    .select({
+      resourceId: datasets.resourceId,
+      load: datasets.currentLoad,
+      shapeNumber: datasets.shape,
+      shape: shapes.slots,
+      revisionId: directoryEntries.revisionId,
+      content: revisions.content,
+      department: { id: departments.id, name: departments.name },
+      departmentPath: departments.path,
+    })
+    .from(datasets)
+    .innerJoin(shapes, and(eq(shapes.resourceId, datasets.resourceId), eq(shapes.shape, datasets.shape)))
+    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
+    .innerJoin(revisions, eq(revisions.id, directoryEntries.revisionId))
+    .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
+    .leftJoin(comparisonSources, eq(comparisonSources.resourceId, datasets.resourceId))
+    .where(and(gt(datasets.currentLoad, 0), where))
+    .orderBy(datasets.resourceId)
+    .limit(most);
+  return rows.map((row) => ({ ...row, departmentId: row.department.id, name: row.content.name }));
+}
+
+/** What was not noted as it is now: it is another load, another entry, or its department has another place. */
+export const unnoted = sql`(${comparisonSources.resourceId} is null or ${comparisonSources.load} <> ${datasets.currentLoad}
+  or ${comparisonSources.revisionId} <> ${directoryEntries.revisionId}
+  or ${comparisonSources.departmentPath} <> ${departments.path})`;
+
+export const noteSource = (tx: Reader, source: Found, kinds: (typeof comparisonSources.$inferInsert)['kinds']) => {
+  const { resourceId, load, revisionId, departmentId } = source;
+  const now = { load, revisionId, departmentId, departmentPath: [...source.departmentPath], kinds };
+  const same = sql`(${comparisonSources.revisionId} = excluded.revision_id
+    and ${comparisonSources.departmentPath} = excluded.department_path)`;
+  return tx
+    .insert(comparisonSources)
+    .values({ resourceId, stand: 1, ...now })
+    .onConflictDoUpdate({
+      target: comparisonSources.resourceId,
+      set: { ...now, stand: sql`${comparisonSources.stand} + case when ${same} then 0 else 1 end` },
+    });
+};
+
+const one = alias(comparisonSources, 'one');
+const other = alias(comparisonSources, 'other');
+
+/** Two sources that hold an identifier of the same kind, of two departments. */
+const paired = and(
+  lt(one.resourceId, other.resourceId),
+  arrayOverlaps(one.kinds, other.kinds),
+  ne(one.departmentId, other.departmentId),
+);
+const ofPair = and(eq(comparisons.oneId, one.resourceId), eq(comparisons.otherId, other.resourceId));
+/** Compared under these very entries and places: what is shown of it may be shown. */
+const asTheyStand = and(eq(comparisons.oneStand, one.stand), eq(comparisons.otherStand, other.stand));
+const asTheyAre = and(asTheyStand, eq(comparisons.oneLoad, one.load), eq(comparisons.otherLoad, other.load));
+
+/** Pairs that were not compared as they are now; those that wait for it longest first. */
+export const duePairs = (db: Reader, most: number, where?: SQL) =>
+  db
+    .select({
+      oneId: one.resourceId,
+      otherId: other.resourceId,
+      oneStand: one.stand,
+      otherStand: other.stand,
+      oneLoad: one.load,
+      otherLoad: other.load,
+      before: { id: comparisons.id, run: comparisons.run },
+    })
+    .from(one)
+    .innerJoin(other, paired)
+    .leftJoin(comparisons, ofPair)
+    .where(and(sql`(${comparisons.id} is null or not (${asTheyAre}))`, where))
+    .orderBy(sql`${comparisons.at} asc nulls first`, asc(one.resourceId), asc(other.resourceId))
+    .limit(most);
+export type DuePair = Awaited<ReturnType<typeof duePairs>>[number];
+
+export const isPair = ({ oneId, otherId }: Pick<DuePair, 'oneId' | 'otherId'>): SQL =>
+  sql`(${one.resourceId} = ${oneId} and ${other.resourceId} = ${otherId})`;
+
+/** Forgets sources that are there no more, and what they were compared with. Gives how many comparisons went. */
+export async function forgetGone(tx: Transaction): Promise<number> {
+  const there = tx
+    .select({ id: datasets.resourceId })
+    .from(datasets)
+    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
+    .where(and(eq(datasets.resourceId, comparisonSources.resourceId), gt(datasets.currentLoad, 0)));
+  await tx.delete(comparisonSources).where(notExists(there));
+  const pair = tx.select({ id: one.resourceId }).from(one).innerJoin(other, paired).where(ofPair);
+  const gone = await tx.delete(comparisons).where(notExists(pair)).returning({ id: comparisons.id });
+  await forgetFigures(
+    tx,
+    gone.map(({ id }) => id),
+  );
+  return gone.length;
+}
+
+export async function forgetFigures(tx: Transaction, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.delete(comparisonItems).where(inArray(comparisonItems.comparisonId, ids));
+  await tx.delete(comparisonRows).where(inArray(comparisonRows.comparisonId, ids));
+}
+
+/** Comparisons with their sources, of those that have something to compare and may be shown as they stand. */
+export const shownComparisons = (db: Reader) => {
+  const [left, right] = [alias(directoryEntries, 'left_entry'), alias(directoryEntries, 'right_entry')];
+  const [mine, theirs] = [alias(departments, 'left_department'), alias(departments, 'right_department')];
+  return {
+    rows: db
+      .select({
+        comparison: comparisons,
+        one: { id: one.resourceId, name: left.name, departmentId: mine.id, departmentName: mine.name },
+        other: { id: other.resourceId, name: right.name, departmentId: theirs.id, departmentName: theirs.name },
+        pending: sql<boolean>`not (${asTheyAre})`,
+      })
+      .from(comparisons)
+      .innerJoin(one, and(eq(one.resourceId, comparisons.oneId), eq(one.stand, comparisons.oneStand)))
+      .innerJoin(other, and(eq(other.resourceId, comparisons.otherId), eq(other.stand, comparisons.otherStand)))
+      .innerJoin(left, and(eq(left.resourceId, one.resourceId), eq(left.revisionId, one.revisionId)))
+      .innerJoin(right, and(eq(right.resourceId, other.resourceId), eq(right.revisionId, other.revisionId)))
+      .innerJoin(mine, and(eq(mine.id, one.departmentId), eq(mine.path, one.departmentPath)))
+      .innerJoin(theirs, and(eq(theirs.id, other.departmentId), eq(theirs.path, other.departmentPath)))
+      .$dynamic(),
+    shown: sql`${comparisons.kind} is not null`,
+    names: [left.name, right.name],
+    ofDepartments: (ids: readonly string[]) =>
+      or(inArray(one.departmentId, [...ids]), inArray(other.departmentId, [...ids])),
+    under: (id: string) =>
+      sql`(${one.departmentPath} @> array[${id}]::uuid[] or ${other.departmentPath} @> array[${id}]::uuid[])`,
+    ofResource: (id: string) => or(eq(comparisons.oneId, id), eq(comparisons.otherId, id)),
+  };
+};
+export type ShownComparison = Awaited<ReturnType<typeof shownComparisons>['rows']>[number];
+
+export const itemsOf = (db: Reader, ids: readonly string[]): Promise<ItemRow[]> =>
+  db
+    .select()
+    .from(comparisonItems)
+    .where(inArray(comparisonItems.comparisonId, [...ids]));
+
+export const rowsBehind = (
+  db: Reader,
+  { id, about }: { id: string; about: string },
+  { page, pageSize }: { page: number; pageSize: number },
+) => {
+  const where = and(eq(comparisonRows.comparisonId, id), eq(comparisonRows.about, about));
+  return {
+    rows: db
+      .select({ oneKey: comparisonRows.oneKey, otherKey: comparisonRows.otherKey })
+      .from(comparisonRows)
+      .where(where)
+      .orderBy(comparisonRows.nth)
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+    count: db.$count(comparisonRows, where),
+  };
+};
+
+export type Pairing = Pick<typeof comparisonDoubts.$inferSelect, 'oneId' | 'otherId'>;
+export const ofPairing = ({ oneId, otherId }: Pairing) =>
+  and(eq(comparisonDoubts.oneId, oneId), eq(comparisonDoubts.otherId, otherId));

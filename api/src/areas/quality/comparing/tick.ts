@@ -1,0 +1,24 @@
+import type { Tick } from '../../../foundation/area.ts';
+import { comparePair, noteSources } from './run.ts';
+import { duePairs, forgetGone } from './store.ts';
+
+/** House: milliseconds after which what is left waits for the next minute, for other areas have to do something too. */
+const enough = 20_000;
+/** House: pairs that are looked at in one go. */
+const most = 200;
+
+/** KF-5, SH-22: compares what was not compared as it is now. One that fails holds up no other. */
+export const compareSources: Tick = async (deps) => {
+  const until = performance.now() + enough;
+  let changed = await deps.db.transaction(forgetGone);
+  await noteSources(deps);
+  for (const pair of await duePairs(deps.db, most)) {
+    if (performance.now() > until) break;
+    try {
+      if (await deps.db.transaction((tx) => comparePair(tx, deps, pair))) changed += 1;
+    } catch (error) {
+      deps.onError(error, `tick comparison ${pair.oneId} ${pair.otherId}`);
+    }
+  }
+  return changed;
+};

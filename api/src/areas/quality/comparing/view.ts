@@ -1,0 +1,87 @@
+import type { ComparedSide, DiscrepancyStatus } from '@onesource/db/vocabulary';
+import type { Citation } from '../../../law/setting.ts';
+import { sourceOf } from './rules/pairs.ts';
+import type { Found, ItemRow, ShownComparison } from './store.ts';
+
+const sideView = ({ id, name, departmentId, departmentName }: ShownComparison['one']) => ({
+  id,
+  name,
+  department: { id: departmentId, name: departmentName },
+});
+
+/** A comparison in a list. */
+export const comparisonLine = ({ comparison, one, other, pending }: ShownComparison) => ({
+  id: comparison.id,
+  version: comparison.run,
+  at: comparison.at.toISOString(),
+  one: sideView(one),
+  other: sideView(other),
+  /** By what their rows were brought together. */
+  kind: comparison.kind ?? 'id_number',
+  matched: comparison.matched,
+  equal: comparison.matched - comparison.differing,
+  differing: comparison.differing,
+  onlyOne: comparison.onlyOne,
+  onlyOther: comparison.onlyOther,
+  repeated: comparison.repeated,
+  /** Whether rows came meanwhile that were not compared yet. */
+  pending,
+});
+export type ComparisonLine = ReturnType<typeof comparisonLine>;
+
+/** 内容核实 of an item: `id` and `number` for those who have a part in it. */
+export type DoubtOf = {
+  oneItem: string;
+  side: ComparedSide;
+  id: string | null;
+  number: string | null;
+  status: DiscrepancyStatus;
+  open: boolean;
+};
+
+type Detail = {
+  row: ShownComparison;
+  one: Found;
+  other: Found;
+  items: readonly ItemRow[];
+  doubts: readonly DoubtOf[];
+  sidesOf: (item: ItemRow) => ComparedSide[];
+  /** Of which rows the reader opens: those that differ, and those that one side alone has. */
+  opens: Record<'differing' | ComparedSide, boolean>;
+  rules: { source: Citation | null; check: Citation | null };
+};
+
+/** A comparison item by item, for whoever reads it. */
+export function comparisonDetailView({ row, one, other, items, doubts, sidesOf, opens, rules }: Detail) {
+  const named = (source: Found, id: string | null) => source.content.items.find((item) => item.id === id) ?? null;
+  return {
+    ...comparisonLine(row),
+    identifiers: {
+      one: named(one, row.comparison.oneItem)?.name ?? '',
+      other: named(other, row.comparison.otherItem)?.name ?? '',
+    },
+    items: items
+      .flatMap((item) => {
+        const [first, second] = [named(one, item.oneItem), named(other, item.otherItem)];
+        return first && second ? [{ item, first, second }] : [];
+      })
+      .map(({ item, first, second }) => ({
+        /** In the first source. */
+        id: item.oneItem,
+        one: first.name,
+        other: second.name,
+        looked: item.looked,
+        differing: item.differing,
+        /** 一数一源: the side that is the source of it. */
+        source: sourceOf([first, one.resourceId], [second, other.resourceId]),
+        /** The newest one first. */
+        doubts: doubts.filter(({ oneItem }) => oneItem === item.oneItem).map(({ oneItem: _, ...doubt }) => doubt),
+        /** What the reader may put before whoever checks it. */
+        doubtable: sidesOf(item),
+      }))
+      .toSorted((a, b) => b.differing - a.differing),
+    opens,
+    rules,
+  };
+}
+export type ComparisonDetail = ReturnType<typeof comparisonDetailView>;

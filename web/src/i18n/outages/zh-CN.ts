@@ -1,0 +1,32 @@
+export default {
+  title: '数据中断公告',
+  none: '目前没有数据中断。',
+  told: {
+    planned: '数据将于 {{from}} 至 {{until}} 中断',
+    running: '数据中断中，预计 {{until}} 恢复',
+    overdue: '数据中断中，已超过预计恢复日期 {{until}}',
+    ended: '数据中断已结束',
+  },
+  state: { planned: '计划中', running: '中断中', overdue: '逾期未恢复', ended: '已结束' },
+  says: { reason: '原因：', remedy: '补救措施：' },
+  reason: '原因',
+  remedy: '补救措施',
+  remedyHint: '中断期间使用部门如何办理，例如以函件或电话核实。',
+  startsOn: '中断开始日期',
+  endsOn: '预计恢复日期',
+  dayNeeded: '请选择日期',
+  reasonNeeded: '请填写原因',
+  remedyNeeded: '请填写补救措施',
+  note: { extend: '延长原因', end: '恢复情况' },
+  step: { announce: '公告数据中断', extend: '延长中断', end: '结束中断' },
+  next: {
+    announce:
+      '公告后通知主管部门和持有授权的部门，并在资源页面、授权页面和数据接口的应答中提示。某项授权不能继续提供的，另在该授权下报告。',
+    extend: '再次通知主管部门和持有授权的部门。',
+    end: '通知主管部门和持有授权的部门数据已恢复；计划中的公告即告取消。',
+  },
+  done: { announce: '数据中断已公告', extend: '已延长', end: '数据中断已结束' },
+  announced: '公告人',
+  extended: '延长：',
+  ended: '结束于',
+};

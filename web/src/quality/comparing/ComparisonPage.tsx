@@ -1,0 +1,201 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link, useParams } from 'react-router-dom';
+import { textParam } from '../../lib/url-params.ts';
+import { useUrlState } from '../../lib/use-url-state.ts';
+import { paths } from '../../paths.ts';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
+import { DataText } from '../../ui/DataText.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { Fact, Facts } from '../../ui/Facts.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
+import { Citation } from '../../words/Citation.tsx';
+import styles from '../Quality.module.css';
+import { ComparedRowsDrawer } from './ComparedRowsDrawer.tsx';
+import { DoubtDialog } from './DoubtDialog.tsx';
+import { type ComparedSide, type ComparisonDetail, comparisonQuery, type Item } from './queries.ts';
+
+const params = { rows: textParam };
+
+/** 来源比对 of two sources, item by item; what differs is put before the department that checks it (KF-5, SH-22, SQ-15). */
+export function ComparisonPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('quality');
+  const query = useQuery(comparisonQuery(id));
+  const names = query.data && { one: query.data.one.name, other: query.data.other.name };
+  return (
+    <>
+      <PageHeader
+        title={names ? t('compare.of', names) : t('compare.title')}
+        lead={t('compare.ofLead')}
+        up={{ to: paths.comparisons, label: t('compare.title') }}
+      />
+      <Loaded query={query}>{(view) => <Body view={view} />}</Loaded>
+    </>
+  );
+}
+
+function Body({ view }: { view: ComparisonDetail }) {
+  const { t } = useTranslation('quality');
+  // Which rows are looked at stands in the address: a figure can be pointed at
+  const [{ rows }, change] = useUrlState(params);
+  const [doubted, setDoubted] = useState<Item | null>(null);
+  const open = (about: string) => change({ rows: about });
+  return (
+    <div className={styles.page}>
+      {view.pending && <Alert type="info" showIcon title={t('compare.pending')} />}
+      <Figures view={view} onOpen={open} />
+      <Items view={view} onOpen={view.opens.differing ? open : null} onDoubt={setDoubted} />
+      <Citation citation={view.rules.source} />
+      <Citation citation={view.rules.check} />
+      {rows && <ComparedRowsDrawer view={view} about={rows} onAbout={open} onClose={() => change({ rows: '' })} />}
+      <DoubtDialog view={view} item={doubted} onClose={() => setDoubted(null)} />
+    </div>
+  );
+}
+
+function Figures({ view, onOpen }: { view: ComparisonDetail; onOpen: (about: string) => void }) {
+  const { t } = useTranslation('quality');
+  const side = (of: ComparedSide) => (
+    <>
+      <DataText>{view[of].name}</DataText>
+      <div className={styles.quiet}>
+        <DataText>{view[of].department.name}</DataText> · {t('compare.identifier')}{' '}
+        <DataText>{view.identifiers[of]}</DataText>
+      </div>
+    </>
+  );
+  const only = (of: ComparedSide, count: number) =>
+    view.opens[of] && count > 0 ? (
+      <Button type="link" size="small" className={styles.opens} onClick={() => onOpen(of)}>
+        {t('compare.openRows', { count })}
+      </Button>
+    ) : (
+      count.toLocaleString()
+    );
+  return (
+    <Section title={t('compare.result')}>
+      <Facts>
+        <Fact label={t('compare.first')}>{side('one')}</Fact>
+        <Fact label={t('compare.second')}>{side('other')}</Fact>
+        <Fact label={t('compare.at')}>
+          <DateText value={view.at} time />
+        </Fact>
+        <Fact label={t('compare.matched')}>{view.matched.toLocaleString()}</Fact>
+        <Fact label={t('compare.equal')}>{view.equal.toLocaleString()}</Fact>
+        <Fact label={t('compare.differing')}>{view.differing.toLocaleString()}</Fact>
+        <Fact label={t('compare.onlyFirst')}>{only('one', view.onlyOne)}</Fact>
+        <Fact label={t('compare.onlySecond')}>{only('other', view.onlyOther)}</Fact>
+        {view.repeated > 0 && (
+          <Fact label={t('compare.repeated')}>
+            {view.repeated.toLocaleString()} <span className={styles.quiet}>{t('compare.repeatedHint')}</span>
+          </Fact>
+        )}
+      </Facts>
+    </Section>
+  );
+}
+
+type ItemsProps = {
+  view: ComparisonDetail;
+  onOpen: ((about: string) => void) | null;
+  onDoubt: (item: Item) => void;
+};
+
+function Items({ view, onOpen, onDoubt }: ItemsProps) {
+  const { t } = useTranslation('quality');
+  const columns: TableColumnsType<Item> = [
+    {
+      title: t('of.item'),
+      key: 'item',
+      rowScope: 'row',
+      render: (_, { one, other, source }) => (
+        <>
+          <DataText>{one === other ? one : `${one} / ${other}`}</DataText>
+          {source && (
+            <div className={styles.quiet}>
+              {t('compare.source')} <DataText>{view[source].department.name}</DataText>
+            </div>
+          )}
+        </>
+      ),
+    },
+    { title: t('compare.looked'), key: 'looked', align: 'end', render: (_, { looked }) => looked.toLocaleString() },
+    {
+      title: t('compare.differing'),
+      key: 'differing',
+      align: 'end',
+      render: (_, { id, one, differing }) =>
+        differing > 0 && onOpen ? (
+          <Button
+            type="link"
+            size="small"
+            className={styles.opens}
+            aria-label={t('compare.openOf', { item: one, count: differing })}
+            onClick={() => onOpen(id)}
+          >
+            {t('compare.openRows', { count: differing })}
+          </Button>
+        ) : (
+          <span className={`${styles.score} ${differing > 0 ? styles.poor : styles.good}`}>
+            {differing.toLocaleString()}
+          </span>
+        ),
+    },
+    {
+      title: t('compare.doubt'),
+      key: 'doubt',
+      render: (_, item) => <Doubts view={view} item={item} onDoubt={onDoubt} />,
+    },
+  ];
+  return (
+    <Section title={t('compare.items')}>
+      <Table<Item>
+        rowKey="id"
+        size="small"
+        aria-label={t('compare.items')}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        dataSource={view.items}
+        columns={columns}
+      />
+      <p className={styles.quiet}>{t('compare.normal')}</p>
+    </Section>
+  );
+}
+
+/** Where the newest doubt about an item stands, or the step that makes one. */
+function Doubts({ view, item, onDoubt }: Pick<ItemsProps, 'view' | 'onDoubt'> & { item: Item }) {
+  const { t } = useTranslation(['quality', 'vocabulary']);
+  const [newest] = item.doubts;
+  return (
+    <>
+      {newest && (
+        <div>
+          <ToneTag tone={newest.open ? 'amber' : 'green'}>{t(`vocabulary:discrepancyStatus.${newest.status}`)}</ToneTag>{' '}
+          {newest.id && newest.number ? (
+            <Link to={generatePath(paths.discrepancy, { id: newest.id })}>{newest.number}</Link>
+          ) : (
+            <span className={styles.quiet}>
+              <DataText>{view[newest.side].department.name}</DataText>
+            </span>
+          )}
+        </div>
+      )}
+      {item.doubtable.length > 0 && (
+        <Button
+          size="small"
+          aria-label={t('quality:compare.doubtOf', { item: item.one })}
+          onClick={() => onDoubt(item)}
+        >
+          {t('quality:compare.makeDoubt')}
+        </Button>
+      )}
+      {!newest && item.doubtable.length === 0 && '—'}
+    </>
+  );
+}

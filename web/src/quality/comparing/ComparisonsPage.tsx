@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, Segmented, type TableColumnsType, TreeSelect } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
+import { useUrlState } from '../../lib/use-url-state.ts';
+import { paths } from '../../paths.ts';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
+import { DataText } from '../../ui/DataText.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { PagedTable } from '../../ui/list/PagedTable.tsx';
+import { useDepartmentChoices } from '../../words/use-department-choices.ts';
+import styles from '../Quality.module.css';
+import { comparisonsQuery, type Filters, type Line, pageSize } from './queries.ts';
+
+const params = {
+  show: wordParam(['differing']),
+  department: textParam,
+  resource: textParam,
+  q: textParam,
+  page: numberParam(1),
+};
+
+/** 来源比对: sources that hold the same identifier, those with the most that differs first (KF-5, SH-22). */
+export function ComparisonsPage() {
+  const { t } = useTranslation('quality');
+  const [{ page, ...filters }, change] = useUrlState(params);
+  const query = useQuery(comparisonsQuery(filters, page));
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader title={t('compare.title')} lead={t('compare.lead')} up={{ to: paths.quality, label: t('title') }} />
+      <div className={styles.page}>
+        <Narrowing filters={filters} onChange={(to) => change({ ...to, page: 1 })} />
+        <Loaded query={query}>
+          {({ total, items }) =>
+            total === 0 ? (
+              <EmptyState title={t('compare.empty')} hint={t('compare.emptyHint')} />
+            ) : (
+              <PagedTable<Line>
+                rows={items}
+                total={total}
+                page={page}
+                pageSize={pageSize}
+                loading={query.isPlaceholderData}
+                columns={columns}
+                onChange={(to) => 'page' in to && change(to)}
+              />
+            )
+          }
+        </Loaded>
+      </div>
+    </>
+  );
+}
+
+function Narrowing({ filters, onChange }: { filters: Filters; onChange: (to: Partial<Filters>) => void }) {
+  const { t } = useTranslation('quality');
+  const choices = useDepartmentChoices([filters.department]);
+  const { show, department, resource, q } = filters;
+  return (
+    <search className={styles.filters} aria-label={t('filters')}>
+      <Segmented
+        aria-label={t('compare.which')}
+        value={show ?? 'all'}
+        options={[
+          { value: 'all', label: t('compare.all') },
+          { value: 'differing', label: t('compare.onlyDiffering') },
+        ]}
+        onChange={(value) => onChange({ show: value === 'differing' ? 'differing' : null })}
+      />
+      <Input.Search
+        key={q}
+        className={styles.find}
+        aria-label={t('find')}
+        placeholder={t('find')}
+        defaultValue={q}
+        allowClear
+        maxLength={100}
+        onSearch={(value) => onChange({ q: value.trim() })}
+      />
+      <TreeSelect<string>
+        allowClear
+        className={styles.find}
+        aria-label={t('department')}
+        placeholder={t('department')}
+        value={department || undefined}
+        onChange={(value) => onChange({ department: value ?? '' })}
+        showSearch={{ treeNodeFilterProp: 'title' }}
+        loading={!choices}
+        treeData={choices ?? []}
+      />
+      {(show || department || resource || q) && (
+        <Button onClick={() => onChange({ show: null, department: '', resource: '', q: '' })}>{t('clear')}</Button>
+      )}
+    </search>
+  );
+}
+
+function Side({ side: { name, department } }: { side: Line['one'] }) {
+  return (
+    <div className={styles.name} title={name}>
+      <DataText>{name}</DataText>
+      <div className={styles.quiet}>
+        <DataText>{department.name}</DataText>
+      </div>
+    </div>
+  );
+}
+
+function useColumns(): TableColumnsType<Line> {
+  const { t } = useTranslation('quality');
+  return [
+    {
+      title: t('compare.sources'),
+      key: 'one',
+      rowScope: 'row',
+      render: (_, { id, one, other }) => (
+        <Link
+          to={generatePath(paths.comparison, { id })}
+          aria-label={t('compare.open', { one: one.name, other: other.name })}
+        >
+          <Side side={one} />
+        </Link>
+      ),
+    },
+    { title: t('compare.against'), key: 'other', render: (_, { other }) => <Side side={other} /> },
+    { title: t('compare.by'), key: 'kind', render: (_, { kind }) => t(`compare.kind.${kind}`) },
+    { title: t('compare.matched'), key: 'matched', align: 'end', render: (_, { matched }) => matched.toLocaleString() },
+    {
+      title: t('compare.differing'),
+      key: 'differing',
+      align: 'end',
+      render: (_, { differing }) => (
+        <span className={`${styles.score} ${differing > 0 ? styles.poor : styles.good}`}>
+          {differing.toLocaleString()}
+        </span>
+      ),
+    },
+    {
+      title: t('compare.onlyFirst'),
+      key: 'onlyOne',
+      align: 'end',
+      render: (_, { onlyOne }) => onlyOne.toLocaleString(),
+    },
+    {
+      title: t('compare.onlySecond'),
+      key: 'onlyOther',
+      align: 'end',
+      render: (_, { onlyOther }) => onlyOther.toLocaleString(),
+    },
+    { title: t('compare.at'), key: 'at', render: (_, { at }) => <DateText value={at} time /> },
+  ];
+}

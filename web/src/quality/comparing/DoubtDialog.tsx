@@ -1,0 +1,96 @@
+import { Form } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
+import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
+import { NoteField } from '../../cases/dialogs/NoteField.tsx';
+import { useCommand } from '../../cases/use-command.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import {
+  type ComparedSide,
+  type ComparisonDetail,
+  comparisonQuery,
+  type Doubt,
+  doubtCompared,
+  type Item,
+} from './queries.ts';
+
+type Values = { side?: ComparedSide; found?: string; expected?: string; evidence?: string };
+type Props = { view: ComparisonDetail; item: Item | null; onClose: () => void };
+
+/** 转内容核实: what was found, filled in; whoever sends it may say it in other words. */
+export function DoubtDialog({ view, item, onClose }: Props) {
+  const { t } = useTranslation('quality');
+  const { locale } = useLocale();
+  const [form] = Form.useForm<Values>();
+  // What closes shows what it was about until it is gone
+  const [last, setLast] = useState(item);
+  useEffect(() => {
+    if (item !== null) setLast(item);
+  }, [item]);
+  const shown = item ?? last;
+  const [only = 'other', ...more] = shown?.doubtable ?? [];
+  const against = (side: ComparedSide) => view[side === 'one' ? 'other' : 'one'];
+  const sending = useCommand<{ type: 'doubt' } & Doubt, ComparisonDetail>({
+    send: ({ type: _, ...doubt }, key) => doubtCompared(view.id, view.version, doubt, key),
+    at: view.version,
+    changes: ['comparisons', 'discrepancies'],
+    shows: ({ id }) => comparisonQuery(id).queryKey,
+    done: () => t('compare.doubted', { department: view[only].department.name }),
+    quiet: true,
+  });
+  const words = {
+    item: (only === 'one' ? shown?.one : shown?.other) ?? '',
+    count: shown?.differing ?? 0,
+    matched: shown?.looked ?? 0,
+    by: t(`compare.kind.${view.kind}`),
+    mine: against(only).name,
+    whose: against(only).department.name,
+    at: formatDate(view.at, locale, { time: true }),
+  };
+  return (
+    <CaseDialog<Values, { type: 'doubt' } & Doubt>
+      open={item !== null}
+      onClose={onClose}
+      about={{ actions: ['doubt'] }}
+      sending={sending}
+      form={form}
+      title={t('compare.doubtTitle', { item: dataIn(words.item) })}
+      confirm={t('compare.makeDoubt')}
+      next={t('compare.doubtNext')}
+      cited={[view.rules.check]}
+      initial={{
+        found: t('compare.found', words),
+        expected: t('compare.expected', words),
+        evidence: t('compare.evidence', words),
+      }}
+      command={({ side = only, found = '', expected = '', evidence = '' }) => ({
+        type: 'doubt',
+        item: shown?.id ?? '',
+        side,
+        found: found.trim(),
+        expected: expected.trim(),
+        evidence: evidence.trim(),
+      })}
+    >
+      {more.length === 0 ? (
+        <p>
+          <Sentence>{t('compare.doubtTo', { department: dataIn(view[only].department.name) })}</Sentence>
+        </p>
+      ) : (
+        <ChoiceField
+          name="side"
+          label={t('compare.whom')}
+          options={['one', 'other'] as const}
+          nameOf={(side) => view[side].department.name}
+          needed={t('compare.whomNeeded')}
+        />
+      )}
+      <NoteField name="found" label={t('compare.foundLabel')} needed={t('compare.foundNeeded')} />
+      <NoteField name="expected" label={t('compare.expectedLabel')} needed={t('compare.expectedNeeded')} />
+      <NoteField name="evidence" label={t('compare.evidenceLabel')} />
+    </CaseDialog>
+  );
+}
