@@ -1,4 +1,5 @@
 import type account from './account/zh-CN.ts';
+import type asking from './asking/zh-CN.ts';
 import type audit from './audit/zh-CN.ts';
 import type batches from './batches/zh-CN.ts';
 import type calendar from './calendar/zh-CN.ts';
@@ -21,6 +22,7 @@ import type near from './near/zh-CN.ts';
 import type notices from './notices/zh-CN.ts';
 import type occasions from './occasions/zh-CN.ts';
 import type opening from './opening/zh-CN.ts';
+import type openRequests from './openRequests/zh-CN.ts';
 import type opinions from './opinions/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
 import type quality from './quality/zh-CN.ts';
@@ -45,6 +47,7 @@ import type workbench from './workbench/zh-CN.ts';
  */
 export type Catalogues = {
   account: typeof account;
+  asking: typeof asking;
   audit: typeof audit;
   batches: typeof batches;
   calendar: typeof calendar;
@@ -71,6 +74,7 @@ export type Catalogues = {
   notices: typeof notices;
   occasions: typeof occasions;
   opening: typeof opening;
+  openRequests: typeof openRequests;
   opinions: typeof opinions;
   organisation: typeof organisation;
   rules: typeof rules;

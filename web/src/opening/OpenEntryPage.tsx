@@ -15,6 +15,7 @@ import { Fact, Facts } from '../ui/Facts.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
+import { HowToAsk } from './asking/HowToAsk.tsx';
 import styles from './OpenEntryPage.module.css';
 import { OpenItems } from './OpenItems.tsx';
 import { OpenLayout } from './OpenLayout.tsx';
@@ -91,6 +92,7 @@ function Entry({ entry }: { entry: OpenEntry }) {
         ) : (
           <p>{t(entry.openness === 'open' ? 'noData' : 'onConditions')}</p>
         )}
+        {entry.asking && <HowToAsk entry={entry} asking={entry.asking} />}
         {entry.openConditions && (
           <p>
             {t('conditions')}：<span lang={dataLang}>{entry.openConditions}</span>
