@@ -1,4 +1,4 @@
-import { GlobalOutlined } from '@ant-design/icons';
+import { AuditOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
@@ -20,7 +20,7 @@ export const openRequests: Feature = {
       path: paths.openRequests,
       group: 'work',
       label: { zh: '开放申请', en: 'Requests of the public' },
-      icon: GlobalOutlined,
+      icon: AuditOutlined,
       can: 'see_open_requests',
     },
   ],

@@ -1,4 +1,4 @@
-import { applicantKinds, grantedFormats, openRequestStatuses, refusalCodes } from '@onesource/db/vocabulary';
+import { applicantKinds, openRequestStatuses, refusalCodes } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import type { CommandOf } from '../../../cases/commands.ts';
 import { longest } from '../../../foundation/texts/longest.ts';
@@ -34,6 +34,3 @@ export type OpenRequestCommand = CommandOf<typeof openRequestCommands>;
 
 export const listInput = z.object({ status: repeated(z.enum(openRequestStatuses)), ...paging });
 export type ListInput = z.output<typeof listInput>;
-
-/** `data.csv`, `data.xlsx`, `data.json`. */
-export const grantedFile = z.enum(grantedFormats.map((format) => `data.${format}` as const));

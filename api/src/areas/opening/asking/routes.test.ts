@@ -108,7 +108,7 @@ async function letter() {
 
 /** Asked for and confirmed: its id, and the link of the letter that says so. */
 async function confirmed(resource = schools, over = {}) {
-  expect((await ask(resource, over)).status).toBe(202);
+  expect((await ask(resource, over)).status).toBe(201);
   const { token } = await letter();
   const { status, body } = await confirm(token);
   expect([status, body]).toEqual([200, { number: expect.stringMatching(/^KS-2026-\d{6}$/) }]);
@@ -133,7 +133,7 @@ describe('asking without an account', () => {
   test('SH-30: becomes a case of the provider once the link is followed, and not before', async () => {
     const said = saidOf(schools);
     const { status, body } = await outside(`/api/open/${schools.id}/asks`, { said });
-    expect([status, body]).toEqual([202, { until: '2026-11-03T01:00:00.000Z' }]);
+    expect([status, body]).toEqual([201, { until: '2026-11-03T01:00:00.000Z' }]);
     expect(await world.db.$count(openRequests, eq(openRequests.email, said.email))).toBe(0);
     const toConfirm = await letter();
     expect([toConfirm.letter, toConfirm.to]).toEqual(['confirm', said.email]);
@@ -166,7 +166,7 @@ describe('asking without an account', () => {
       world.setNow(new Date(world.deps.clock().getTime() + 5000));
       statuses.push((await ask(schools, {}, '203.0.113.7')).status);
     }
-    expect(statuses).toEqual([...Array(mostADay.address).fill(202), 429]);
+    expect(statuses).toEqual([...Array(mostADay.address).fill(201), 429]);
     world.setNow(new Date(world.deps.clock().getTime() - 5000 * (mostADay.address + 1)));
   });
   test('is refused for what may not be asked for, naming the field', async () => {

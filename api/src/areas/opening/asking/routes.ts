@@ -2,7 +2,6 @@ import type { GrantedFormat } from '@onesource/db/vocabulary';
 import { type Context, Hono } from 'hono';
 import { commandRoutes } from '../../../cases/routes.ts';
 import * as audit from '../../../foundation/audit.ts';
-import { notFound } from '../../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input, worldOf } from '../../../foundation/http.ts';
 import { fileHeaders } from '../../attachments/view.ts';
 import { signedIn } from '../../session/middleware.ts';
@@ -12,7 +11,7 @@ import { forThePublic, turnOf } from '../limits.ts';
 import { mediaType } from '../rules/machine/authorities.ts';
 import { ask, confirmAsk } from './ask.ts';
 import { commandOpenRequest, withdrawAsked } from './commands.ts';
-import { askInput, grantedFile, listInput, openRequestCommands, tokenInput } from './inputs.ts';
+import { askInput, listInput, openRequestCommands, tokenInput } from './inputs.ts';
 import { askedDetail, listOpenRequests, openRequestDetail } from './queries.ts';
 import { countUse, takingOf } from './take.ts';
 
@@ -36,7 +35,7 @@ export const askingRoutes = new Hono<Env>()
   })
   .get('/asked', forThePublic(costOfToken), async (c) => c.json(await askedDetail(await worldOf(c), tokenOf(c))))
   .post('/:id/asks', forThePublic(costOfAsking), input('json', askInput), async (c) =>
-    c.json(await ask(await worldOf(c), idParam(c), c.req.valid('json')), 202),
+    c.json(await ask(await worldOf(c), idParam(c), c.req.valid('json')), 201),
   );
 
 const types: Record<GrantedFormat, string> = {
@@ -45,19 +44,21 @@ const types: Record<GrantedFormat, string> = {
   json: 'application/json; charset=utf-8',
 };
 
-/** The files of what was agreed to: `/open/asked/data.csv`, with the answer's token as bearer. */
-export const grantedFileRoutes = new Hono<Env>().get('/asked/:file', forThePublic(costOfFile), async (c) => {
-  const file = grantedFile.safeParse(c.req.param('file'));
-  if (!file.success) throw notFound('file');
+/** A file of what was agreed to, with the answer's token as bearer. */
+const takenAs = (format: GrantedFormat) => async (c: Context<Env>) => {
   const world = await worldOf(c);
   const taking = await takingOf(world, tokenOf(c));
-  const format = ({ 'data.csv': 'csv', 'data.xlsx': 'xlsx', 'data.json': 'json' } as const)[file.data];
   const headers = fileHeaders({ name: `${taking.name}.${format}`, type: types[format] });
   // Whoever only looks whether it is there takes nothing
   if (c.req.method === 'HEAD') return c.body(null, 200, headers);
   await countUse(world.db, taking, { format, now: world.clock(), address: countedAddress(world.ip) });
   return c.body(fileOf(world.db, taking.data, format, turnOf(c.get('deps'))), 200, headers);
-});
+};
+
+export const grantedFileRoutes = new Hono<Env>()
+  .get('/asked/data.csv', forThePublic(costOfFile), takenAs('csv'))
+  .get('/asked/data.xlsx', forThePublic(costOfFile), takenAs('xlsx'))
+  .get('/asked/data.json', forThePublic(costOfFile), takenAs('json'));
 
 /** 开放申请 for those who decide, and who watch over it. */
 export const openRequestRoutes = new Hono<Env>()
