@@ -62,6 +62,7 @@ test('somebody outside asks for what is open on conditions, and takes what the p
   });
 
   await step('it is filled in and sent; nothing has come of it yet', citizen, async () => {
+    await citizen.getByRole('button', { name: /^全选/ }).click();
     await citizen.getByRole('textbox', { name: '用途' }).fill('研究学校食堂自查的频次，成果公开发布');
     await citizen.getByText('企业', { exact: true }).click();
     await citizen.getByRole('textbox', { name: '单位名称' }).fill('某数据公司');

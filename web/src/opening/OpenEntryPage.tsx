@@ -90,7 +90,10 @@ function Entry({ entry }: { entry: OpenEntry }) {
             <OpenPreview id={id} />
           </>
         ) : (
-          <p>{t(entry.openness === 'open' ? 'noData' : 'onConditions')}</p>
+          // How it is asked for stands below
+          (entry.openness === 'open' || entry.asking === null) && (
+            <p>{t(entry.openness === 'open' ? 'noData' : 'onConditions')}</p>
+          )
         )}
         {entry.asking && <HowToAsk entry={entry} asking={entry.asking} />}
         {entry.openConditions && (

@@ -10,6 +10,8 @@ export default {
   what: 'What you ask for',
   items: 'Items',
   itemsHint: 'What can be downloaded at once may be chosen too, so that rows come whole.',
+  all_one: 'Choose it',
+  all_other: 'Choose all {{count}}',
   itemsNeeded: 'Choose at least one item',
   who: 'Who asks',
   kind: 'You ask as',

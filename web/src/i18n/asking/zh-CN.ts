@@ -7,6 +7,7 @@ export default {
   what: '申请哪些数据',
   items: '信息项',
   itemsHint: '可直接下载的信息项也可一并选择，以便取得完整的记录。',
+  all_other: '全选（{{count}} 项）',
   itemsNeeded: '请至少选择一个信息项',
   who: '申请人',
   kind: '申请人类型',

@@ -89,6 +89,8 @@ function AskForm({ entry, failure, pending, onAsk }: FormProps) {
   const { localized } = useLocale();
   const [form] = Form.useForm<AskInput>();
   const kind = Form.useWatch('kind', form);
+  /** Whether some of it is to be had without asking. */
+  const some = entry.items.some(({ openness }) => openness === 'open');
   const needed = (message: string) => [{ required: true, whitespace: true, message }];
   return (
     <LongForm<AskInput>
@@ -96,89 +98,105 @@ function AskForm({ entry, failure, pending, onAsk }: FormProps) {
       form={form}
       layout="vertical"
       failure={failure}
-      initialValues={{ itemIds: entry.items.map(({ id }) => id) }}
+      initialValues={{ itemIds: [] }}
       onFinish={onAsk}
       disabled={pending}
     >
-      <p>{t('asking:lead')}</p>
-      {entry.openConditions && (
-        <Alert
-          type="info"
-          title={
-            <>
-              {t('opening:conditions')}：<DataText>{entry.openConditions}</DataText>
-            </>
-          }
-        />
-      )}
-      <Section title={t('asking:what')}>
-        <fieldset className={styles.items}>
-          <legend>
-            <span aria-hidden="true">*</span> <label htmlFor="ask_itemIds">{t('asking:items')}</label>
-          </legend>
-          <Form.Item
-            name="itemIds"
-            // Not `required`: a group of boxes cannot say so to screen readers
-            rules={[{ type: 'array', min: 1, message: t('asking:itemsNeeded') }]}
-            extra={t('asking:itemsHint')}
-            className={styles.choices}
-          >
-            <Checkbox.Group
-              options={entry.items.map(({ id, name, openness }) => ({
-                value: id,
-                label: (
-                  <>
-                    <DataText>{name}</DataText>{' '}
-                    <span className={styles.quiet}>{localized(entry.labels[openness])}</span>
-                  </>
-                ),
-              }))}
-            />
-          </Form.Item>
-        </fieldset>
-        <Form.Item
-          name="purpose"
-          label={t('asking:purpose')}
-          extra={t('asking:purposeHint')}
-          rules={needed(t('asking:purposeNeeded'))}
-        >
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={longest.grounds} />
-        </Form.Item>
-      </Section>
-      <Section title={t('asking:who')}>
-        <Form.Item name="kind" label={t('asking:kind')} rules={[{ required: true, message: t('asking:kindNeeded') }]}>
-          <Radio.Group options={applicantKinds.map((value) => ({ value, label: t(`asking:kinds.${value}`) }))} />
-        </Form.Item>
-        {kind !== undefined && kind !== 'person' && (
-          <Form.Item
-            name="organisation"
-            label={t('asking:organisation')}
-            rules={needed(t('asking:organisationNeeded'))}
-          >
-            <Input maxLength={longest.departmentName} autoComplete="organization" />
-          </Form.Item>
+      <div className={styles.parts}>
+        <p>{t('asking:lead')}</p>
+        {entry.openConditions && (
+          <Alert
+            type="info"
+            title={
+              <>
+                {t('opening:conditions')}：<DataText>{entry.openConditions}</DataText>
+              </>
+            }
+          />
         )}
-        <Form.Item
-          name="name"
-          label={t(kind === undefined || kind === 'person' ? 'asking:name' : 'asking:contact')}
-          rules={needed(t('asking:nameNeeded'))}
-        >
-          <Input maxLength={longest.personName} autoComplete="name" />
-        </Form.Item>
-        <Form.Item
-          name="email"
-          label={t('asking:email')}
-          extra={t('asking:emailHint')}
-          validateFirst
-          rules={[...needed(t('asking:emailNeeded')), { type: 'email', message: t('asking:emailWrong') }]}
-        >
-          <Input type="email" maxLength={longest.email} autoComplete="email" />
-        </Form.Item>
-        <p className={styles.quiet}>{t('asking:privacy', { days: keptDays, hours: linkHours })}</p>
-      </Section>
-      <Button type="primary" htmlType="submit" size="large" loading={pending}>
-        {t('asking:submit')}
-      </Button>
+        <Section title={t('asking:what')}>
+          <fieldset className={styles.items}>
+            <legend>
+              <span aria-hidden="true">*</span> <label htmlFor="ask_itemIds">{t('asking:items')}</label>
+            </legend>
+            <Button
+              type="link"
+              size="small"
+              className={styles.all}
+              onClick={() => {
+                form.setFieldValue(
+                  'itemIds',
+                  entry.items.map(({ id }) => id),
+                );
+                void form.validateFields(['itemIds']);
+              }}
+            >
+              {t('asking:all', { count: entry.items.length })}
+            </Button>
+            <Form.Item
+              name="itemIds"
+              // Not `required`: a group of boxes cannot say so to screen readers
+              rules={[{ type: 'array', min: 1, message: t('asking:itemsNeeded') }]}
+              {...(some && { extra: t('asking:itemsHint') })}
+              className={styles.choices}
+            >
+              <Checkbox.Group
+                options={entry.items.map(({ id, name, openness }) => ({
+                  value: id,
+                  label: (
+                    <>
+                      <DataText>{name}</DataText>{' '}
+                      <span className={styles.quiet}>{localized(entry.labels[openness])}</span>
+                    </>
+                  ),
+                }))}
+              />
+            </Form.Item>
+          </fieldset>
+          <Form.Item
+            name="purpose"
+            label={t('asking:purpose')}
+            extra={t('asking:purposeHint')}
+            rules={needed(t('asking:purposeNeeded'))}
+          >
+            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={longest.grounds} />
+          </Form.Item>
+        </Section>
+        <Section title={t('asking:who')}>
+          <Form.Item name="kind" label={t('asking:kind')} rules={[{ required: true, message: t('asking:kindNeeded') }]}>
+            <Radio.Group options={applicantKinds.map((value) => ({ value, label: t(`asking:kinds.${value}`) }))} />
+          </Form.Item>
+          {kind !== undefined && kind !== 'person' && (
+            <Form.Item
+              name="organisation"
+              label={t('asking:organisation')}
+              rules={needed(t('asking:organisationNeeded'))}
+            >
+              <Input maxLength={longest.departmentName} autoComplete="organization" />
+            </Form.Item>
+          )}
+          <Form.Item
+            name="name"
+            label={t(kind === undefined || kind === 'person' ? 'asking:name' : 'asking:contact')}
+            rules={needed(t('asking:nameNeeded'))}
+          >
+            <Input maxLength={longest.personName} autoComplete="name" />
+          </Form.Item>
+          <Form.Item
+            name="email"
+            label={t('asking:email')}
+            extra={t('asking:emailHint')}
+            validateFirst
+            rules={[...needed(t('asking:emailNeeded')), { type: 'email', message: t('asking:emailWrong') }]}
+          >
+            <Input type="email" maxLength={longest.email} autoComplete="email" />
+          </Form.Item>
+          <p className={styles.quiet}>{t('asking:privacy', { days: keptDays, hours: linkHours })}</p>
+        </Section>
+        <Button className={styles.submit} type="primary" htmlType="submit" size="large" loading={pending}>
+          {t('asking:submit')}
+        </Button>
+      </div>
     </LongForm>
   );
 }

@@ -34,7 +34,7 @@ export function TakeFiles({ name, token, onTaken }: Props) {
           </Button>
         ))}
       </div>
-      <p className={styles.quiet}>{t('takeHint')}</p>
+      <p className={`${styles.quiet} ${styles.after}`}>{t('takeHint')}</p>
       <pre className={styles.how}>
         {`curl -H "Authorization: Bearer ${token}" ${window.location.origin}/open/asked/data.csv`}
       </pre>
