@@ -7,7 +7,7 @@ import { fileHeaders } from '../../attachments/view.ts';
 import { signedIn } from '../../session/middleware.ts';
 import { countedAddress } from '../../session/rules/address.ts';
 import { fileOf } from '../files.ts';
-import { forThePublic, turnOf } from '../limits.ts';
+import { costOfFile, forThePublic, turnOf } from '../limits.ts';
 import { mediaType } from '../rules/machine/authorities.ts';
 import { ask, confirmAsk } from './ask.ts';
 import { commandOpenRequest, withdrawAsked } from './commands.ts';
@@ -18,7 +18,6 @@ import { countUse, takingOf } from './take.ts';
 /** House: what writes, or looks for a token, costs an address as much as so many looks. */
 const costOfAsking = 20;
 const costOfToken = 5;
-const costOfFile = 20;
 
 /** The token that a letter holds, in the head, where no log writes it down. One that is none opens nothing. */
 const tokenOf = (c: Context<Env>): string => /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
