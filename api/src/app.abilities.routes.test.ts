@@ -37,6 +37,7 @@ const seatOf = (role: Role, place: keyof typeof units) => units[role === 'examin
 
 /** Lists that refuse whoever lacks the ability. */
 const refusing: Partial<Record<Ability, string>> = {
+  see_open_requests: '/api/open-requests',
   see_registrations: '/api/registrations',
   see_kept: '/api/datasets',
   see_quality: '/api/quality',

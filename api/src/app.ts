@@ -19,6 +19,7 @@ import { directoryRoutes } from './areas/directory/routes.ts';
 import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
 import { departmentFilingRoutes, filingRoutes } from './areas/filing/routes.ts';
 import { inboxRoutes } from './areas/inbox/routes.ts';
+import { askingRoutes, grantedFileRoutes, openRequestRoutes } from './areas/opening/asking/routes.ts';
 import { ckanRoutes } from './areas/opening/ckan/routes.ts';
 import { openFileRoutes, openingRoutes } from './areas/opening/routes.ts';
 import { opinionRoutes } from './areas/opinions/routes.ts';
@@ -106,8 +107,11 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/grants', grantRoutes)
     .route('/api/uses', useRoutes)
     .route('/open/v1', openRoutes)
+    .route('/api/open', askingRoutes)
     .route('/api/open', openingRoutes)
+    .route('/api/open-requests', openRequestRoutes)
     .route('/open', openFileRoutes)
+    .route('/open', grantedFileRoutes)
     .route('/open/api', ckanRoutes)
     .route('/open/ckan/api', ckanRoutes)
     .route('/api/inbox', inboxRoutes)

@@ -9,6 +9,7 @@ const version = manifest.pgboss.schema;
 export const queues = {
   todo: { retryLimit: 14, retryDelay: 10, retryBackoff: true, retryDelayMax: 86_400, expireInSeconds: 60 },
   one_time_password: { retryLimit: 14, retryDelay: 10, retryBackoff: true, retryDelayMax: 86_400, expireInSeconds: 60 },
+  open_letter: { retryLimit: 14, retryDelay: 10, retryBackoff: true, retryDelayMax: 86_400, expireInSeconds: 60 },
   mail: { retryLimit: 14, retryDelay: 10, retryBackoff: true, retryDelayMax: 86_400, expireInSeconds: 60 },
 } as const;
 export type Queue = keyof typeof queues;

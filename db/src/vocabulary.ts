@@ -61,6 +61,19 @@ export type OpeningState = (typeof openingStates)[number];
 /** Kinds of file in which open data are given out. */
 export const downloadFormats = ['csv', 'xlsx'] as const;
 export type DownloadFormat = (typeof downloadFormats)[number];
+/** The same for whoever was let at what is open on conditions; programs take JSON. */
+export const grantedFormats = [...downloadFormats, 'json'] as const;
+export type GrantedFormat = (typeof grantedFormats)[number];
+
+/** 开放申请: who asks for what is open on conditions: 个人, 企业, 其他组织. */
+export const applicantKinds = ['person', 'enterprise', 'other'] as const;
+export type ApplicantKind = (typeof applicantKinds)[number];
+/** What a request of the public comes to; `expired`: its last day is over; `revoked`: taken back before it. */
+export const openRequestStatuses = ['submitted', 'granted', 'refused', 'withdrawn', 'expired', 'revoked'] as const;
+export type OpenRequestStatus = (typeof openRequestStatuses)[number];
+/** What whoever asked is written to about: to confirm, that it was received, what was answered, that it was taken back. */
+export const openLetters = ['confirm', 'received', 'answered', 'revoked'] as const;
+export type OpenLetter = (typeof openLetters)[number];
 
 /** 信息资源分类·类 */
 export const resourceClasses = ['base', 'theme', 'department'] as const;
@@ -372,6 +385,7 @@ export const taskKinds = [
   'give_opinion',
   'opinion_given',
   'opinion_over',
+  'decide_open_request',
   'load_calendar',
   'confirm_reset',
   'account_reset',
@@ -382,8 +396,17 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-/** What goes through the office step by step: 资源申请, 内容核实, 责任人备案, 目录登记, 更新事项, 共享需求, 征求意见. */
-export const caseKinds = ['request', 'discrepancy', 'filing', 'registration', 'occasion', 'demand', 'opinion'] as const;
+/** What goes through the office step by step: 资源申请, 内容核实, 责任人备案, 目录登记, 更新事项, 共享需求, 征求意见, 开放申请. */
+export const caseKinds = [
+  'request',
+  'discrepancy',
+  'filing',
+  'registration',
+  'occasion',
+  'demand',
+  'opinion',
+  'open_request',
+] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /** 更新事项: the basis changed, the duties changed, something else did. */
@@ -494,6 +517,7 @@ export const subjectTypes = [
   'dataset',
   'demand',
   'opinion',
+  'open_request',
   'profile',
   'breakdown',
 ] as const;

@@ -11,6 +11,7 @@ export const accounts = [
   'admin.canlian',
   'auditor',
   'operator.authority',
+  'reviewer.jiaoyu',
   // Of the ways that only the other texts have
   'official.minzheng',
   'reviewer.renshe',

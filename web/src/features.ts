@@ -14,6 +14,7 @@ import { withTexts } from './i18n/start.ts';
 import { imports } from './imports/feature.ts';
 import { inbox } from './inbox/feature.ts';
 import { occasions } from './occasions/feature.ts';
+import { openRequests } from './open-requests/feature.ts';
 import { opening } from './opening/feature.ts';
 import { opinions } from './opinions/feature.ts';
 import { dormantAccounts, organisation } from './organisation/feature.ts';
@@ -35,6 +36,7 @@ const manifests: Feature[] = [
   discrepancies,
   demands,
   opinions,
+  openRequests,
   data,
   quality,
   directory,

@@ -8,6 +8,10 @@ export const paths = {
   /** 开放目录: for the public, who is not signed in. */
   open: '/open',
   openEntry: '/open/datasets/:id',
+  /** 申请有条件开放的数据 */
+  askForOpen: '/open/datasets/:id/ask',
+  /** How it stands, by the link of a letter, whose token stands behind the `#`. */
+  askedForOpen: '/open/datasets/asked',
 
   password: '/account/password',
   security: '/account/security',
@@ -41,6 +45,10 @@ export const paths = {
   demand: '/demands/:id',
   /** With `?title=` for what was looked for. */
   newDemand: '/demands/new',
+
+  /** 开放申请: what the public asks for. */
+  openRequests: '/open-requests',
+  openRequest: '/open-requests/:id',
 
   /** 征求意见 */
   opinion: '/opinions/:id',

@@ -28,6 +28,8 @@ const openTo = {
   see_doubts: [...askingRoles, 'operator', 'supervisor'],
   /** DG-8, SH-26: what is demanded is for everybody who may ask, so that nobody demands it twice (house). */
   see_demands: [...askingRoles, ...watchingRoles],
+  /** 开放申请: what the public asks for, for who decides and who watches over it (house). */
+  see_open_requests: ['reviewer', 'operator', 'supervisor'],
   see_registrations: ['registrar', 'reviewer', 'operator', 'examiner'],
   see_occasions: ['registrar', 'reviewer', 'operator', 'examiner', 'supervisor'],
   see_uses: [...askingRoles, ...watchingRoles, 'auditor'],

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import type {
+  ApplicantKind,
   ChangeKind,
   DataType,
   Delivery,
@@ -42,6 +43,8 @@ export type TaskLine = {
   demand: { number: string; filing: string } | null;
   /** 征求意见: who asks for it, and what came of it. */
   opinion: { number: string; asking: string; asker: string; status: OpinionStatus } | null;
+  /** 开放申请, by what kind of applicant. */
+  openRequest: { number: string; kind: ApplicantKind } | null;
   /** Of a registration: the department whose resource it is. */
   provider: string | null;
 };

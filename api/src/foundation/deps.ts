@@ -42,7 +42,7 @@ export function realDeps(
 
 /** The queues by which something leaves. */
 export const servedBy = ({ mail, todos }: Pick<Config, 'mail' | 'todos'>): Queue[] => [
-  ...(mail ? (['mail', 'one_time_password'] as const) : []),
+  ...(mail ? (['mail', 'one_time_password', 'open_letter'] as const) : []),
   ...(todos ? (['todo'] as const) : []),
 ];
 

@@ -28,6 +28,7 @@ const statuses = {
   token_refused: 401,
   proof_refused: 401,
   proof_replayed: 401,
+  link_over: 401,
   sso_no_account: 403,
   sso_second_factor: 403,
   sso_other_person: 403,

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { plain, type Queue } from '@onesource/db/outbox';
+import type { OpenLetter } from '@onesource/db/vocabulary';
 import { sql } from 'drizzle-orm';
 import type { Db, PgBoss } from 'pg-boss';
 
@@ -17,6 +18,8 @@ export type Jobs = {
    * it was asked to go, and goes as long as it is the person's.
    */
   one_time_password: { userId: string; until: string; address: string };
+  /** 开放申请: what somebody outside is told of what they asked for, `id`; the token that opens it is drawn as it leaves. */
+  open_letter: { letter: OpenLetter; id: string };
 };
 
 /** Where commands put what is to leave: written in their own transaction, and so gone with it when it is rolled back. */

@@ -132,6 +132,11 @@ export const houseCase = {
     '共享需求三个工作日内转承办部门，承办部门十个工作日内答复，以免所需数据无人过问；各规定均未定期限。',
     'A demand finds its department in three working days and its answer in ten more, so that none is left lying; no text has a term.',
   ),
+  openAnswerTerm: house(
+    10,
+    '社会公众申请有条件开放的数据，提供部门十个工作日内答复；有审核要求的规定也未定期限。',
+    'What the public asks for is answered within ten working days; where a text has it examined, it has no term for that.',
+  ),
 } as const satisfies Partial<Settings>;
 
 /** What none of the cities' texts states, and the national regulation does. */

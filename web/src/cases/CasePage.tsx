@@ -14,7 +14,13 @@ const nameOf = (view: Case): string => ('title' in view ? view.title : view.reso
 type Props<View extends Case> = {
   query: ComponentProps<typeof Loaded<View>>['query'];
   /** Of its page: with `:id`. */
-  path: '/requests/:id' | '/discrepancies/:id' | '/occasions/:id' | '/demands/:id' | '/opinions/:id';
+  path:
+    | '/requests/:id'
+    | '/discrepancies/:id'
+    | '/occasions/:id'
+    | '/demands/:id'
+    | '/opinions/:id'
+    | '/open-requests/:id';
   /** Where it stands. */
   tags: (view: View) => ReactNode;
   /** What else is said under its heading. */

@@ -1,4 +1,5 @@
 import type account from './account/zh-CN.ts';
+import type asking from './asking/zh-CN.ts';
 import type audit from './audit/zh-CN.ts';
 import type batches from './batches/zh-CN.ts';
 import type calendar from './calendar/zh-CN.ts';
@@ -22,10 +23,11 @@ import type near from './near/zh-CN.ts';
 import type notices from './notices/zh-CN.ts';
 import type occasions from './occasions/zh-CN.ts';
 import type opening from './opening/zh-CN.ts';
+import type openRequests from './openRequests/zh-CN.ts';
 import type opinions from './opinions/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
-import type phrases from './phrases/zh-CN.ts';
 import type outages from './outages/zh-CN.ts';
+import type phrases from './phrases/zh-CN.ts';
 import type quality from './quality/zh-CN.ts';
 import type registers from './registers/zh-CN.ts';
 import type rehearsal from './rehearsal/zh-CN.ts';
@@ -48,6 +50,7 @@ import type workbench from './workbench/zh-CN.ts';
  */
 export type Catalogues = {
   account: typeof account;
+  asking: typeof asking;
   audit: typeof audit;
   batches: typeof batches;
   calendar: typeof calendar;
@@ -77,6 +80,7 @@ export type Catalogues = {
   notices: typeof notices;
   occasions: typeof occasions;
   opening: typeof opening;
+  openRequests: typeof openRequests;
   opinions: typeof opinions;
   organisation: typeof organisation;
   rules: typeof rules;

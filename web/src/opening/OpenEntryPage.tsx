@@ -15,6 +15,7 @@ import { Fact, Facts } from '../ui/Facts.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
+import { HowToAsk } from './asking/HowToAsk.tsx';
 import styles from './OpenEntryPage.module.css';
 import { OpenItems } from './OpenItems.tsx';
 import { OpenLayout } from './OpenLayout.tsx';
@@ -89,8 +90,12 @@ function Entry({ entry }: { entry: OpenEntry }) {
             <OpenPreview id={id} />
           </>
         ) : (
-          <p>{t(entry.openness === 'open' ? 'noData' : 'onConditions')}</p>
+          // How it is asked for stands below
+          (entry.openness === 'open' || entry.asking === null) && (
+            <p>{t(entry.openness === 'open' ? 'noData' : 'onConditions')}</p>
+          )
         )}
+        {entry.asking && <HowToAsk entry={entry} asking={entry.asking} />}
         {entry.openConditions && (
           <p>
             {t('conditions')}：<span lang={dataLang}>{entry.openConditions}</span>

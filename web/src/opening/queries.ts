@@ -1,6 +1,7 @@
-import { openingStates } from '@onesource/db/vocabulary';
+import type { AskInput } from '@onesource/api/areas/opening/asking/inputs';
+import { type GrantedFormat, openingStates } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, unwrap } from '../lib/api.ts';
+import { api, failureOf, unwrap } from '../lib/api.ts';
 import { numberParam, textParam, type UrlParam, wordParam, wordsParam } from '../lib/url-params.ts';
 
 const open = api.api.open;
@@ -43,6 +44,13 @@ export const openingQueries = {
       queryKey: ['open', 'entry', id],
       queryFn: ({ signal }) => unwrap(open[':id'].$get({ param: { id } }, { init: { signal } })),
     }),
+  /** How a request stands, by the token of a letter. */
+  asked: (token: string) =>
+    queryOptions({
+      queryKey: ['open', 'asked', token],
+      queryFn: ({ signal }) => unwrap(open.asked.$get({}, { init: { signal }, headers: bearer(token) })),
+      retry: false,
+    }),
   preview: (id: string) =>
     queryOptions({
       queryKey: ['open', 'preview', id],
@@ -50,3 +58,20 @@ export const openingQueries = {
     }),
 };
 export { pageSize };
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+export const askForOpen = (id: string, json: AskInput) => unwrap(open[':id'].asks.$post({ param: { id }, json }));
+export const confirmAsked = (token: string) => unwrap(open.asked.confirm.$post({ json: { token } }));
+export const withdrawAsked = (token: string) => unwrap(open.asked.withdraw.$post({ json: { token } }));
+
+/**
+ * A file of what was agreed to. The token goes in the head, so no link of ours holds it.
+ *
+ * @throws ApiFailure
+ */
+export async function takeFile(token: string, format: GrantedFormat): Promise<Blob> {
+  const response = await fetch(`/open/asked/data.${format}`, { headers: bearer(token) });
+  if (!response.ok) throw await failureOf(response);
+  return response.blob();
+}

@@ -1,4 +1,4 @@
-import { GlobalOutlined } from '@ant-design/icons';
+import { TranslationOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
@@ -12,7 +12,7 @@ export function LanguageSwitch({ className }: { className?: string }) {
     <Button
       type="text"
       className={className}
-      icon={<GlobalOutlined aria-hidden />}
+      icon={<TranslationOutlined aria-hidden />}
       lang={other}
       onClick={() => void switchLocale(other)}
     >

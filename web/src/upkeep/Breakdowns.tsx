@@ -24,6 +24,7 @@ const routes = {
   resource: paths.registration,
   dataset: paths.resourceData,
   batch: paths.batch,
+  open_request: paths.openRequest,
 } as const;
 const isRead = (type: string): type is keyof typeof routes => type in routes;
 const isTick = (tick: string): tick is TickName => tick in tickRecords;

@@ -21,6 +21,8 @@ export const demoDatasets: readonly { provider: string; resource: string; condit
   { provider: 'weijian', resource: '医疗机构执业许可信息' },
   { provider: 'shichang', resource: '食品安全监督抽检信息' },
   { provider: 'canlian', resource: '残疾人服务机构和无障碍设施信息' },
+  // 有条件开放的
+  { provider: 'jiaoyu', resource: '学校食堂食品安全自查信息' },
 ];
 
 const families = [...'王李张刘陈杨赵黄周吴徐孙'];

@@ -123,6 +123,7 @@ export async function linesOf({ db, areas }: Pick<Ctx, 'db' | 'areas'>, page: re
     discrepancy: null,
     demand: null,
     opinion: null,
+    openRequest: null,
     provider: null,
     ...told.find((lines) => lines?.has(subjectId))?.get(subjectId),
   });

@@ -1,4 +1,4 @@
-import type { Database } from '@onesource/db/client';
+import type { Database, Transaction } from '@onesource/db/client';
 import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { openEntries } from '@onesource/db/schema/opening/entries';
@@ -14,6 +14,8 @@ import { wordsAsked } from './rules/words.ts';
 
 /** From where, and under which rules, the public is answered. */
 export type Public = { db: Database; policy: Pick<PolicyProfile, 'opennessScheme' | 'name' | 'titles'> };
+/** The same within a command. */
+export type Reading = { db: Database | Transaction; policy: Pick<PolicyProfile, 'opennessScheme'> };
 
 type Kind = Pick<OpenRow['face'], 'industry' | 'class' | 'classification'>;
 
@@ -21,7 +23,7 @@ type Kind = Pick<OpenRow['face'], 'industry' | 'class' | 'classification'>;
  * What is open now. The directory has the revision that the row was made of: whatever was published anew, retired or
  * narrowed since is not answered any more, whether the row says so yet or not.
  */
-const openNow = ({ db, policy }: Public) =>
+const openNow = ({ db, policy }: Reading) =>
   db
     .select({
       id: openEntries.resourceId,
@@ -62,7 +64,7 @@ const openNow = ({ db, policy }: Public) =>
 type Open = ReturnType<typeof openNow>;
 
 async function rowsWhere(
-  from: Public,
+  from: Reading,
   where: (open: Open) => SQL | undefined,
   order: (open: Open) => SQL[],
   { limit, offset = 0 }: { limit: number; offset?: number },
@@ -88,7 +90,7 @@ async function rowsWhere(
 }
 
 /** One entry by its id, or by its code; null where nothing of it is open, or there is none. */
-export async function openEntry(from: Public, name: { id: string } | { code: string }): Promise<OpenRow | null> {
+export async function openEntry(from: Reading, name: { id: string } | { code: string }): Promise<OpenRow | null> {
   const named = (open: Open) => ('id' in name ? eq(open.id, name.id) : eq(open.code, name.code));
   const [row] = await rowsWhere(from, named, () => [], { limit: 1 });
   return row ?? null;

@@ -1,6 +1,6 @@
 import type { Database } from '@onesource/db/client';
 import { openDownloads } from '@onesource/db/schema/opening/entries';
-import type { DownloadFormat } from '@onesource/db/vocabulary';
+import type { DownloadFormat, GrantedFormat } from '@onesource/db/vocabulary';
 import { sql } from 'drizzle-orm';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { byteOrderMark, csvLine, textWorkbook } from '../../spreadsheet/writing.ts';
@@ -23,12 +23,24 @@ const streamOf = (pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> =>
     cancel: async () => void (await pieces.return(undefined)),
   });
 
-const writers: Record<DownloadFormat, (headings: readonly string[], rows: Rows) => ReadableStream<Uint8Array>> = {
+const writers: Record<GrantedFormat, (headings: readonly string[], rows: Rows) => ReadableStream<Uint8Array>> = {
   csv: (headings, rows) =>
     streamOf(
       (async function* () {
         yield byteOrderMark + csvLine(headings);
         for await (const row of rows) yield csvLine(row.map((value) => value ?? ''));
+      })(),
+    ),
+  /** An array of objects, a row each, by the names of the items. */
+  json: (headings, rows) =>
+    streamOf(
+      (async function* () {
+        let before = '[';
+        for await (const row of rows) {
+          yield `${before}\n${JSON.stringify(Object.fromEntries(headings.map((name, at) => [name, row[at] ?? null])))}`;
+          before = ',';
+        }
+        yield before === '[' ? '[]\n' : '\n]\n';
       })(),
     ),
   xlsx: (headings, rows) =>
@@ -44,7 +56,7 @@ const writers: Record<DownloadFormat, (headings: readonly string[], rows: Rows) 
 export const fileOf = (
   db: Database,
   data: OpenData,
-  format: DownloadFormat,
+  format: GrantedFormat,
   queued: Queued,
 ): ReadableStream<Uint8Array> =>
   writers[format](

@@ -42,12 +42,17 @@ function measureOf(deps: object) {
 /** A turn among those of the public, for what is read after the answer began. */
 export const turnOf = (deps: object): Queued => measureOf(deps).queued;
 
+type Asked = { path: string; method: string };
+
+/** A file costs an address as much as so many looks; to look whether it is there, as harvesters do with each, costs little. */
+export const costOfFile = ({ method }: Asked): number => (method === 'HEAD' ? 2 : 20);
+
 /** Lets the public in, so much from an address and so many at once, whatever the console is busy with. */
-export const forThePublic = (cost: number | ((path: string) => number)) =>
+export const forThePublic = (cost: number | ((asked: Asked) => number)) =>
   createMiddleware<Env>(async (c, next) => {
     const deps = c.get('deps');
     const { ask, queued } = measureOf(deps);
-    const costs = typeof cost === 'number' ? cost : cost(c.req.path);
+    const costs = typeof cost === 'number' ? cost : cost(c.req);
     const wait = ask(c.get('ip'), costs, deps.clock().getTime());
     if (wait > 0) {
       const refused = new ApiError('too_many_requests', 'Too many requests from this address; try again later.');

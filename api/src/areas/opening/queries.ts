@@ -1,6 +1,8 @@
+import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import type { Text } from '../../law/setting.ts';
 import { industryText } from '../catalog/rules/content/reference.ts';
+import { askingOf } from './asking/ask.ts';
 import { findOpen, openEntry, openProviders, type Public } from './catalogue.ts';
 import type { OpenSearchInput } from './inputs.ts';
 import { openData, rowsAt } from './rows.ts';
@@ -41,12 +43,14 @@ export async function searchOpen(from: Public, input: OpenSearchInput) {
 const both = (name: string, nameEn: string | null): Text => ({ zh: name, en: nameEn || name });
 
 /** @throws ApiError `not_found` where nothing of it is open to the public, for whatever reason */
-export async function openDetail(from: Public, id: string, site: Site) {
+export async function openDetail(from: Public & Pick<Ctx, 'outbox'>, id: string, site: Site) {
   const row = await openEntry(from, { id });
   if (!row) throw notFound('resource');
   const data = await openData(from.db, row);
   return {
     ...openDetailView(row, data),
+    /** Whether what is open on conditions is asked for here; null where nothing is. */
+    asking: askingOf(from, row.face.items),
     /** For search engines. */
     schemaOrg: schemaOrg(site, data ? row : { ...row, data: null }),
     labels: openingLabels(from.policy),

@@ -232,3 +232,21 @@ test('whoever asks too much is told to wait, the others are not', async () => {
   expect((await from('203.0.113.1')).status).toBe(200);
   await busy.close();
 });
+
+test('a harvester that looks whether every file is there is not held up by it as by taking them', async () => {
+  const visited = await testWorld({ databaseUrl: own.url, trustProxy: true });
+  const ask = (method: string, from: string) =>
+    visited.app.request(`/open/files/${schools.id}/data.csv`, { method, headers: { 'x-forwarded-for': from } });
+  const statuses = async (method: string, from: string, times: number) => {
+    const each: number[] = [];
+    for (let at = 0; at < times; at += 1) {
+      const answer = await ask(method, from);
+      each.push(answer.status);
+      await answer.body?.cancel();
+    }
+    return each.filter((status) => status === 200).length;
+  };
+  expect(await statuses('HEAD', '203.0.113.11', 61)).toBe(60);
+  expect(await statuses('GET', '203.0.113.12', 7)).toBe(6);
+  await visited.close();
+});

@@ -5,13 +5,11 @@ import { type Env, idParam, input, worldOf } from '../../foundation/http.ts';
 import { fileHeaders } from '../attachments/view.ts';
 import { countDownload, fileOf } from './files.ts';
 import { fileName, openSearchInput, pageInput } from './inputs.ts';
-import { forThePublic, turnOf } from './limits.ts';
+import { costOfFile, forThePublic, turnOf } from './limits.ts';
 import { cataloguePage, type Form, mapOf, siteOf } from './machine.ts';
 import { dataOf, openDetail, openPreview, searchOpen } from './queries.ts';
 import { mediaType } from './rules/machine/authorities.ts';
 
-/** A file costs an address as much as so many looks. */
-const costOfFile = 20;
 const costOfPage = 5;
 
 /** 开放目录 for the page at `/open`: nobody has to sign in, and whoever has is shown no more. */

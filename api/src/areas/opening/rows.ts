@@ -14,12 +14,18 @@ export type OpenData = { resourceId: string; load: number; rows: number; slots: 
 export type OpenSlot = Pick<Slot, 'id' | 'name' | 'slot'>;
 
 /** Null where there are none to be had at once. */
-export async function openData(db: Database, { id, face, data }: OpenRow): Promise<OpenData | null> {
-  if (data === null) return null;
+export const openData = async (db: Database, { id, face, data }: OpenRow): Promise<OpenData | null> =>
+  data === null ? null : rowsOfItems(db, id, openAtOnce(face));
+
+/** The rows of these items of an entry, by the names that they are open under; null where none were loaded. */
+export async function rowsOfItems(
+  db: Database,
+  id: string,
+  open: readonly { id: string; name: string }[],
+): Promise<OpenData | null> {
   const dataset = await datasetOf(db, id);
   if (dataset === null || dataset.currentLoad === 0) return null;
   // By the name that the item has by now: the one that it had when the rows came may be published no longer
-  const open = openAtOnce(face);
   const named = new Map(open.map(({ id: item, name }) => [item, name]));
   const slots = slotsOf(await shapeAt(db, dataset), open).map(({ id: item, name, slot }) => ({
     ...{ id: item, slot },

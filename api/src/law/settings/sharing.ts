@@ -2,7 +2,17 @@ import classification from '@onesource/db/data/classification.json' with { type:
 import { type Openness, opennesses, purposes, type ShareType, shareTypes } from '@onesource/db/vocabulary';
 import { type Text, words } from '../setting.ts';
 import { type AcceptedBasis, basesInWords, basesProblems } from './bases.ts';
-import { type Entry, enumerated, type GivenEntry, inLanguage, listProblems, quotedType, sentence } from './entry.ts';
+import {
+  countProblems,
+  type Entry,
+  enumerated,
+  type GivenEntry,
+  inLanguage,
+  listProblems,
+  quotedType,
+  sentence,
+  workingDays,
+} from './entry.ts';
 
 /** 不予共享 and the like: what a registration that withholds something must rest on; `reason`: and why, in words. */
 export type BasisDuty = { accepted: readonly AcceptedBasis[]; for: readonly ShareType[]; reason?: true };
@@ -148,6 +158,16 @@ const permittedPurposes: Entry<true> = {
   },
 };
 
+/** Working days for the answer to whoever asks from outside for what is open on conditions. */
+const openAnswerTerm: GivenEntry<number> = {
+  given: true,
+  title: words('有条件开放申请的答复期限', 'Answering what the public asks for'),
+  parts: (days, said) => [
+    sentence(said, `${workingDays(days, said)}内答复`, `Answered within ${workingDays(days, said)}`),
+  ],
+  problems: (days) => countProblems(days, 'working days'),
+};
+
 /** 共享与开放 */
 export const sharing = {
   shareTypeLabels,
@@ -157,4 +177,5 @@ export const sharing = {
   declaredFromAbove,
   baseLibraries,
   permittedPurposes,
+  openAnswerTerm,
 };

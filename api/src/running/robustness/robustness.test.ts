@@ -3,6 +3,7 @@ import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { body as draftBody } from '../../areas/catalog/testing.ts';
+import { letterBox } from '../../areas/opening/asking/testing.ts';
 import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
 import { profile as national } from '../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
@@ -31,7 +32,7 @@ const policy = {
   catalogUpdate: national.catalogUpdate,
   sourceDepartment: national.sourceDepartment,
 };
-const world = await testWorld({ databaseUrl: own.url, policy, trustProxy: true });
+const world = await testWorld({ databaseUrl: own.url, policy, trustProxy: true, outbox: letterBox().outbox });
 afterEach(() => expect(world.errors.splice(0)).toEqual([]));
 afterAll(async () => {
   await world.close();
@@ -78,6 +79,8 @@ const publicRoutes = [
     'GET /open/catalog.rdf',
     'GET /open/sitemap.xml',
   ],
+  ...['GET /api/open/asked', 'POST /api/open/asked/confirm', 'POST /api/open/asked/withdraw'],
+  ...['POST /api/open/:id/asks', ...['csv', 'xlsx', 'json'].map((kind) => `GET /open/asked/data.${kind}`)],
   ...['GET /open/api/3/action/:action', 'POST /open/api/3/action/:action'],
   ...['GET /open/ckan/api/3/action/:action', 'POST /open/ckan/api/3/action/:action'],
 ];

@@ -2,6 +2,7 @@ import type { resources } from '@onesource/db/schema/catalog';
 import type { demands } from '@onesource/db/schema/demands/demands';
 import type { discrepancies } from '@onesource/db/schema/discrepancy';
 import type { occasions } from '@onesource/db/schema/occasion';
+import type { openRequests } from '@onesource/db/schema/opening/requests';
 import type { opinions } from '@onesource/db/schema/opinions/opinions';
 import type { departments, users } from '@onesource/db/schema/organisation';
 import type { accessRequests } from '@onesource/db/schema/request';
@@ -26,6 +27,7 @@ export type Table =
   | typeof discrepancies
   | typeof occasions
   | typeof demands
+  | typeof openRequests
   | typeof opinions;
 
 /** Two departments whose people may do nearly everything, and the means to bring records to where they are tried. */

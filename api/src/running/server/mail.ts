@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { letterFor } from '../../areas/inbox/mailing/mail.ts';
 import type { Letter } from '../../areas/inbox/rules/letter.ts';
+import { openLetterFor } from '../../areas/opening/asking/letters.ts';
 import { passwordLetter } from '../../areas/organisation/mailed-passwords.ts';
 import type { MailConfig } from '../../foundation/config.ts';
 import type { Deps } from '../../foundation/context.ts';
@@ -57,5 +58,6 @@ export function mailHandlers(
       return send(letter && { ...letter, messageId: `<${id}@${host}>` });
     },
     one_time_password: async ({ data }) => send(await passwordLetter(deps, data, consoleUrl)),
+    open_letter: async ({ data }) => send(await openLetterFor(deps, data, consoleUrl)),
   };
 }

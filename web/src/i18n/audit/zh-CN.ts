@@ -2,6 +2,7 @@ import type { RegistrationCommand } from '@onesource/api/areas/catalog/inputs';
 import type { OccasionCommand } from '@onesource/api/areas/catalog/occasions/inputs';
 import type { DemandCommand } from '@onesource/api/areas/demands/inputs';
 import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/inputs';
+import type { OpenRequestCommand } from '@onesource/api/areas/opening/asking/inputs';
 import type { OpinionCommand } from '@onesource/api/areas/opinions/inputs';
 import type { RequestCommand } from '@onesource/api/areas/requests/inputs';
 
@@ -11,6 +12,7 @@ type Commanded =
   | `demand.${DemandCommand['type']}`
   | `discrepancy.${DiscrepancyCommand['type']}`
   | `opinion.${OpinionCommand['type']}`
+  | `open_request.${OpenRequestCommand['type']}`
   | `occasion.${OccasionCommand['type']}`
   | `resource.${RegistrationCommand['type']}`;
 
@@ -231,6 +233,14 @@ export default {
     'demand.reopen': '再次提出需求',
     'demand.term_counted': '需求办理期限已确定',
     'demand.export': '导出共享需求清单',
+    'open_request.confirm': '受理开放申请',
+    'open_request.approve': '同意开放申请',
+    'open_request.refuse': '不同意开放申请',
+    'open_request.revoke': '停止提供开放数据',
+    'open_request.withdraw': '申请人撤回开放申请',
+    'open_request.expire': '开放申请到期',
+    'open_request.term_counted': '开放申请答复期限已确定',
+    'open_request.read-applicant': '查看开放申请人信息',
     'opinion.ask': '征求意见',
     'opinion.answer': '出具意见',
     'opinion.withdraw': '撤回征求意见',

@@ -188,6 +188,7 @@ export default {
     dataset: 'Data',
     demand: 'Data demand',
     opinion: 'Opinion',
+    open_request: 'Request of the public',
   },
   questionKind: { text: 'Text', choice: 'Choice', number: 'Number', file: 'File' },
   recordForm: { digital: 'Digital', paper: 'On paper', both: 'Digital and on paper' },

@@ -200,6 +200,7 @@ export default {
     dataset: '数据',
     demand: '共享需求',
     opinion: '征求意见',
+    open_request: '开放申请',
   } satisfies Record<words.SubjectType, string>,
   questionKind: { text: '文本', choice: '单选', number: '数字', file: '附件' } satisfies Record<
     words.QuestionKind,

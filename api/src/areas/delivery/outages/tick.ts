@@ -24,4 +24,5 @@ export const watchOutages = ticking(
     }
     return true;
   },
+  ({ resourceId }) => ({ type: 'dataset', id: resourceId }),
 );

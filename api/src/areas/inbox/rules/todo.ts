@@ -45,6 +45,7 @@ export const workWords = {
   route_demand: '转办共享需求',
   answer_demand: '答复共享需求',
   give_opinion: '出具意见',
+  decide_open_request: '答复开放申请',
   load_calendar: '载入工作日历',
   confirm_reset: '确认账号重置',
 } as const satisfies Record<WorkKind, string>;

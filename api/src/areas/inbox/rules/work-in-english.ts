@@ -42,6 +42,7 @@ export const workInEnglish = {
   route_demand: 'Route a data demand',
   answer_demand: 'Answer a data demand',
   give_opinion: 'Give an opinion',
+  decide_open_request: 'Answer a request of the public',
   load_calendar: 'Load the working calendar',
   confirm_reset: 'Confirm a reset',
 } as const satisfies Record<WorkKind, string>;

@@ -37,7 +37,7 @@ async function run(name: ActionName, world: Parameters<(typeof actions)['site_re
 }
 
 /** An action costs an address as much as so many looks; looking through rows, which may be a million, more. */
-const cost = (path: string): number => (path.endsWith('/datastore_search') ? 10 : 2);
+const cost = ({ path }: { path: string }): number => (path.endsWith('/datastore_search') ? 10 : 2);
 const anything = z.record(z.string(), z.unknown());
 
 /** The action API of CKAN 2.11 at `/open/api/3/action/<name>` and `/open/ckan/api/3/action/<name>`, by GET and by POST. */

@@ -178,9 +178,11 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/catalog/rules/content/openness.test.ts: SH-30: privacy and commercial secrets are not open',
       'api/src/areas/opening/rules/face.test.ts: SH-30: items are open, open on conditions, or not there',
       'api/src/areas/opening/routes.test.ts: SH-30: previews and files hold what is open without conditions',
+      'api/src/areas/opening/asking/routes.test.ts: SH-30: becomes a case of the provider once the link is followed, and not before',
+      'api/src/areas/opening/asking/routes.test.ts: SH-30, SH-31: opens the agreed items of the rows that are there, as CSV, JSON and workbook, each written down',
       `api/src/law/cities/shanghai/profile.test.ts: ${code}-30 states opennessScheme`,
     ],
-    note: 'Entries declare their openness. Privacy and commercial secrets cannot be opened. What is open without conditions is given out at /open; requests from the public for what is open on conditions are not taken.',
+    note: 'Entries declare their openness. Privacy and commercial secrets cannot be opened. What is open without conditions is given out at /open; what is open on conditions is asked for there, decided by the provider, and taken by token as files or JSON. Which data ask for much security or go stale soon, and so are to be open on conditions, is for the provider to say.',
   }),
   partly(`${code}-31`, '开放清单', 'List of open data', {
     rule: 'api/src/areas/opening/rules/face.ts: opennessOfItem',

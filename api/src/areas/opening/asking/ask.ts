@@ -1,0 +1,131 @@
+import type { Transaction } from '@onesource/db/client';
+import { cases } from '@onesource/db/schema/cases';
+import { openAsks, openRequests } from '@onesource/db/schema/opening/requests';
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { happen } from '../../../cases/commands.ts';
+import { answerOf, refuse } from '../../../cases/decision.ts';
+import { nextNumber, openCases } from '../../../cases/store.ts';
+import type { Ctx } from '../../../foundation/context.ts';
+import { ApiError, notFound } from '../../../foundation/errors.ts';
+import { countedAddress } from '../../session/rules/address.ts';
+import { openEntry } from '../catalogue.ts';
+import { openRequestCases, theApplicant } from './commands.ts';
+import type { askInput } from './inputs.ts';
+import { countAsk } from './limits.ts';
+import { decideAsk, decideConfirm } from './rules/decide.ts';
+import { linkUntil, mostADay } from './rules/measures.ts';
+import { linkOver, traceOf, traceOfEmail } from './tokens.ts';
+
+type World = Omit<Ctx, 'actor' | 'sessionId' | 'idempotency'>;
+
+/**
+ * Whether the public may ask for an entry here: something of it is open on conditions, and there is mail to confirm an address
+ * by; else the page says whom to ask.
+ */
+export const askingOf = (
+  { outbox }: Pick<Ctx, 'outbox'>,
+  items: readonly { openness: string }[],
+): 'here' | 'elsewhere' | null =>
+  items.some(({ openness }) => openness === 'conditionally_open')
+    ? outbox.serves('open_letter')
+      ? 'here'
+      : 'elsewhere'
+    : null;
+
+/**
+ * Takes what somebody outside asks for, and writes to the address they gave: `POST /api/open/:id/asks`. Nothing more comes of it
+ * until the link is followed. The answer is the same whether the address is known, has asked too often, or is nobody's.
+ *
+ * @throws ApiError `not_found`, a rule's refusal, `too_many_requests` of an address on the net
+ */
+export async function ask(world: World, resourceId: string, said: z.output<typeof askInput>) {
+  const { db, outbox, clock, newId } = world;
+  const entry = await openEntry(world, { id: resourceId });
+  if (!entry) throw notFound('resource');
+  if (!outbox.serves('open_letter')) throw answerOf(refuse('asking_elsewhere'));
+  const decided = decideAsk(entry.face.items, said);
+  if (!decided.ok) throw answerOf(decided);
+  await outbox.open();
+  const now = clock();
+  const expiresAt = linkUntil(now);
+  const { kind, name, organisation, email, purpose } = said;
+  const emailHash = traceOfEmail(email);
+  await db.transaction(async (tx) => {
+    // Both in this order, so that no two wait for each other
+    if ((await countAsk(tx, 'address', countedAddress(world.ip), now)) > mostADay.address) throw tooMany();
+    if ((await countAsk(tx, 'email', emailHash, now)) > mostADay.email) return;
+    const of = { kind, name, organisation: kind === 'person' ? '' : organisation, email, purpose };
+    const written = { ...of, items: decided.items, expiresAt };
+    const [asked] = await tx
+      .insert(openAsks)
+      .values({ id: newId(), resourceId, emailHash, ...written })
+      // What was asked before under this address is asked anew, and its link opens nothing any more
+      .onConflictDoUpdate({ target: [openAsks.resourceId, openAsks.emailHash], set: { ...written, tokenHash: null } })
+      .returning({ id: openAsks.id });
+    if (asked) await outbox.put(tx, 'open_letter', [{ letter: 'confirm', id: asked.id }]);
+  });
+  return { until: expiresAt.toISOString() };
+}
+
+const tooMany = () =>
+  new ApiError('too_many_requests', 'So much was asked for from this address; try again tomorrow.', undefined, {
+    'retry-after': String(60 * 60),
+  });
+
+/**
+ * The link was followed: what was asked for becomes a case of the provider's. Followed again, also at once, it says the same and
+ * opens no second one; nor does another link of somebody who waits for an answer on the same already.
+ *
+ * @throws ApiError `link_over` for a link that is over, or never was; `not_open_any_more`
+ */
+export const confirmAsk = (world: World, token: string): Promise<{ number: string }> =>
+  world.db.transaction(async (tx) => {
+    const confirmedBy = traceOf(token);
+    const now = world.clock();
+    const [asked] = await tx
+      .delete(openAsks)
+      .where(and(eq(openAsks.tokenHash, confirmedBy), gt(openAsks.expiresAt, now)))
+      .returning();
+    if (!asked) return numberOf(tx, eq(openRequests.confirmedBy, confirmedBy));
+    const { resourceId, emailHash, kind, name, organisation, email, purpose } = asked;
+    // One after the other, where two links of the same address are followed at once
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`open ${resourceId} ${emailHash}`}, 0))`);
+    const waiting = and(
+      eq(openRequests.resourceId, resourceId),
+      eq(openRequests.emailHash, emailHash),
+      eq(openRequests.status, 'submitted'),
+    );
+    if ((await tx.$count(openRequests, waiting)) > 0) return numberOf(tx, waiting);
+    const entry = await openEntry({ ...world, db: tx }, { id: resourceId });
+    const decision = decideConfirm(asked.items, entry?.face.items ?? [], { ...world, now });
+    if (!entry || !decision.ok) throw answerOf(decision.ok ? refuse('not_open_any_more') : decision);
+    const id = world.newId();
+    const departmentId = entry.department.id;
+    const open = new Set(entry.face.items.map((item) => item.id));
+    const number = await nextNumber(tx, 'KS', now);
+    await openCases(tx, [{ id, kind: 'open_request', number, departmentId, openedAt: now }]);
+    await tx.insert(openRequests).values({
+      ...{ id, resourceId, departmentId, kind, name, organisation, email, purpose, emailHash, confirmedBy },
+      items: asked.items.filter((item) => open.has(item.id)),
+      status: 'submitted',
+      askedAt: now,
+      version: 0,
+    });
+    const kept = openRequestCases(world);
+    await happen(kept, tx, { ...world, ...theApplicant }, await kept.load(tx, id), decision.events, {
+      action: 'confirm',
+    });
+    return { number };
+  });
+
+/** @throws ApiError `link_over` */
+async function numberOf(tx: Transaction, where: SQL | undefined): Promise<{ number: string }> {
+  const [known] = await tx
+    .select({ number: sql<string>`${cases.number}` })
+    .from(openRequests)
+    .innerJoin(cases, eq(cases.id, openRequests.id))
+    .where(where);
+  if (!known) throw linkOver();
+  return known;
+}

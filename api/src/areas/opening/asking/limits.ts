@@ -1,0 +1,32 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import { openAskCounts } from '@onesource/db/schema/opening/requests';
+import { lt, sql } from 'drizzle-orm';
+import { countedFor } from './rules/measures.ts';
+import { traceOf } from './tokens.ts';
+
+/**
+ * Counts one more of a kind within a day, and says how many there were with it. In the database, so that all instances
+ * agree; under the hash of what is counted, so that nobody reads there who asked. Atomic, for many at once.
+ */
+export async function countAsk(tx: Transaction, kind: 'email' | 'address', of: string, now: Date): Promise<number> {
+  const stale = sql`${openAskCounts.since} <= ${new Date(now.getTime() - countedFor).toISOString()}`;
+  const [counted] = await tx
+    .insert(openAskCounts)
+    .values({ key: traceOf(`${kind} ${of}`), count: 1, since: now })
+    .onConflictDoUpdate({
+      target: openAskCounts.key,
+      set: {
+        count: sql`case when ${stale} then 1 else ${openAskCounts.count} + 1 end`,
+        since: sql`case when ${stale} then excluded.since else ${openAskCounts.since} end`,
+      },
+    })
+    .returning({ count: openAskCounts.count });
+  return counted?.count ?? 1;
+}
+
+/** Forgets what lies further back than a day. */
+export const forgetCounts = (db: Database, now: Date) =>
+  db
+    .delete(openAskCounts)
+    .where(lt(openAskCounts.since, new Date(now.getTime() - countedFor)))
+    .returning({ key: openAskCounts.key });

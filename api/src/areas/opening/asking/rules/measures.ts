@@ -1,0 +1,24 @@
+import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import { shift } from '../../../../law/calendar/working-days.ts';
+
+const hour = 60 * 60_000;
+const day = 24 * hour;
+
+/** House: a link that confirms an address is good for a day. */
+export const linkHours = 24;
+export const linkUntil = (now: Date): Date => new Date(now.getTime() + linkHours * hour);
+
+/** House: within a day an address of mail is written to so often at most, and an address on the net may ask so often. */
+export const mostADay = { email: 3, address: 20 } as const;
+export const countedFor = day;
+
+/** House: files that may be taken under one answer, so that it is no interface without end. */
+export const mostUses = 100;
+
+/** House: the longest that an answer opens, in days. */
+export const longestDays = 366;
+export const latestUntil = (today: IsoDate): IsoDate => shift(today, longestDays);
+
+/** House: so long after the end who asked, and what for in their own words, is erased. */
+export const keptDays = 90;
+export const erasedBefore = (now: Date): Date => new Date(now.getTime() - keptDays * day);

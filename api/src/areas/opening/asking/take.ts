@@ -1,0 +1,63 @@
+import type { Database } from '@onesource/db/client';
+import { openRequests, openRequestUses } from '@onesource/db/schema/opening/requests';
+import type { GrantedFormat } from '@onesource/db/vocabulary';
+import { and, eq, gte, lt, sql } from 'drizzle-orm';
+import { answerOf, refuse } from '../../../cases/decision.ts';
+import type { Ctx } from '../../../foundation/context.ts';
+import { dayOf } from '../../../law/calendar/working-days.ts';
+import type { Public } from '../catalogue.ts';
+import { type OpenData, rowsOfItems } from '../rows.ts';
+import { askableOf } from './queries.ts';
+import { opensToday } from './rules/decide.ts';
+import { mostUses } from './rules/measures.ts';
+import { loadOpenRequest, stateOf } from './store.ts';
+import { linkOver, openedBy } from './tokens.ts';
+
+type From = Public & Pick<Ctx, 'clock'>;
+
+/** What somebody may take by the link of the answer: the rows that are there now, of the agreed items that are open now. */
+export type Taking = { id: string; name: string; data: OpenData };
+
+/**
+ * @throws ApiError `link_over` for a token that opens no files, `opens_nothing` once it is over or taken back,
+ * `uses_exhausted`, `not_open_any_more`, `no_data_yet`
+ */
+export async function takingOf(from: From, token: string): Promise<Taking> {
+  const opened = await openedBy(from.db, token);
+  if (opened.letter !== 'answered') throw linkOver();
+  const row = await loadOpenRequest(from.db, opened.id);
+  const { resourceId } = row.request;
+  const opens = opensToday(stateOf(row), await askableOf(from, resourceId), dayOf(from.clock()));
+  if (!opens.ok) throw answerOf(opens);
+  const data = await rowsOfItems(from.db, resourceId, opens.items);
+  if (!data) throw answerOf(refuse('no_data_yet'));
+  return { id: opened.id, name: row.name, data };
+}
+
+/**
+ * Counts one use and writes it down, before anything is given. Of two at once that both would be the last, one is.
+ *
+ * @throws ApiError `opens_nothing` where it was taken back, ended or used up this very moment
+ */
+export const countUse = (
+  db: Database,
+  { id, data }: Taking,
+  { format, now, address }: { format: GrantedFormat; now: Date; address: string },
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    const [counted] = await tx
+      .update(openRequests)
+      .set({ used: sql`${openRequests.used} + 1` })
+      .where(
+        and(
+          eq(openRequests.id, id),
+          eq(openRequests.status, 'granted'),
+          gte(openRequests.until, dayOf(now)),
+          lt(openRequests.used, mostUses),
+        ),
+      )
+      .returning({ seq: openRequests.used });
+    if (!counted) throw answerOf(refuse('opens_nothing'));
+    const use = { requestId: id, seq: counted.seq, at: now, format, rows: data.rows, address };
+    await tx.insert(openRequestUses).values(use);
+  });

@@ -1,0 +1,94 @@
+import { openAsks, openRequests, openRequestUses, openTokens } from '@onesource/db/schema/opening/requests';
+import { and, asc, eq, gt, isNotNull, isNull, lt, lte } from 'drizzle-orm';
+import { happen } from '../../../cases/commands.ts';
+import { batch, byItself, ticking } from '../../../cases/ticking.ts';
+import type { Tick } from '../../../foundation/area.ts';
+import { termCounted } from '../../../law/calendar/open-term.ts';
+import { dayOf } from '../../../law/calendar/working-days.ts';
+import { openRequestCases } from './commands.ts';
+import { forgetCounts } from './limits.ts';
+import { expiresOn } from './rules/decide.ts';
+import { erasedBefore } from './rules/measures.ts';
+
+/** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
+export const countOpenTerms = ticking(
+  'terms of what the public asks for',
+  ({ db }, last) =>
+    db
+      .select({ id: openRequests.id })
+      .from(openRequests)
+      .where(and(isNotNull(openRequests.openTerm), last === null ? undefined : gt(openRequests.id, last)))
+      .orderBy(asc(openRequests.id))
+      .limit(batch),
+  async (tx, deps, { id }) => {
+    const kept = openRequestCases(deps);
+    const row = await kept.load(tx, id);
+    const counted = termCounted(row.request, deps.calendar, null);
+    if (!counted) return false;
+    await happen(kept, tx, { ...deps, ...byItself }, row, [counted], { action: counted.type });
+    return true;
+  },
+);
+
+/** The night after the last day of what was agreed to, it is over. */
+export const endGranted = ticking(
+  'what the public was given',
+  ({ db, clock }, last) =>
+    db
+      .select({ id: openRequests.id })
+      .from(openRequests)
+      .where(
+        and(
+          eq(openRequests.status, 'granted'),
+          lt(openRequests.until, dayOf(clock())),
+          last === null ? undefined : gt(openRequests.id, last),
+        ),
+      )
+      .orderBy(asc(openRequests.id))
+      .limit(batch),
+  async (tx, deps, { id }) => {
+    const kept = openRequestCases(deps);
+    const row = await kept.load(tx, id);
+    const over = expiresOn(row.request, dayOf(deps.clock()));
+    if (!over) return false;
+    await happen(kept, tx, { ...deps, ...byItself }, row, [over], { action: 'expire' });
+    return true;
+  },
+);
+
+/** House: some time after the end who asked is erased, with the links that opened it and the addresses that files went to. */
+export const eraseApplicants = ticking(
+  'applicants to be erased',
+  ({ db, clock }, last) =>
+    db
+      .select({ id: openRequests.id })
+      .from(openRequests)
+      .where(
+        and(
+          isNull(openRequests.erasedAt),
+          lte(openRequests.closedAt, erasedBefore(clock())),
+          last === null ? undefined : gt(openRequests.id, last),
+        ),
+      )
+      .orderBy(asc(openRequests.id))
+      .limit(batch),
+  async (tx, { clock }, { id }) => {
+    const nobody = { name: '', organisation: '', email: '', purpose: '', emailHash: null, confirmedBy: null };
+    const erased = await tx
+      .update(openRequests)
+      .set({ ...nobody, erasedAt: clock() })
+      .where(and(eq(openRequests.id, id), isNull(openRequests.erasedAt)))
+      .returning({ id: openRequests.id });
+    if (erased.length === 0) return false;
+    await tx.delete(openTokens).where(eq(openTokens.requestId, id));
+    await tx.update(openRequestUses).set({ address: '' }).where(eq(openRequestUses.requestId, id));
+    return true;
+  },
+);
+
+/** What nobody confirmed in time is forgotten, and how often was asked. */
+export const forgetAsks: Tick = async ({ db, clock }) => {
+  const now = clock();
+  const over = await db.delete(openAsks).where(lte(openAsks.expiresAt, now)).returning({ id: openAsks.id });
+  return over.length + (await forgetCounts(db, now)).length;
+};
