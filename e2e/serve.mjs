@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../scripts/prepare.mjs';
-import { takeMails } from './mails.mjs';
+import { takeMails } from './support/mails.ts';
 
 // The product as it starts from a fresh clone, on data of its own that go when it ends.
 process.chdir(`${import.meta.dirname}/..`);
@@ -21,7 +21,7 @@ Object.assign(process.env, {
   DEMO: '1',
   DEMO_PASSWORD: process.env.DEMO_PASSWORD || 'demo-password-1',
   BEHIND_PROXY: '0',
-  SMTP_URL: await takeMails(process.env.PORT),
+  SMTP_URL: await takeMails(process.env.PORT ?? ''),
   MAIL_FROM: 'onesource@city.example',
   CONSOLE_URL: `http://127.0.0.1:${process.env.PORT}`,
 });

@@ -61,7 +61,7 @@ try {
 
   /** So many a second from so many addresses; how they were answered once it ends. */
   function crawl(from: number) {
-    const worker = new Worker(new URL('crawler.ts', import.meta.url), {
+    const worker = new Worker(new URL('crawl/crawler.ts', import.meta.url), {
       workerData: { base, paths: addresses, perSecond, from },
     });
     return async (): Promise<Record<string, number>> => {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mailFolder } from '../mails.mjs';
+import { mailFolder } from '../support/mails.ts';
 import { expect, phone, test } from '../support/test.ts';
 
 /** SH-30, under the text that says so and those that leave it to us: asked for from outside, decided, taken by a link. */

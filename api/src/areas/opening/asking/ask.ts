@@ -53,8 +53,9 @@ export async function ask(world: World, resourceId: string, said: z.output<typeo
   const emailHash = traceOfEmail(email);
   await db.transaction(async (tx) => {
     // Both in this order, so that no two wait for each other
-    if ((await countAsk(tx, 'address', countedAddress(world.ip), now)) > mostADay.address) throw tooMany();
-    if ((await countAsk(tx, 'email', emailHash, now)) > mostADay.email) return;
+    const counted = (kind: 'address' | 'email', of: string) => countAsk(tx, world, { kind, of }, now);
+    if ((await counted('address', countedAddress(world.ip))) > mostADay.address) throw tooMany();
+    if ((await counted('email', emailHash)) > mostADay.email) return;
     const of = { kind, name, organisation: kind === 'person' ? '' : organisation, email, purpose };
     const written = { ...of, items: decided.items, expiresAt };
     const [asked] = await tx

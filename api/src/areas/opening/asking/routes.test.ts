@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto';
 import { auditLog } from '@onesource/db/schema/audit';
 import { caseEvents } from '@onesource/db/schema/cases';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { tasks } from '@onesource/db/schema/inbox';
-import { openAsks, openRequests, openRequestUses, openTokens } from '@onesource/db/schema/opening/requests';
+import {
+  openAskCounts,
+  openAsks,
+  openRequests,
+  openRequestUses,
+  openTokens,
+} from '@onesource/db/schema/opening/requests';
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -16,6 +23,7 @@ import { leaveDirectory } from '../../catalog/publication/publication.ts';
 import { item } from '../../catalog/testing.ts';
 import { sendData } from '../../datasets/testing.ts';
 import { keepOpenCatalogue } from '../keep.ts';
+import { countKey } from './limits.ts';
 import { mostADay, mostUses } from './rules/measures.ts';
 import { letterBox } from './testing.ts';
 import { endGranted, eraseApplicants, forgetAsks } from './tick.ts';
@@ -168,6 +176,15 @@ describe('asking without an account', () => {
     }
     expect(statuses).toEqual([...Array(mostADay.address).fill(201), 429]);
     world.setNow(new Date(world.deps.clock().getTime() - 5000 * (mostADay.address + 1)));
+  });
+  test('is counted under what nobody can try addresses against', async () => {
+    await ask(schools, { email: 'tried@mail.example' }, '198.51.100.9');
+    const keys = (await world.db.select().from(openAskCounts)).map(({ key }) => key);
+    const plain = (said: string) => createHash('sha256').update(said).digest('hex');
+    for (const tried of ['address 198.51.100.9', `email ${plain('tried@mail.example')}`, 'email tried@mail.example'])
+      expect(keys).not.toContain(plain(tried));
+    expect(keys).toContain(countKey(world.deps, 'address 198.51.100.9'));
+    expect(keys).not.toContain(countKey({ sessionSecret: new Uint8Array(32) }, 'address 198.51.100.9'));
   });
   test('is refused for what may not be asked for, naming the field', async () => {
     const refused = async (over: object) => {
