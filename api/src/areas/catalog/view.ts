@@ -113,7 +113,7 @@ export function registrationView(
     /** What it is judged by: the edition of the day it was submitted, while it waits for that. */
     rules: { examined, examination, publication, filedWithAuthority, own: ownRegistration },
     // Whoever sees the published revision only does not learn of the work on the next one
-    timeline: timelineOf(events, eventData)
+    timeline: timelineOf(events, inRevisions())
       .map((step) => ({ ...step, type: step.type as Event['type'] | 'source_named' | 'lateness_noted' }))
       .filter(({ data }) => data.revision <= revision.number),
   };
@@ -126,9 +126,16 @@ function asked({ retirementProposed }: ResourceRow): Omit<RetirementProposal, 'a
   return said;
 }
 
+/** What events say, in their order; one that names no revision, as what whoever watches wrote down, is of the one in hand. */
+function inRevisions() {
+  let inHand = 0;
+  return (data: Record<string, unknown>) => {
+    inHand = Number(data.revision ?? inHand);
+    return { ...eventData(data), revision: inHand };
+  };
+}
+
 const eventData = (data: Record<string, unknown>) => ({
-  // What whoever watches wrote down is about the entry, whichever its revision
-  revision: Number(data.revision ?? 0),
   note: textOf(data.note) ?? '',
   ...textsOf(data, 'effectiveOn', 'basis', 'negotiation', 'agreed', 'stage', 'item', 'source', 'until'),
 });

@@ -14,7 +14,7 @@ export const workbenchRoutes = new Hono<Env>()
   )
   .post('/follows', input('json', followInput), async (c) => c.json(await follow(await ctxOf(c), c.req.valid('json'))))
   .post('/follows/seen', input('json', seenInput), async (c) =>
-    c.json(await markSeen(await ctxOf(c), c.req.valid('json').ids)),
+    c.json(await markSeen(await ctxOf(c), c.req.valid('json'))),
   )
   .get('/follows/of', input('query', ofInput), async (c) =>
     c.json(await isFollowed(await ctxOf(c), c.req.valid('query').id)),

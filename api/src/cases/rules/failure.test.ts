@@ -12,17 +12,13 @@ test('house: of what the database refused its code and the constraint are told, 
   expect(failureOf(postgres({ code: '22P02' }))).toBe('PostgreSQL 22P02');
 });
 
-test('house: what the program says of itself stays, what it quotes does not', () => {
-  expect(failureOf(new TypeError("Cannot read properties of undefined (reading 'dueOn')"))).toBe(
-    "TypeError: Cannot read properties of undefined (reading 'dueOn')",
-  );
-  expect(failureOf(new Error('nobody called 张三·李 <zhang@office.example> 310115199001011234 or "secret"'))).toBe(
-    'Error: nobody called … … … or …',
-  );
-  expect(failureOf(new ApiError('not_found', 'No such request.'))).toBe('not_found: No such request.');
+test('house: of what the program did wrong the kind and the place are told, and none of its words', () => {
+  const wrong = new TypeError('nobody called 张三 <zhang@office.example>, 310115199001011234, {"name":"Li Wei"}');
+  expect(failureOf(wrong)).toMatch(/^TypeError \(cases\/rules\/failure\.test\.ts:\d+\)$/);
+  expect(failureOf(new ApiError('not_found', 'No such request.'))).toMatch(/^not_found \(/);
+  expect(failureOf(Object.assign(new Error('x'), { stack: 'Error: api of 张三' }))).toBe('Error');
 });
 
-test('it is one line of some length, whatever was thrown', () => {
+test('whatever was thrown, something is told', () => {
   expect(failureOf('张三')).toBe('unknown');
-  expect(failureOf(new Error('a '.repeat(400)))).toHaveLength(300);
 });

@@ -1,13 +1,13 @@
-/** Said by whoever wrote the code, but for what they put into it. */
-const longestReason = 300;
+/** The first place in our own code, as a trace has it. */
+const places = /\b(?:api|db)\/src\/([\w./-]+:\d+)/;
 
 /** Of the driver: by which of PostgreSQL's codes, and about which constraint or table. */
 type Said = { code?: unknown; constraint_name?: unknown; table_name?: unknown; cause?: unknown };
 
 /**
  * Why a record could not be gone on with, for whoever runs the platform and is not to know what stands in it (house, 三员):
- * PostgreSQL's code and the name of a constraint, or what the program says of itself without quotations, numbers of some
- * length, addresses and Chinese words.
+ * PostgreSQL's code and the name of a constraint, or the kind of failure and the place in the code. What it says in words may
+ * quote what stands in the record.
  */
 export function failureOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
@@ -17,11 +17,6 @@ export function failureOf(error: unknown): string {
     const at = [constraint, table].find((name) => typeof name === 'string');
     return at ? `PostgreSQL ${code} (${at})` : `PostgreSQL ${code}`;
   }
-  const said = error.message
-    .replaceAll(/"[^"]*"|“[^”]*”|`[^`]*`/g, '…')
-    .replaceAll(/\S+@\S+/g, '…')
-    .replaceAll(/[\p{Script=Han}·]+/gu, '…')
-    .replaceAll(/[\dXx-]{6,}/g, '…')
-    .trim();
-  return `${typeof code === 'string' ? code : error.name}${said ? `: ${said}` : ''}`.slice(0, longestReason);
+  const at = places.exec(error.stack ?? '')?.[1];
+  return `${typeof code === 'string' ? code : error.name}${at ? ` (${at})` : ''}`;
 }

@@ -26,7 +26,7 @@ export function FollowingPage() {
   const query = useQuery(followsQuery({ news: state === 'news', page, pageSize }));
   const changesOf = useChanges();
   const seeing = useCommand({
-    send: (ids: string[]) => markSeen(ids),
+    send: markSeen,
     done: () => t('following:seenDone'),
     changes: ['inbox'],
   });
@@ -39,7 +39,7 @@ export function FollowingPage() {
     <>
       <PageHeader title={t('following:title')} lead={t('following:lead')} />
       <Loaded query={query}>
-        {({ items, total, changed }) => {
+        {({ items, total, changed, at }) => {
           const news = items.filter(({ changes }) => changes.length > 0).map(({ id }) => id);
           if (total === 0 && state === 'all')
             return <EmptyState title={t('following:none')} hint={t('following:noneHint')} />;
@@ -56,7 +56,7 @@ export function FollowingPage() {
                   }))}
                 />
                 {news.length > 0 && (
-                  <Button loading={seeing.isPending} onClick={() => seeing.mutate(news)}>
+                  <Button loading={seeing.isPending} onClick={() => seeing.mutate({ ids: news, at })}>
                     {t('following:seenAll')}
                   </Button>
                 )}

@@ -20,5 +20,5 @@ export const followsQuery = ({ news, page, pageSize }: { news: boolean; page: nu
     placeholderData: keepPreviousData,
   });
 
-export const markSeen = (ids: string[]) => unwrap(follows.seen.$post({ json: { ids } }));
+export const markSeen = (seen: { ids: string[]; at: string }) => unwrap(follows.seen.$post({ json: seen }));
 export const unfollow = (id: string) => unwrap(follows.unfollow.$post({ json: { id } }));

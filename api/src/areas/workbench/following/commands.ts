@@ -1,11 +1,11 @@
 import { users } from '@onesource/db/schema/organisation';
 import { follows } from '@onesource/db/schema/workbench/follows';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import { answerOf, refuse } from '../../../cases/decision.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { notFound } from '../../../foundation/errors.ts';
 import { transact } from '../../../foundation/transact.ts';
-import type { FollowInput } from './inputs.ts';
+import type { FollowInput, SeenInput } from './inputs.ts';
 import { mostFollowed } from './most-followed.ts';
 import { readFollowed } from './queries.ts';
 
@@ -41,10 +41,15 @@ export const unfollow = (ctx: Ctx, id: string) =>
     return { following: false };
   });
 
-/** 已阅: what has changed in these is known; what changes from now on is news again. */
-export const markSeen = (ctx: Ctx, ids: readonly string[]) =>
+/** 已阅: what had changed in these when they were looked at is known; what changes after that is news again. */
+export const markSeen = (ctx: Ctx, { ids, at }: SeenInput) =>
   transact(ctx, async (tx) => {
-    await tx.update(follows).set({ seenAt: ctx.clock() }).where(of(ctx.actor.id, ids));
+    const now = ctx.clock();
+    const seenAt = at === undefined ? now : new Date(Math.min(Date.parse(at), now.getTime()));
+    await tx
+      .update(follows)
+      .set({ seenAt })
+      .where(and(of(ctx.actor.id, ids), lt(follows.seenAt, seenAt)));
     return { seen: ids.length };
   });
 

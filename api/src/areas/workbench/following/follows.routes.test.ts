@@ -27,8 +27,9 @@ describe('关注', async () => {
       following: true,
     });
     expect((await world.get(office.official, '/api/workbench')).body.follows).toBe(2);
-    const { items, ...counts } = await list(office.official);
+    const { items, at, ...counts } = await list(office.official);
     expect(counts).toEqual({ total: 2, changed: 0 });
+    expect(at).toBe(world.deps.clock().toISOString());
     const of = (id: string) => items.find(({ subject }) => subject.id === id);
     expect(of(resource.id)).toMatchObject({ title: resource.content.name, number: null, gone: false, changes: [] });
     expect(of(filed.id)).toMatchObject({ number: filed.number, status: 'submitted', changes: [] });
@@ -59,7 +60,14 @@ describe('关注', async () => {
       changed: 1,
       items: [{ subject: { id: filed.id }, status: 'supplement_wanted', changes: [{ what: 'progress', count: 1 }] }],
     });
-    expect((await world.post(office.official, '/api/workbench/follows/seen', { ids: [filed.id] })).status).toBe(200);
+    // What happened after the list was read is news still
+    const seen = (at?: string) =>
+      world.post(office.official, '/api/workbench/follows/seen', { ids: [filed.id], ...(at && { at }) });
+    const before = (await list(office.official)).changed;
+    expect((await seen('2020-01-01T00:00:00+08:00')).status).toBe(200);
+    expect((await list(office.official)).changed).toBe(before);
+    expect((await seen('gestern')).status).toBe(400);
+    expect((await seen()).status).toBe(200);
     expect((await list(office.official)).changed).toBe(0);
     world.setNow(at('2026-11-04'));
     await office.step(office.official, filed.id, 'supplement', { note: '已补充' });
@@ -104,7 +112,7 @@ describe('关注', async () => {
     const held = and(eq(userRoles.userId, office.colleague.id), eq(userRoles.role, 'official'));
     const roles = await world.db.select().from(userRoles).where(held);
     await world.db.delete(userRoles).where(held);
-    expect(await list(office.colleague)).toEqual({ total: 0, changed: 0, items: [] });
+    expect(await list(office.colleague)).toEqual({ total: 0, changed: 0, items: [], at: expect.any(String) });
     await world.db.insert(userRoles).values(roles);
     expect((await list(office.colleague)).total).toBe(1);
   });

@@ -13,5 +13,9 @@ export type FollowsQuery = z.output<typeof followsQuery>;
 /** One thing, by its id. */
 export const ofInput = z.object({ id: uuid });
 
-/** What was looked at, by its ids. */
-export const seenInput = z.object({ ids: z.array(uuid).min(1).max(mostFollowed) });
+/** What was looked at, by its ids, and when (ISO time, as the list says it; left out, now): what happened since is news still. */
+export const seenInput = z.object({
+  ids: z.array(uuid).min(1).max(mostFollowed),
+  at: z.iso.datetime({ offset: true }).optional(),
+});
+export type SeenInput = z.output<typeof seenInput>;

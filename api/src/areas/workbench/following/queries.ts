@@ -31,6 +31,7 @@ export async function readFollowed(ctx: Ctx, followed: readonly Omit<Followed, '
 
 /** 我的关注: what has changed stands first, the latest before; then the rest, the newest first. */
 export async function listFollows(ctx: Ctx, { news, page, pageSize }: FollowsQuery) {
+  const at = ctx.clock();
   const followed = await ctx.db
     .select()
     .from(follows)
@@ -41,6 +42,8 @@ export async function listFollows(ctx: Ctx, { news, page, pageSize }: FollowsQue
   const listed = news ? changed : known;
   return {
     total: listed.length,
+    /** As of when, for whoever says that they have seen it. */
+    at: at.toISOString(),
     /** How many have changed since they were looked at. */
     changed: changed.length,
     items: listed.slice((page - 1) * pageSize, page * pageSize).map(({ changes, since, subject, ...line }) => ({
