@@ -119,7 +119,7 @@ export const openRequestUses = pgTable(
   (t) => [primaryKey({ columns: [t.requestId, t.seq] })],
 );
 
-/** How often was asked for something within a day, by address on the net and by address of mail, each as its keyed hash. */
+/** How often was asked for something within a day or an hour, by address on the net, letter box, mail domain and in all, each as its keyed hash. */
 export const openAskCounts = pgTable('open_ask_counts', {
   key: text().primaryKey(),
   count: integer().notNull(),

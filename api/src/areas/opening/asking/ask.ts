@@ -14,7 +14,8 @@ import { openRequestCases, theApplicant } from './commands.ts';
 import type { askInput } from './inputs.ts';
 import { countAsk } from './limits.ts';
 import { decideAsk, decideConfirm } from './rules/decide.ts';
-import { linkUntil, mostADay } from './rules/measures.ts';
+import { mailboxOf } from './rules/mailbox.ts';
+import { type Counted, countedFor, linkUntil, mostADay, mostAnHour } from './rules/measures.ts';
 import { linkOver, traceOf, traceOfEmail } from './tokens.ts';
 
 type World = Omit<Ctx, 'actor' | 'sessionId' | 'idempotency'>;
@@ -37,7 +38,7 @@ export const askingOf = (
  * Takes what somebody outside asks for, and writes to the address they gave: `POST /api/open/:id/asks`. Nothing more comes of it
  * until the link is followed. The answer is the same whether the address is known, has asked too often, or is nobody's.
  *
- * @throws ApiError `not_found`, a rule's refusal, `too_many_requests` of an address on the net
+ * @throws ApiError `not_found`, a rule's refusal, `too_many_requests` of an address on the net, of a mail domain or of all
  */
 export async function ask(world: World, resourceId: string, said: z.output<typeof askInput>) {
   const { db, outbox, clock, newId } = world;
@@ -51,11 +52,15 @@ export async function ask(world: World, resourceId: string, said: z.output<typeo
   const expiresAt = linkUntil(now);
   const { kind, name, organisation, email, purpose } = said;
   const emailHash = traceOfEmail(email);
+  const box = mailboxOf(email);
   await db.transaction(async (tx) => {
-    // Both in this order, so that no two wait for each other
-    const counted = (kind: 'address' | 'email', of: string) => countAsk(tx, world, { kind, of }, now);
-    if ((await counted('address', countedAddress(world.ip))) > mostADay.address) throw tooMany();
-    if ((await counted('email', emailHash)) > mostADay.email) return;
+    // All in this order, so that no two wait for each other
+    const counted = (kind: Counted, of: string) => countAsk(tx, world, { kind, of }, now);
+    if ((await counted('address', countedAddress(world.ip))) > mostADay.address) throw tooMany(countedFor.address);
+    if ((await counted('domain', box.domain)) > mostADay.domain) throw tooMany(countedFor.domain);
+    if ((await counted('all', '')) > mostAnHour) throw tooMany(countedFor.all);
+    // Not said: whoever asks is not to learn whether somebody else asked under it
+    if ((await counted('email', box.box)) > mostADay.email) return;
     const of = { kind, name, organisation: kind === 'person' ? '' : organisation, email, purpose };
     const written = { ...of, items: decided.items, expiresAt };
     const [asked] = await tx
@@ -69,9 +74,10 @@ export async function ask(world: World, resourceId: string, said: z.output<typeo
   return { until: expiresAt.toISOString() };
 }
 
-const tooMany = () =>
-  new ApiError('too_many_requests', 'So much was asked for from this address; try again tomorrow.', undefined, {
-    'retry-after': String(60 * 60),
+/** Told at the latest when the time is over within which it was counted. */
+const tooMany = (within: number) =>
+  new ApiError('too_many_requests', 'So much was asked for already; try again later.', undefined, {
+    'retry-after': String(within / 1000),
   });
 
 /**

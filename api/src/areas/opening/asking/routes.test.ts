@@ -24,7 +24,7 @@ import { item } from '../../catalog/testing.ts';
 import { sendData } from '../../datasets/testing.ts';
 import { keepOpenCatalogue } from '../keep.ts';
 import { countKey } from './limits.ts';
-import { mostADay, mostUses } from './rules/measures.ts';
+import { mostADay, mostAnHour, mostUses } from './rules/measures.ts';
 import { letterBox } from './testing.ts';
 import { endGranted, eraseApplicants, forgetAsks } from './tick.ts';
 
@@ -48,6 +48,7 @@ beforeAll(async () => {
   registrar = await world.person(bureau, 'registrar');
   operator = await world.person(await world.department('authority'), 'operator');
   schools = await publish('学校规模');
+  await world.db.delete(openAskCounts);
 });
 beforeEach(() => {
   expect(world.errors).toEqual([]);
@@ -177,11 +178,40 @@ describe('asking without an account', () => {
     expect(statuses).toEqual([...Array(mostADay.address).fill(201), 429]);
     world.setNow(new Date(world.deps.clock().getTime() - 5000 * (mostADay.address + 1)));
   });
+  test('a letter box is one, whatever stands behind a plus sign', async () => {
+    const name = crypto.randomUUID();
+    for (const tag of ['', '+a', '+b', '+c', '+d'])
+      expect((await ask(schools, { email: `${name}${tag}@mail.example` })).status).toBe(201);
+    expect(box.jobs).toHaveLength(mostADay.email);
+  });
+  test('a mail domain is written to so often a day, and anybody so often an hour', async () => {
+    const full = async (said: string, count: number) => {
+      const row = { key: countKey(world.deps, said), count, since: world.deps.clock() };
+      await world.db.insert(openAskCounts).values(row).onConflictDoUpdate({ target: openAskCounts.key, set: row });
+    };
+    const answer = async (domain: string) => {
+      const { status, headers } = await ask(schools, { email: `${crypto.randomUUID()}@${domain}` });
+      return [status, headers.get('retry-after')];
+    };
+    await full('domain busy.example', mostADay.domain - 1);
+    expect(await answer('busy.example')).toEqual([201, null]);
+    expect(await answer('BUSY.example')).toEqual([429, '86400']);
+    expect(await answer('other.example')).toEqual([201, null]);
+    await full('all ', mostAnHour - 1);
+    expect(await answer('other.example')).toEqual([201, null]);
+    expect(await answer('other.example')).toEqual([429, '3600']);
+    const now = world.deps.clock();
+    world.setNow(new Date(now.getTime() + 3_600_000));
+    expect(await answer('other.example')).toEqual([201, null]);
+    world.setNow(now);
+    expect(box.jobs).toHaveLength(4);
+    await world.db.delete(openAskCounts);
+  });
   test('is counted under what nobody can try addresses against', async () => {
     await ask(schools, { email: 'tried@mail.example' }, '198.51.100.9');
     const keys = (await world.db.select().from(openAskCounts)).map(({ key }) => key);
     const plain = (said: string) => createHash('sha256').update(said).digest('hex');
-    for (const tried of ['address 198.51.100.9', `email ${plain('tried@mail.example')}`, 'email tried@mail.example'])
+    for (const tried of ['address 198.51.100.9', 'email tried@mail.example', 'domain mail.example'])
       expect(keys).not.toContain(plain(tried));
     expect(keys).toContain(countKey(world.deps, 'address 198.51.100.9'));
     expect(keys).not.toContain(countKey({ sessionSecret: new Uint8Array(32) }, 'address 198.51.100.9'));
