@@ -71,7 +71,12 @@ const publicRoutes = [
   ...['GET /healthz', 'GET /readyz', 'POST /api/session', 'GET /api/sso', 'GET /open/v1/openapi.json'],
   // 开放目录
   ...['GET /api/open', 'GET /api/open/:id', 'GET /api/open/:id/preview', 'GET /open/files/:id/:file'],
-  ...['GET /api/open/asked', 'POST /api/open/asked/confirm', 'POST /api/open/asked/withdraw'],
+  ...[
+    'GET /api/open/asked',
+    'GET /api/open/asked/unconfirmed',
+    'POST /api/open/asked/confirm',
+    'POST /api/open/asked/withdraw',
+  ],
   ...['POST /api/open/:id/asks', ...['csv', 'xlsx', 'json'].map((kind) => `GET /open/asked/data.${kind}`)],
   ...['GET /open/catalog', 'GET /open/catalog.ttl', 'GET /open/catalog.jsonld', 'GET /open/sitemap.xml'],
   ...['GET /open/api/3/action/:action', 'POST /open/api/3/action/:action'],

@@ -34,13 +34,13 @@ export const openAsks = pgTable(
       .notNull()
       .references(() => resources.id),
     ...applicant,
-    /** SHA-256 of the address in lower case: asked again for the same, it takes the place of what was asked before. */
+    /** SHA-256 of the address in lower case: asked again it stands beside what was asked before, for each is to be seen and confirmed by itself. */
     emailHash: text().notNull(),
     /** SHA-256 of what the link holds; null until it leaves. */
     tokenHash: text().unique(),
     expiresAt: at().notNull(),
   },
-  (t) => [uniqueIndex('open_asks_one').on(t.resourceId, t.emailHash), index('open_asks_over').on(t.expiresAt)],
+  (t) => [index('open_asks_over').on(t.expiresAt)],
 );
 
 /** 开放申请 (SH-30): what somebody outside asks for of what is open on conditions, under an address that they have. */

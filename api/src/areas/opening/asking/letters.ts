@@ -1,12 +1,12 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { openEntries } from '@onesource/db/schema/opening/entries';
 import { openAsks } from '@onesource/db/schema/opening/requests';
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
 import type { Jobs } from '../../../foundation/outbox.ts';
 import type { Letter } from '../../inbox/rules/letter.ts';
 import { answerLetter, confirmLetter, receivedLetter, revokedLetter } from './rules/letters.ts';
-import { loadOpenRequest, stateOf } from './store.ts';
+import { loadOpenRequest, nameLast, stateOf } from './store.ts';
 import { drawToken, keepToken, traceOf } from './tokens.ts';
 
 /** Where a letter leads: the token stands behind the `#`, which no server is sent and no log holds. */
@@ -34,7 +34,7 @@ async function toConfirm(tx: Transaction, id: string, now: Date, consoleUrl: str
     .returning({ to: openAsks.email, resourceId: openAsks.resourceId });
   if (!asked) return null;
   const [entry] = await tx
-    .select({ title: sql<string>`coalesce(${openEntries.face} ->> 'name', ${openEntries.last} ->> 'name', '')` })
+    .select({ title: nameLast })
     .from(openEntries)
     .where(eq(openEntries.resourceId, asked.resourceId));
   return { to: asked.to, ...confirmLetter({ title: entry?.title ?? '', address: addressOf(consoleUrl, token) }) };

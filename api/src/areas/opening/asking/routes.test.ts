@@ -259,21 +259,53 @@ describe('the link that confirms', () => {
     expect((await confirm(token)).body).toEqual({ number });
     expect(box.jobs).toEqual([]);
   });
-  test('is over after a day, when another was asked for, and when it was altered', async () => {
+  test('shows what it confirms, whoever filled it in, and nothing comes of looking', async () => {
+    const address = email();
+    await ask(schools, { email: address });
+    const own = await letter();
+    // Somebody else, under the same address and for the same
+    await ask(schools, { email: address, name: '李四', purpose: '转售', itemIds: [schools.itemId('教师人数')] });
+    const others = await letter();
+    const look = async (token: string) => (await outside('/api/open/asked/unconfirmed', { token })).body;
+    for (let again = 0; again < 2; again += 1)
+      expect(await look(own.token)).toEqual({
+        number: null,
+        asked: {
+          resource: { id: schools.id, name: expect.stringContaining('学校规模') },
+          ...{ kind: 'enterprise', name: '张三', organisation: '某数据公司', purpose: '研究学校布局' },
+          items: ['学校代码', '在校生数', '教师人数'].map((name) => ({ id: schools.itemId(name), name })),
+          until: '2026-11-03T01:00:00.000Z',
+        },
+      });
+    expect((await look(others.token)).asked).toMatchObject({
+      name: '李四',
+      purpose: '转售',
+      items: [{ name: '教师人数' }],
+    });
+    const { number } = (await confirm(own.token)).body;
+    const [request] = await world.db.select().from(openRequests).where(eq(openRequests.email, address));
+    expect(request).toMatchObject({ name: '张三', purpose: '研究学校布局' });
+    expect(await look(own.token)).toEqual({ number, asked: null });
+    for (const token of ['', 'c_x', (await letter()).token])
+      expect((await outside('/api/open/asked/unconfirmed', { token })).status, token).toBe(401);
+  });
+  test('is over after a day, and when it was altered; another one takes nothing from it', async () => {
     const address = email();
     await ask(schools, { email: address });
     const first = await letter();
     await ask(schools, { email: address });
     const second = await letter();
     const over = async (token: string) => (await confirm(token)).body.code;
-    expect(await over(first.token)).toBe('link_over');
     expect(await over(`${second.token.slice(0, -1)}${second.token.endsWith('A') ? 'B' : 'A'}`)).toBe('link_over');
     for (const token of ['', '一', `s${second.token.slice(1)}`]) expect(await over(token), token).toBe('link_over');
+    expect((await confirm(first.token)).status).toBe(200);
     world.setNow(new Date(world.deps.clock().getTime() + 86_400_001));
     expect(await over(second.token)).toBe('link_over');
+    expect((await outside('/api/open/asked/unconfirmed', { token: second.token })).status).toBe(401);
     expect(await forgetAsks(world.deps)).toBeGreaterThan(0);
     expect(await world.db.$count(openAsks, eq(openAsks.email, address))).toBe(0);
     world.setNow(new Date(world.deps.clock().getTime() - 86_400_001));
+    box.jobs.length = 0;
   });
   test('opens nothing of what was closed since', async () => {
     const other = await publish('将关闭');

@@ -9,7 +9,7 @@ import { countedAddress } from '../../session/rules/address.ts';
 import { fileOf } from '../files.ts';
 import { costOfFile, forThePublic, turnOf } from '../limits.ts';
 import { mediaType } from '../rules/machine/authorities.ts';
-import { ask, confirmAsk } from './ask.ts';
+import { ask, confirmAsk, toBeConfirmed } from './ask.ts';
 import { commandOpenRequest, withdrawAsked } from './commands.ts';
 import { askInput, listInput, openRequestCommands, tokenInput } from './inputs.ts';
 import { askedDetail, listOpenRequests, openRequestDetail } from './queries.ts';
@@ -24,6 +24,9 @@ const tokenOf = (c: Context<Env>): string => /^Bearer (\S+)$/i.exec(c.req.header
 
 /** 开放申请 for whoever asks: by what they write and by the links of letters; nobody signs in. Below `/api/open`. */
 export const askingRoutes = new Hono<Env>()
+  .get('/asked/unconfirmed', forThePublic(costOfToken), async (c) =>
+    c.json(await toBeConfirmed(await worldOf(c), tokenOf(c))),
+  )
   .post('/asked/confirm', forThePublic(costOfToken), input('json', tokenInput), async (c) =>
     c.json(await confirmAsk(await worldOf(c), c.req.valid('json').token)),
   )
