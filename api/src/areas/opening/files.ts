@@ -4,7 +4,7 @@ import type { DownloadFormat, GrantedFormat } from '@onesource/db/vocabulary';
 import { sql } from 'drizzle-orm';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { byteOrderMark, csvLine, textWorkbook } from '../../spreadsheet/writing.ts';
-import { allRows, type OpenData, type Queued } from './rows.ts';
+import { allRows, type OpenData, type Reading } from './rows.ts';
 
 /** House: rows of one file. What is beyond is paged through by programs. */
 export const mostInFile = 100_000;
@@ -57,11 +57,11 @@ export const fileOf = (
   db: Database,
   data: OpenData,
   format: GrantedFormat,
-  queued: Queued,
+  reading: Reading,
 ): ReadableStream<Uint8Array> =>
   writers[format](
     data.slots.map(({ name }) => name),
-    allRows(db, data, mostInFile, queued),
+    allRows(db, data, reading),
   );
 
 /** Counts that the public took a file, and nothing of who did. */

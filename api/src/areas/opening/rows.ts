@@ -101,23 +101,36 @@ export async function rowsAt(
 }
 
 /** Rows read at once for a file. */
-const atOnce = 2000;
+export const atOnce = 2000;
 
 /** Does a piece of work when its turn among those of the public has come. */
 export type Queued = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** All rows, `most` of them, piece by piece: of one load throughout, and no connection is held meanwhile. */
+/** How rows are read for a file: so many at most, each piece in its turn, as long as they are still to be had. */
+export type Reading = {
+  most: number;
+  queued: Queued;
+  /** Asked before every piece but the first, which whoever answers has looked at themselves. Throws where it is over. */
+  still: () => Promise<void>;
+};
+
+/**
+ * All rows, piece by piece: of one load throughout, and no connection is held meanwhile. It breaks off where what was
+ * open is so no more: who reads slowly gets no more than who begins anew.
+ */
 export async function* allRows(
   db: Database,
   data: OpenData,
-  most: number,
-  queued: Queued,
+  { most, queued, still }: Reading,
 ): AsyncGenerator<(string | null)[]> {
   let [behind, left] = ['', most];
   while (left > 0) {
     const piece = Math.min(atOnce, left);
     const [after, first] = [sql`${records.key} > ${behind}`, sql`order by ${records.key} limit ${piece}`];
-    const found = await queued(() => read(db, data, data.slots, [after], first));
+    const found = await queued(async () => {
+      if (behind !== '') await still();
+      return read(db, data, data.slots, [after], first);
+    });
     for (const row of found) yield row.said;
     if (found.length < piece) return;
     behind = found.at(-1)?.key ?? '';

@@ -23,6 +23,7 @@ import { leaveDirectory } from '../../catalog/publication/publication.ts';
 import { item } from '../../catalog/testing.ts';
 import { sendData } from '../../datasets/testing.ts';
 import { keepOpenCatalogue } from '../keep.ts';
+import { atOnce } from '../rows.ts';
 import { countKey } from './limits.ts';
 import { mostADay, mostAnHour, mostUses } from './rules/measures.ts';
 import { letterBox } from './testing.ts';
@@ -56,7 +57,7 @@ beforeEach(() => {
 });
 afterAll(() => world.close());
 
-async function publish(name: string): Promise<Published> {
+async function publish(name: string, { rows = 2 } = {}): Promise<Published> {
   const published = await world.publish(bureau, {
     name: `${name}${crypto.randomUUID().slice(0, 8)}`,
     openness: 'open',
@@ -69,7 +70,8 @@ async function publish(name: string): Promise<Published> {
       open('内部评级', { openness: 'not_open' }),
     ],
   });
-  const lines = '学校代码,在校生数,教师人数,校长手机,内部评级\nS1,900,60,13900000000,优\nS2,300,,13900000001,差';
+  const more = Array.from({ length: rows - 2 }, (_, at) => `S${at + 3},1,,,\n`).join('');
+  const lines = `学校代码,在校生数,教师人数,校长手机,内部评级\nS1,900,60,13900000000,优\nS2,300,,13900000001,差\n${more}`;
   const sent = await sendData(world, registrar, published.id, lines);
   expect(sent.status, JSON.stringify(sent.body)).toBe(201);
   await keepOpenCatalogue(world.deps);
@@ -449,6 +451,35 @@ describe('what was agreed to', () => {
     expect([told.letter, told.text]).toEqual(['revoked', expect.stringContaining('用途与所述不符')]);
     expect((await file(opens)).body.code).toBe('opens_nothing');
     expect((await asked(told.token)).body).toMatchObject({ status: 'revoked', note: '用途与所述不符' });
+  });
+  test('a file that is being read breaks off when it is taken back, ended or closed', async () => {
+    const long = await publish('长表', { rows: 3 * atOnce });
+    const began = async (path: string, token?: string) => {
+      calls += 1;
+      const response = await world.app.request(path, {
+        headers: {
+          'x-forwarded-for': `10.8.0.${calls & 255}`,
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+      });
+      expect(response.status).toBe(200);
+      const reader = response.body?.getReader();
+      await reader?.read();
+      return async () => {
+        for (let lines = 0; ; lines += 1) if ((await reader?.read())?.done !== false) return lines;
+      };
+    };
+    const whole = await granted(long);
+    expect(await (await began('/open/asked/data.csv', whole.opens))()).toBe(3 * atOnce);
+    const rest = [await began('/open/asked/data.csv', whole.opens), await began('/open/asked/data.json', whole.opens)];
+    expect((await decideOn(whole.id, 'revoke', { note: '用途与所述不符' })).status).toBe(200);
+    for (const read of rest) await expect(read()).rejects.toMatchObject({ code: 'opens_nothing' });
+    box.jobs.length = 0;
+    const { opens } = await granted(long);
+    const closing = [await began('/open/asked/data.csv', opens), await began(`/open/files/${long.id}/data.csv`)];
+    await world.db.transaction((tx) => leaveDirectory(tx, long.id));
+    await expect(closing[0]?.()).rejects.toMatchObject({ code: 'opens_nothing' });
+    await expect(closing[1]?.()).rejects.toMatchObject({ code: 'not_found' });
   });
   test('stops when the entry is not open any more', async () => {
     const other = await publish('逐步收回');

@@ -6,14 +6,14 @@ import { ctxOf, type Env, idParam, input, worldOf } from '../../../foundation/ht
 import { fileHeaders } from '../../attachments/view.ts';
 import { signedIn } from '../../session/middleware.ts';
 import { countedAddress } from '../../session/rules/address.ts';
-import { fileOf } from '../files.ts';
+import { fileOf, mostInFile } from '../files.ts';
 import { costOfFile, forThePublic, turnOf } from '../limits.ts';
 import { mediaType } from '../rules/machine/authorities.ts';
 import { ask, confirmAsk, toBeConfirmed } from './ask.ts';
 import { commandOpenRequest, withdrawAsked } from './commands.ts';
 import { askInput, listInput, openRequestCommands, tokenInput } from './inputs.ts';
 import { askedDetail, listOpenRequests, openRequestDetail } from './queries.ts';
-import { countUse, takingOf } from './take.ts';
+import { countUse, stillGiven, takingOf } from './take.ts';
 
 /** House: what writes, or looks for a token, costs an address as much as so many looks. */
 const costOfAsking = 20;
@@ -54,7 +54,8 @@ const takenAs = (format: GrantedFormat) => async (c: Context<Env>) => {
   // Whoever only looks whether it is there takes nothing
   if (c.req.method === 'HEAD') return c.body(null, 200, headers);
   await countUse(world.db, taking, { format, now: world.clock(), address: countedAddress(world.ip) });
-  return c.body(fileOf(world.db, taking.data, format, turnOf(c.get('deps'))), 200, headers);
+  const reading = { most: mostInFile, queued: turnOf(c.get('deps')), still: () => stillGiven(world, taking) };
+  return c.body(fileOf(world.db, taking.data, format, reading), 200, headers);
 };
 
 export const grantedFileRoutes = new Hono<Env>()

@@ -8,7 +8,7 @@ import { dayOf } from '../../../law/calendar/working-days.ts';
 import type { Public } from '../catalogue.ts';
 import { type OpenData, rowsOfItems } from '../rows.ts';
 import { askableOf } from './queries.ts';
-import { opensToday } from './rules/decide.ts';
+import { goesOn, opensToday } from './rules/decide.ts';
 import { mostUses } from './rules/measures.ts';
 import { loadOpenRequest, stateOf } from './store.ts';
 import { linkOver, openedBy } from './tokens.ts';
@@ -32,6 +32,17 @@ export async function takingOf(from: From, token: string): Promise<Taking> {
   const data = await rowsOfItems(from.db, resourceId, opens.items);
   if (!data) throw answerOf(refuse('no_data_yet'));
   return { id: opened.id, name: row.name, data };
+}
+
+/**
+ * Whether a file that is being given may go on.
+ *
+ * @throws ApiError `opens_nothing` where it was taken back or ended, or an item of it is open no more
+ */
+export async function stillGiven(from: From, { id, data }: Taking): Promise<void> {
+  const row = await loadOpenRequest(from.db, id);
+  const open = await askableOf(from, data.resourceId);
+  if (!goesOn(stateOf(row), data.slots, open, dayOf(from.clock()))) throw answerOf(refuse('opens_nothing'));
 }
 
 /**

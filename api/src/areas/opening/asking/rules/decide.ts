@@ -127,6 +127,17 @@ export const expiresOn = (
   today: IsoDate,
 ): OpenRequestEvent | null => (status === 'granted' && until !== null && until < today ? { type: 'expired' } : null);
 
+/** Whether a file that is being given goes on: that its use was the last one ends it not. */
+export const goesOn = (
+  { status, granted: agreed, until }: Pick<OpenRequestState, 'status' | 'granted' | 'until'>,
+  given: readonly { id: string }[],
+  open: Askable,
+  today: IsoDate,
+): boolean => {
+  const now = opensToday({ status, granted: agreed, until, used: 0 }, open, today);
+  return now.ok && given.every(({ id }) => now.items.some((item) => item.id === id));
+};
+
 /** What a file holds today under what was agreed to: of the agreed items those that are still open; or why it holds nothing. */
 export function opensToday(
   { status, granted: agreed, until, used }: Pick<OpenRequestState, 'status' | 'granted' | 'until' | 'used'>,
