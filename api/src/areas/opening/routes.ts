@@ -7,6 +7,7 @@ import { fileName, openSearchInput, pageInput } from './inputs.ts';
 import { costOfFile, forThePublic, turnOf } from './limits.ts';
 import { cataloguePage, type Form, mapOf, siteOf } from './machine.ts';
 import { dataOf, openDetail, openPreview, searchOpen, stillOpen } from './queries.ts';
+import { allRows } from './rows.ts';
 import { mediaType } from './rules/machine/authorities.ts';
 
 const costOfPage = 5;
@@ -52,9 +53,10 @@ export const openFileRoutes = new Hono<Env>()
     const headers = fileHeaders({ name: `${row.face.name}.${format}`, type });
     // Whoever only looks whether it is there takes nothing
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
-    await countDownload(world.db, row.id, format, world.clock());
     const reading = { most: mostInFile, queued: turnOf(c.get('deps')), still: () => stillOpen(world, data) };
-    return c.body(fileOf(world.db, data, format, reading), 200, headers);
+    const rows = await allRows(world.db, data, reading);
+    await countDownload(world.db, row.id, format, world.clock());
+    return c.body(fileOf(data, format, rows), 200, headers);
   })
   .get('/catalog.ttl', forThePublic(costOfPage), input('query', pageInput), (c) =>
     catalogueIn('ttl', c, c.req.valid('query').page),

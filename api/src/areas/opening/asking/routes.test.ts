@@ -452,6 +452,20 @@ describe('what was agreed to', () => {
     expect((await file(opens)).body.code).toBe('opens_nothing');
     expect((await asked(told.token)).body).toMatchObject({ status: 'revoked', note: '用途与所述不符' });
   });
+  test('what cannot be read is counted as no use', async () => {
+    const { id, opens } = await granted();
+    const execute = world.db.execute.bind(world.db);
+    world.db.execute = (() => Promise.reject(new Error('the rows cannot be read'))) as typeof execute;
+    const failed = await file(opens).finally(() => {
+      world.db.execute = execute;
+    });
+    expect([failed.status, world.errors.splice(0)]).toEqual([
+      500,
+      [expect.objectContaining({ message: 'the rows cannot be read' })],
+    ]);
+    expect((await world.get(reviewer, `/api/open-requests/${id}`)).body).toMatchObject({ used: 0, uses: [] });
+    expect((await file(opens)).status).toBe(200);
+  });
   test('a file that is being read breaks off when it is taken back, ended or closed', async () => {
     const long = await publish('长表', { rows: 3 * atOnce });
     const began = async (path: string, token?: string) => {

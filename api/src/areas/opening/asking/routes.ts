@@ -8,6 +8,7 @@ import { signedIn } from '../../session/middleware.ts';
 import { countedAddress } from '../../session/rules/address.ts';
 import { fileOf, mostInFile } from '../files.ts';
 import { costOfFile, forThePublic, turnOf } from '../limits.ts';
+import { allRows } from '../rows.ts';
 import { mediaType } from '../rules/machine/authorities.ts';
 import { ask, confirmAsk, toBeConfirmed } from './ask.ts';
 import { commandOpenRequest, withdrawAsked } from './commands.ts';
@@ -53,9 +54,10 @@ const takenAs = (format: GrantedFormat) => async (c: Context<Env>) => {
   const headers = fileHeaders({ name: `${taking.name}.${format}`, type: types[format] });
   // Whoever only looks whether it is there takes nothing
   if (c.req.method === 'HEAD') return c.body(null, 200, headers);
-  await countUse(world.db, taking, { format, now: world.clock(), address: countedAddress(world.ip) });
   const reading = { most: mostInFile, queued: turnOf(c.get('deps')), still: () => stillGiven(world, taking) };
-  return c.body(fileOf(world.db, taking.data, format, reading), 200, headers);
+  const rows = await allRows(world.db, taking.data, reading);
+  await countUse(world.db, taking, { format, now: world.clock(), address: countedAddress(world.ip) });
+  return c.body(fileOf(taking.data, format, rows), 200, headers);
 };
 
 export const grantedFileRoutes = new Hono<Env>()

@@ -46,7 +46,7 @@ export async function stillGiven(from: From, { id, data }: Taking): Promise<void
 }
 
 /**
- * Counts one use and writes it down, before anything is given. Of two at once that both would be the last, one is.
+ * Counts one use and writes it down, once there is something to give and before any of it is given. Of two at once that both would be the last, one is.
  *
  * @throws ApiError `opens_nothing` where it was taken back, ended or used up this very moment
  */
