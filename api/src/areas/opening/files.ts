@@ -6,7 +6,7 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 import { byteOrderMark, csvLine, textWorkbook } from '../../spreadsheet/writing.ts';
 import type { OpenData, Rows } from './rows.ts';
 
-/** House: rows of one file. What is beyond is paged through by programs. */
+/** House: rows of one file that everybody may have. What is beyond is paged through by programs. */
 export const mostInFile = 100_000;
 
 const utf8 = new TextEncoder();

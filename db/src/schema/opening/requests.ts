@@ -111,7 +111,7 @@ export const openRequestUses = pgTable(
     seq: integer().notNull(),
     at: at().notNull(),
     format: text({ enum: grantedFormats }).notNull(),
-    /** Of the load that was there. */
+    /** That were given so far. */
     rows: integer().notNull(),
     /** From where, until it is erased. */
     address: text().notNull(),

@@ -201,6 +201,7 @@ export default {
   over_already: '该申请已经结束。',
   opens_nothing: '该申请未获同意或已经结束，不能下载。',
   uses_exhausted: '下载次数已用完。',
+  sheet_too_long: '数据行数超出 Excel 工作表上限，请下载 CSV 或 JSON。',
   no_data_yet: '提供部门尚未上传数据，请稍后再试。',
   link_over: '链接无效或已失效。',
   asking_elsewhere: '本平台暂不受理在线申请，请直接联系提供部门。',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { auditLog } from '@onesource/db/schema/audit';
 import { caseEvents } from '@onesource/db/schema/cases';
+import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { tasks } from '@onesource/db/schema/inbox';
 import {
@@ -19,6 +20,7 @@ import {
   testWorld,
   type World,
 } from '../../../running/testing/testing.ts';
+import { mostInSheet } from '../../../spreadsheet/writing.ts';
 import { leaveDirectory } from '../../catalog/publication/publication.ts';
 import { item } from '../../catalog/testing.ts';
 import { sendData } from '../../datasets/testing.ts';
@@ -452,6 +454,17 @@ describe('what was agreed to', () => {
     expect((await file(opens)).body.code).toBe('opens_nothing');
     expect((await asked(told.token)).body).toMatchObject({ status: 'revoked', note: '用途与所述不符' });
   });
+  test('holds all rows, however many, and a workbook says where it has no room', async () => {
+    const { id, opens } = await granted();
+    const rows = (count: number) =>
+      world.db.update(datasets).set({ rows: count }).where(eq(datasets.resourceId, schools.id));
+    await rows(mostInSheet + 1);
+    expect((await file(opens, 'data.xlsx')).body).toMatchObject({ code: 'sheet_too_long' });
+    expect((await file(opens)).status).toBe(200);
+    await rows(2);
+    const uses = await world.db.select().from(openRequestUses).where(eq(openRequestUses.requestId, id));
+    expect(uses).toMatchObject([{ seq: 1, format: 'csv', rows: 2 }]);
+  });
   test('what cannot be read is counted as no use', async () => {
     const { id, opens } = await granted();
     const execute = world.db.execute.bind(world.db);
@@ -484,10 +497,20 @@ describe('what was agreed to', () => {
       };
     };
     const whole = await granted(long);
+    const recordedOf = async (seq: number) =>
+      (
+        await world.db
+          .select()
+          .from(openRequestUses)
+          .where(and(eq(openRequestUses.requestId, whole.id), eq(openRequestUses.seq, seq)))
+      )[0]?.rows;
     expect(await (await began('/open/asked/data.csv', whole.opens))()).toBe(3 * atOnce);
+    expect(await recordedOf(1)).toBe(3 * atOnce);
     const rest = [await began('/open/asked/data.csv', whole.opens), await began('/open/asked/data.json', whole.opens)];
     expect((await decideOn(whole.id, 'revoke', { note: '用途与所述不符' })).status).toBe(200);
     for (const read of rest) await expect(read()).rejects.toMatchObject({ code: 'opens_nothing' });
+    // What went out before, and not what the file would have had
+    expect([await recordedOf(2), await recordedOf(3)]).toEqual([atOnce, atOnce]);
     box.jobs.length = 0;
     const { opens } = await granted(long);
     const closing = [await began('/open/asked/data.csv', opens), await began(`/open/files/${long.id}/data.csv`)];

@@ -6,7 +6,7 @@ import { ctxOf, type Env, idParam, input, worldOf } from '../../../foundation/ht
 import { fileHeaders } from '../../attachments/view.ts';
 import { signedIn } from '../../session/middleware.ts';
 import { countedAddress } from '../../session/rules/address.ts';
-import { fileOf, mostInFile } from '../files.ts';
+import { fileOf } from '../files.ts';
 import { costOfFile, forThePublic, turnOf } from '../limits.ts';
 import { allRows } from '../rows.ts';
 import { mediaType } from '../rules/machine/authorities.ts';
@@ -14,7 +14,7 @@ import { ask, confirmAsk, toBeConfirmed } from './ask.ts';
 import { commandOpenRequest, withdrawAsked } from './commands.ts';
 import { askInput, listInput, openRequestCommands, tokenInput } from './inputs.ts';
 import { askedDetail, listOpenRequests, openRequestDetail } from './queries.ts';
-import { countUse, stillGiven, takingOf } from './take.ts';
+import { countUse, recorded, stillGiven, takingOf } from './take.ts';
 
 /** House: what writes, or looks for a token, costs an address as much as so many looks. */
 const costOfAsking = 20;
@@ -50,14 +50,18 @@ const types: Record<GrantedFormat, string> = {
 /** A file of what was agreed to, with the answer's token as bearer. */
 const takenAs = (format: GrantedFormat) => async (c: Context<Env>) => {
   const world = await worldOf(c);
-  const taking = await takingOf(world, tokenOf(c));
+  const taking = await takingOf(world, tokenOf(c), format);
   const headers = fileHeaders({ name: `${taking.name}.${format}`, type: types[format] });
   // Whoever only looks whether it is there takes nothing
   if (c.req.method === 'HEAD') return c.body(null, 200, headers);
-  const reading = { most: mostInFile, queued: turnOf(c.get('deps')), still: () => stillGiven(world, taking) };
+  const reading = {
+    most: Number.POSITIVE_INFINITY,
+    queued: turnOf(c.get('deps')),
+    still: () => stillGiven(world, taking),
+  };
   const rows = await allRows(world.db, taking.data, reading);
-  await countUse(world.db, taking, { format, now: world.clock(), address: countedAddress(world.ip) });
-  return c.body(fileOf(taking.data, format, rows), 200, headers);
+  const use = await countUse(world.db, taking, { format, now: world.clock(), address: countedAddress(world.ip) });
+  return c.body(fileOf(taking.data, format, recorded(world.db, use, rows)), 200, headers);
 };
 
 export const grantedFileRoutes = new Hono<Env>()
