@@ -414,6 +414,10 @@ describe('what was agreed to', () => {
     ]);
     expect((await world.get(reviewer, `/api/open-requests/${id}`)).body).toMatchObject({ used: 3, mostUses });
     expect((await asked(opens)).body).toMatchObject({ mayTake: true, used: 3 });
+    const usesFor = async (who: Person) => (await world.get(who, `/api/open-requests/${id}`)).body.uses;
+    expect((await usesFor(reviewer))[0]).toMatchObject({ rows: 2, address: expect.stringMatching(/^10\.9\./) });
+    // From where is for those who are shown who asked
+    expect((await usesFor(operator))[0]).toMatchObject({ rows: 2, address: null });
     // The link of an earlier letter says how it stands, and opens no files
     expect((await asked(follows)).body).toMatchObject({ status: 'granted', mayTake: false });
     expect((await file(follows)).body.code).toBe('link_over');
