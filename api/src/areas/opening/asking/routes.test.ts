@@ -469,6 +469,18 @@ describe('what was agreed to', () => {
     const uses = await world.db.select().from(openRequestUses).where(eq(openRequestUses.requestId, id));
     expect(uses).toMatchObject([{ seq: 1, format: 'csv', rows: 2 }]);
   });
+  test('an answer that has not left by the time it is no more so is not told', async () => {
+    const { id } = await confirmed();
+    expect((await decideOn(id, 'approve', { itemIds: allOf(schools), until: '2026-12-31', note: '' })).status).toBe(
+      200,
+    );
+    expect((await decideOn(id, 'revoke', { note: '用途不符' })).status).toBe(200);
+    expect(box.jobs.map((job) => job.letter)).toEqual(['answered', 'revoked']);
+    expect((await box.sent(world)).map((one) => one.letter)).toEqual(['revoked']);
+    expect(
+      await world.db.$count(openTokens, and(eq(openTokens.requestId, id), eq(openTokens.letter, 'answered'))),
+    ).toBe(0);
+  });
   test('what cannot be read is counted as no use', async () => {
     const { id, opens } = await granted();
     const execute = world.db.execute.bind(world.db);
