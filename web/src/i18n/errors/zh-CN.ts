@@ -200,6 +200,7 @@ export default {
   open_too_long: '截止日期不能超过一年。',
   over_already: '该申请已经结束。',
   opens_nothing: '该申请未获同意或已经结束，不能下载。',
+  no_mail_for_answer: '邮件发送未启用，无法告知申请人。请先联系管理员恢复邮件配置。',
   uses_exhausted: '下载次数已用完。',
   sheet_too_long: '数据行数超出 Excel 工作表上限，请下载 CSV 或 JSON。',
   no_data_yet: '提供部门尚未上传数据，请稍后再试。',

@@ -373,6 +373,23 @@ describe('deciding', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await box.sent(world)).map((one) => one.letter)).toEqual(['answered']);
   });
+  test('is not possible while there is no mail to tell it by', async () => {
+    const { id } = await confirmed();
+    const silent = await testWorld();
+    for (const [command, said] of [
+      ['approve', { itemIds: allOf(schools), until: '2026-12-31', note: '' }],
+      ['refuse', { code: 'other', note: '一' }],
+    ] as const) {
+      const { status, body } = await silent.post(reviewer, `/api/open-requests/${id}/${command}`, {
+        version: 1,
+        ...said,
+      });
+      expect([status, body.code]).toEqual([422, 'no_mail_for_answer']);
+    }
+    await silent.close();
+    expect((await decideOn(id, 'refuse', { code: 'other', note: '一' })).status).toBe(200);
+    box.jobs.length = 0;
+  });
   test('a refusal is told with its reason, and opens nothing', async () => {
     const { id, follows } = await confirmed();
     expect((await decideOn(id, 'refuse', { code: 'law_forbids', note: '' })).body.code).toBe('reason_required');

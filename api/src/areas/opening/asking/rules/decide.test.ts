@@ -145,6 +145,15 @@ describe('what comes of it', () => {
     given()(granted).when(provider, { type: 'refuse', code: 'other', note: '一' }).refused('forbidden');
     given()({ type: 'withdrawn' }).when(provider, { type: 'refuse', code: 'other', note: '一' }).refused('forbidden');
   });
+  test('house: nothing is decided while it could not be told', () => {
+    const silent = given(open, { mailed: false });
+    silent()
+      .when(provider, { type: 'approve', itemIds: all, until: '2026-12-31', note: '' })
+      .refused('no_mail_for_answer');
+    silent().when(provider, { type: 'refuse', code: 'other', note: '一' }).refused('no_mail_for_answer');
+    silent(granted).when(provider, { type: 'revoke', note: '一' }).refused('no_mail_for_answer');
+    silent().when(stranger, { type: 'refuse', code: 'other', note: '一' }).refused('forbidden');
+  });
   test('whoever asked takes it back while it waits, or gives it up', () => {
     expect([asked, evolve(asked, granted)].map((state) => decideWithdraw(state).ok)).toEqual([true, true]);
     expect(decideWithdraw({ status: 'expired' })).toMatchObject({ code: 'over_already' });

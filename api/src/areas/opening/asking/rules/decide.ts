@@ -84,9 +84,11 @@ export function decide(
   request: OpenRequestState,
   command: OpenRequestCommand,
   actor: People,
-  { now, open }: { now: Date; open: Askable },
+  { now, open, mailed }: { now: Date; open: Askable; mailed: boolean },
 ): Decision<OpenRequestEvent> {
   if (!actionsFor(request, actor).includes(command.type)) return refuse('forbidden');
+  // House: nothing is decided that whoever asked would not be told
+  if (!mailed) return refuse('no_mail_for_answer');
   switch (command.type) {
     case 'approve':
       return granted(request, command, open, dayOf(now));
