@@ -69,7 +69,6 @@ ALTER TABLE "open_requests" ADD CONSTRAINT "open_requests_id_cases_id_fk" FOREIG
 ALTER TABLE "open_requests" ADD CONSTRAINT "open_requests_resource_id_resources_id_fk" FOREIGN KEY ("resource_id") REFERENCES "public"."resources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "open_requests" ADD CONSTRAINT "open_requests_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "open_tokens" ADD CONSTRAINT "open_tokens_request_id_open_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."open_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "open_asks_one" ON "open_asks" USING btree ("resource_id","email_hash");--> statement-breakpoint
 CREATE INDEX "open_asks_over" ON "open_asks" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "open_requests_one" ON "open_requests" USING btree ("resource_id","email_hash") WHERE status = 'submitted';--> statement-breakpoint
 CREATE INDEX "open_requests_department" ON "open_requests" USING btree ("department_id","asked_at" DESC NULLS FIRST);--> statement-breakpoint

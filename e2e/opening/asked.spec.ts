@@ -74,6 +74,8 @@ test('somebody outside asks for what is open on conditions, and takes what the p
 
   await step('the link of the letter is followed, and confirmed by a button', citizen, async () => {
     await citizen.goto(await linkIn(email, '小时内打开链接确认', baseURL));
+    await expect(citizen.getByText('研究学校食堂自查的频次，成果公开发布')).toBeVisible();
+    await expect(citizen.getByText('某数据公司')).toBeVisible();
     await citizen.getByRole('button', { name: '确认申请' }).click();
     await expect(citizen.getByRole('heading', { name: '申请已受理' })).toBeVisible();
   });

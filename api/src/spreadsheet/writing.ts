@@ -15,6 +15,9 @@ export const xmlText = (text: string): string =>
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .slice(0, mostInCell);
 
+/** Rows that a sheet has room for below its headings. */
+export const mostInSheet = 2 ** 20 - 1;
+
 /** A workbook of one sheet of text, row by row. Every cell is text: nothing of it is ever reckoned as a formula. */
 export function textWorkbook(
   rows: AsyncIterable<readonly string[]>,

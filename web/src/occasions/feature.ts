@@ -1,4 +1,4 @@
-import { ReconciliationOutlined } from '@ant-design/icons';
+import { CalendarOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
@@ -24,7 +24,7 @@ export const occasions: Feature = {
       path: paths.occasions,
       group: 'directory',
       label: { zh: '更新事项', en: 'Updates due' },
-      icon: ReconciliationOutlined,
+      icon: CalendarOutlined,
       can: 'see_occasions',
     },
   ],

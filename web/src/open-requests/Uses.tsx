@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { DateText } from '../ui/DateText.tsx';
 import { Section } from '../ui/Section.tsx';
 
-/** Every file that was taken under what was agreed to, the last one first. */
-export function Uses({ request: { uses, used, mostUses } }: { request: OpenRequestView }) {
+type Use = OpenRequestView['uses'][number];
+
+/** Every file that was taken under what was agreed to, the last one first; from where, for those who are shown who asked. */
+export function Uses({ request: { applicant, uses, used, mostUses } }: { request: OpenRequestView }) {
   const { t } = useTranslation('openRequests');
   return (
     <Section title={t('page.uses')}>
@@ -21,7 +23,15 @@ export function Uses({ request: { uses, used, mostUses } }: { request: OpenReque
             { title: t('page.at'), key: 'at', render: (_, { at }) => <DateText value={at} time /> },
             { title: t('page.format'), key: 'format', render: (_, { format }) => format.toUpperCase() },
             { title: t('page.rows'), key: 'rows', dataIndex: 'rows' },
-            { title: t('page.address'), key: 'address', render: (_, { address }) => address || '—' },
+            ...(applicant === null
+              ? []
+              : [
+                  {
+                    title: t('page.address'),
+                    key: 'address',
+                    render: (_: unknown, { address }: Use) => address || '—',
+                  },
+                ]),
           ]}
         />
       )}

@@ -51,6 +51,13 @@ export const openingQueries = {
       queryFn: ({ signal }) => unwrap(open.asked.$get({}, { init: { signal }, headers: bearer(token) })),
       retry: false,
     }),
+  /** What the link of a letter would confirm, by its token. */
+  unconfirmed: (token: string) =>
+    queryOptions({
+      queryKey: ['open', 'unconfirmed', token],
+      queryFn: ({ signal }) => unwrap(open.asked.unconfirmed.$get({}, { init: { signal }, headers: bearer(token) })),
+      retry: false,
+    }),
   preview: (id: string) =>
     queryOptions({
       queryKey: ['open', 'preview', id],

@@ -1,4 +1,4 @@
-import { DownOutlined, KeyOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
+import { DownOutlined, KeyOutlined, LogoutOutlined, SafetyCertificateOutlined, UserOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ComponentType, useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +36,7 @@ export function UserMenu({ small }: { small: boolean }) {
     },
     {
       key: 'security',
-      icon: SafetyOutlined,
+      icon: SafetyCertificateOutlined,
       label: t('shell:security'),
       go: () => void navigate(paths.security),
     },

@@ -4,12 +4,11 @@ import type { DownloadFormat, GrantedFormat } from '@onesource/db/vocabulary';
 import { sql } from 'drizzle-orm';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { byteOrderMark, csvLine, textWorkbook } from '../../spreadsheet/writing.ts';
-import { allRows, type OpenData, type Queued } from './rows.ts';
+import type { OpenData, Rows } from './rows.ts';
 
-/** House: rows of one file. What is beyond is paged through by programs. */
+/** House: rows of one file that everybody may have. What is beyond is paged through by programs. */
 export const mostInFile = 100_000;
 
-type Rows = AsyncGenerator<(string | null)[]>;
 const utf8 = new TextEncoder();
 
 const streamOf = (pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> =>
@@ -52,16 +51,11 @@ const writers: Record<GrantedFormat, (headings: readonly string[], rows: Rows) =
     ),
 };
 
-/** The open rows as a file, written as they are read. */
-export const fileOf = (
-  db: Database,
-  data: OpenData,
-  format: GrantedFormat,
-  queued: Queued,
-): ReadableStream<Uint8Array> =>
+/** Rows as a file, written as they are read. */
+export const fileOf = ({ slots }: OpenData, format: GrantedFormat, rows: Rows): ReadableStream<Uint8Array> =>
   writers[format](
-    data.slots.map(({ name }) => name),
-    allRows(db, data, mostInFile, queued),
+    slots.map(({ name }) => name),
+    rows,
   );
 
 /** Counts that the public took a file, and nothing of who did. */

@@ -5,7 +5,7 @@ import { industryText } from '../catalog/rules/content/reference.ts';
 import { askingOf } from './asking/ask.ts';
 import { findOpen, openEntry, openProviders, type Public } from './catalogue.ts';
 import type { OpenSearchInput } from './inputs.ts';
-import { openData, rowsAt } from './rows.ts';
+import { type OpenData, openData, rowsAt } from './rows.ts';
 import { openingLabels } from './rules/labels.ts';
 import { schemaOrg } from './rules/machine/schema-org.ts';
 import type { Site } from './rules/machine/site.ts';
@@ -67,6 +67,16 @@ export async function dataOf(from: Public, id: string) {
   const data = row && (await openData(from.db, row));
   if (!row || !data) throw notFound('dataset');
   return { row, data };
+}
+
+/**
+ * Whether rows that are being read are still open, with all that is read of them.
+ *
+ * @throws ApiError as `dataOf`
+ */
+export async function stillOpen(from: Public, { resourceId, slots }: OpenData): Promise<void> {
+  const { data } = await dataOf(from, resourceId);
+  if (slots.some(({ id }) => !data.slots.some((slot) => slot.id === id))) throw notFound('dataset');
 }
 
 /** The first rows, of the items that are open without conditions. @throws ApiError as `dataOf` */

@@ -3,11 +3,12 @@ import { accepts } from 'hono/accepts';
 import { notFound } from '../../foundation/errors.ts';
 import { type Env, idParam, input, worldOf } from '../../foundation/http.ts';
 import { fileHeaders } from '../attachments/view.ts';
-import { countDownload, fileOf } from './files.ts';
+import { countDownload, fileOf, mostInFile } from './files.ts';
 import { fileName, openSearchInput, pageInput } from './inputs.ts';
 import { costOfFile, forThePublic, turnOf } from './limits.ts';
 import { cataloguePage, type Form, mapOf, siteOf } from './machine.ts';
-import { dataOf, openDetail, openPreview, searchOpen } from './queries.ts';
+import { dataOf, openDetail, openPreview, searchOpen, stillOpen } from './queries.ts';
+import { allRows } from './rows.ts';
 import { mediaType } from './rules/machine/authorities.ts';
 
 const costOfPage = 5;
@@ -67,8 +68,10 @@ export const openFileRoutes = new Hono<Env>()
     const headers = fileHeaders({ name: `${row.face.name}.${format}`, type });
     // Whoever only looks whether it is there takes nothing
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
+    const reading = { most: mostInFile, queued: turnOf(c.get('deps')), still: () => stillOpen(world, data) };
+    const rows = await allRows(world.db, data, reading);
     await countDownload(world.db, row.id, format, world.clock());
-    return c.body(fileOf(world.db, data, format, turnOf(c.get('deps'))), 200, headers);
+    return c.body(fileOf(data, format, rows), 200, headers);
   })
   .get('/catalog.ttl', forThePublic(costOfPage), input('query', pageInput), (c) =>
     catalogueIn('ttl', c, c.req.valid('query').page),

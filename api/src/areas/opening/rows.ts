@@ -101,26 +101,46 @@ export async function rowsAt(
 }
 
 /** Rows read at once for a file. */
-const atOnce = 2000;
+export const atOnce = 2000;
 
 /** Does a piece of work when its turn among those of the public has come. */
 export type Queued = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** All rows, `most` of them, piece by piece: of one load throughout, and no connection is held meanwhile. */
-export async function* allRows(
-  db: Database,
-  data: OpenData,
-  most: number,
-  queued: Queued,
-): AsyncGenerator<(string | null)[]> {
-  let [behind, left] = ['', most];
-  while (left > 0) {
-    const piece = Math.min(atOnce, left);
-    const [after, first] = [sql`${records.key} > ${behind}`, sql`order by ${records.key} limit ${piece}`];
-    const found = await queued(() => read(db, data, data.slots, [after], first));
-    for (const row of found) yield row.said;
-    if (found.length < piece) return;
-    behind = found.at(-1)?.key ?? '';
-    left -= piece;
-  }
+/** How rows are read for a file: so many at most, each piece in its turn, as long as they are still to be had. */
+export type Reading = {
+  most: number;
+  queued: Queued;
+  /** Asked before every piece but the first, which whoever answers has just looked at. Throws where it is over. */
+  still: () => Promise<void>;
+};
+
+export type Rows = AsyncGenerator<(string | null)[]>;
+
+/**
+ * All rows, piece by piece: of one load throughout, and no connection is held meanwhile. The first piece is read at once, in
+ * the turn of whoever answers, so that what cannot be read is said and not counted. It breaks off where what was open is so
+ * no more: who reads slowly gets no more than who begins anew.
+ */
+export async function allRows(db: Database, data: OpenData, { most, queued, still }: Reading): Promise<Rows> {
+  const piece = (behind: string, left: number) =>
+    read(
+      db,
+      data,
+      data.slots,
+      [sql`${records.key} > ${behind}`],
+      sql`order by ${records.key} limit ${Math.min(atOnce, left)}`,
+    );
+  const first = await piece('', most);
+  return (async function* () {
+    for (let [found, left] = [first, most]; ; ) {
+      for (const row of found) yield row.said;
+      left -= found.length;
+      const behind = found.at(-1)?.key;
+      if (behind === undefined || found.length < atOnce || left <= 0) return;
+      found = await queued(async () => {
+        await still();
+        return piece(behind, left);
+      });
+    }
+  })();
 }

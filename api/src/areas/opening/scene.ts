@@ -1,5 +1,5 @@
 import { resources } from '@onesource/db/schema/catalog';
-import { openAsks, openRequests } from '@onesource/db/schema/opening/requests';
+import { openAskCounts, openAsks, openRequests } from '@onesource/db/schema/opening/requests';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { AreaScene, Stage, Tried } from '../../running/robustness/stage.ts';
@@ -31,6 +31,8 @@ async function openRequest(stage: Stage, action: string): Promise<Tried> {
   const asked = { ...said, kind: 'person', name: '某人', purpose: '研究' };
   // By each its own address on the net: how much one may ask for is tried elsewhere
   const from = `172.16.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}`;
+  // And how much all may
+  await world.db.delete(openAskCounts);
   const answer = await world.app.request(`/api/open/${id}/asks`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-forwarded-for': from },

@@ -79,7 +79,12 @@ const publicRoutes = [
     'GET /open/catalog.rdf',
     'GET /open/sitemap.xml',
   ],
-  ...['GET /api/open/asked', 'POST /api/open/asked/confirm', 'POST /api/open/asked/withdraw'],
+  ...[
+    'GET /api/open/asked',
+    'GET /api/open/asked/unconfirmed',
+    'POST /api/open/asked/confirm',
+    'POST /api/open/asked/withdraw',
+  ],
   ...['POST /api/open/:id/asks', ...['csv', 'xlsx', 'json'].map((kind) => `GET /open/asked/data.${kind}`)],
   ...['GET /open/api/3/action/:action', 'POST /open/api/3/action/:action'],
   ...['GET /open/ckan/api/3/action/:action', 'POST /open/ckan/api/3/action/:action'],

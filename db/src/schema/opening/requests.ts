@@ -34,13 +34,13 @@ export const openAsks = pgTable(
       .notNull()
       .references(() => resources.id),
     ...applicant,
-    /** SHA-256 of the address in lower case: asked again for the same, it takes the place of what was asked before. */
+    /** SHA-256 of the address in lower case: asked again it stands beside what was asked before, for each is to be seen and confirmed by itself. */
     emailHash: text().notNull(),
     /** SHA-256 of what the link holds; null until it leaves. */
     tokenHash: text().unique(),
     expiresAt: at().notNull(),
   },
-  (t) => [uniqueIndex('open_asks_one').on(t.resourceId, t.emailHash), index('open_asks_over').on(t.expiresAt)],
+  (t) => [index('open_asks_over').on(t.expiresAt)],
 );
 
 /** 开放申请 (SH-30): what somebody outside asks for of what is open on conditions, under an address that they have. */
@@ -111,7 +111,7 @@ export const openRequestUses = pgTable(
     seq: integer().notNull(),
     at: at().notNull(),
     format: text({ enum: grantedFormats }).notNull(),
-    /** Of the load that was there. */
+    /** That were given so far. */
     rows: integer().notNull(),
     /** From where, until it is erased. */
     address: text().notNull(),
@@ -119,7 +119,7 @@ export const openRequestUses = pgTable(
   (t) => [primaryKey({ columns: [t.requestId, t.seq] })],
 );
 
-/** How often was asked for something within a day, by address on the net and by address of mail, each as its keyed hash. */
+/** How often was asked for something within a day or an hour, by address on the net, letter box, mail domain and in all, each as its keyed hash. */
 export const openAskCounts = pgTable('open_ask_counts', {
   key: text().primaryKey(),
   count: integer().notNull(),

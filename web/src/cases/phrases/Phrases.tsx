@@ -7,9 +7,22 @@ import { useCan } from '../../session/session.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useCommand } from '../use-command.ts';
-import styles from './Phrases.module.css';
 import { dropPhrase, keepPhrase, phraseQueries } from './queries.ts';
 import { withPhrase } from './with-phrase.ts';
+
+// Few pages show it: what stands in a sheet, every page loads
+const choiceStyle = { width: 'min(420px, 80vw)' } as const;
+const listStyle = { maxHeight: 240, margin: '0 0 8px', padding: 0, overflowY: 'auto', listStyle: 'none' } as const;
+const phraseStyle = {
+  flex: 1,
+  justifyContent: 'flex-start',
+  height: 'auto',
+  paddingInline: 4,
+  textAlign: 'start',
+  whiteSpace: 'normal',
+  overflowWrap: 'anywhere',
+} as const;
+const quiet = { color: 'var(--quiet)' } as const;
 
 type Props = {
   name: string;
@@ -37,7 +50,7 @@ export function Phrases({ name, onWritten }: Props) {
         type="link"
         size="small"
         icon={<MessageOutlined aria-hidden />}
-        className={styles.open}
+        style={{ paddingInline: 0 }}
         aria-expanded={open}
       >
         {t('open')}
@@ -68,16 +81,16 @@ function Choice({ name, onWritten, onChosen }: Props & { onChosen: () => void })
     onChosen();
   };
   return (
-    <div className={styles.choice}>
+    <div style={choiceStyle}>
       <Loaded query={useQuery(phraseQueries.own())}>
         {({ items, most }) => (
           <>
-            {items.length === 0 && <p className={styles.none}>{t('none')}</p>}
+            {items.length === 0 && <p style={quiet}>{t('none')}</p>}
             {items.length > 0 && (
-              <ul aria-label={t('title')}>
+              <ul style={listStyle} aria-label={t('title')}>
                 {items.map(({ id, text }) => (
-                  <li key={id}>
-                    <Button type="text" className={styles.phrase} onClick={() => choose(text)}>
+                  <li key={id} style={{ display: 'flex', gap: 4 }}>
+                    <Button type="text" style={phraseStyle} onClick={() => choose(text)}>
                       <DataText>{text}</DataText>
                     </Button>
                     <Button
@@ -101,7 +114,7 @@ function Choice({ name, onWritten, onChosen }: Props & { onChosen: () => void })
             >
               {t('keep')}
             </Button>
-            {items.length >= most && <p className={styles.none}>{t('full', { most })}</p>}
+            {items.length >= most && <p style={quiet}>{t('full', { most })}</p>}
           </>
         )}
       </Loaded>

@@ -39,7 +39,11 @@ export default {
   toEntry: 'Back to the dataset',
 
   confirmTitle: 'Confirm what you asked for',
-  confirmHint: 'Once it is confirmed, it goes to the provider.',
+  confirmHint:
+    'Once it is confirmed, it goes to the provider. If this is not what you filled in, do not confirm it: it is deleted by itself.',
+  filledIn: 'What was filled in',
+  dataset: 'Dataset',
+  confirmUntil: 'Confirm by',
   confirm: 'Confirm',
   confirmed: 'Your request was received',
   confirmedHint: 'Its number is {{number}}. A link to see how it stands went to your address.',

@@ -33,7 +33,10 @@ export default {
   toEntry: '返回数据集',
 
   confirmTitle: '确认申请',
-  confirmHint: '确认后，申请将送交提供部门审核。',
+  confirmHint: '请核对以下内容。确认后，申请将送交提供部门审核；如非您本人填写，请勿确认，到期自动删除。',
+  filledIn: '填写的内容',
+  dataset: '数据集',
+  confirmUntil: '请在此前确认',
   confirm: '确认申请',
   confirmed: '申请已受理',
   confirmedHint: '编号 {{number}}。查看进展的链接已发至您的邮箱。',

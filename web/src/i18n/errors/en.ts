@@ -211,7 +211,10 @@ export default {
   open_too_long: 'The last day is within a year.',
   over_already: 'This request has come to its end.',
   opens_nothing: 'This request was not agreed to, or has come to its end: there is nothing to download.',
+  no_mail_for_answer:
+    'Mail is switched off, so who asked could not be told: have the administrator set it up again first.',
   uses_exhausted: 'All downloads are used up.',
+  sheet_too_long: 'A workbook has no room for so many rows: take CSV or JSON.',
   no_data_yet: 'The provider has not loaded the data yet; try again later.',
   link_over: 'This link opens nothing, or nothing any more.',
   asking_elsewhere: 'Nothing can be asked for here yet: turn to the provider.',

@@ -1,9 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { hasCode } from '../../lib/failure.ts';
-import { failureText } from '../../lib/failure-text.ts';
 import { paths } from '../../paths.ts';
 import { usePageTitle } from '../../shell/page/use-page-title.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -11,6 +9,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { OpenLayout } from '../OpenLayout.tsx';
 import { confirmAsked, openingQueries, withdrawAsked } from '../queries.ts';
 import { Asked } from './Asked.tsx';
+import { Unconfirmed } from './Unconfirmed.tsx';
 
 /** What the link of a letter leads to: something to confirm, or how a request stands. The token stands behind the `#`. */
 export function AskedPage() {
@@ -41,29 +40,36 @@ function Over() {
   );
 }
 
-/** A button, and nothing done before: programs that look into mail follow links too. */
-function Confirm({ token }: { token: string }) {
+function Confirmed({ number }: { number: string }) {
   const { t } = useTranslation(['asking', 'opening']);
-  const confirming = useMutation({ mutationFn: () => confirmAsked(token), meta: { quiet: true } });
-  if (hasCode(confirming.error, 'link_over')) return <Over />;
-  if (confirming.data)
-    return (
-      <EmptyState
-        title={t('asking:confirmed')}
-        hint={<span role="status">{t('asking:confirmedHint', { number: confirming.data.number })}</span>}
-      >
-        <Link to={paths.open}>{t('opening:back')}</Link>
-      </EmptyState>
-    );
   return (
-    <>
-      {confirming.error && <Alert type="error" showIcon role="alert" title={failureText(confirming.error)} />}
-      <EmptyState title={t('asking:confirmTitle')} hint={t('asking:confirmHint')}>
-        <Button type="primary" size="large" loading={confirming.isPending} onClick={() => confirming.mutate()}>
-          {t('asking:confirm')}
-        </Button>
-      </EmptyState>
-    </>
+    <EmptyState title={t('asking:confirmed')} hint={<span role="status">{t('asking:confirmedHint', { number })}</span>}>
+      <Link to={paths.open}>{t('opening:back')}</Link>
+    </EmptyState>
+  );
+}
+
+/** What was asked for and a button, and nothing done before: programs that look into mail follow links too. */
+function Confirm({ token }: { token: string }) {
+  const looked = useQuery(openingQueries.unconfirmed(token));
+  const confirming = useMutation({ mutationFn: () => confirmAsked(token), meta: { quiet: true } });
+  if (hasCode(looked.error, 'link_over') || hasCode(confirming.error, 'link_over')) return <Over />;
+  if (confirming.data) return <Confirmed number={confirming.data.number} />;
+  return (
+    <Loaded query={looked}>
+      {({ number, asked }) =>
+        asked === null ? (
+          <Confirmed number={number} />
+        ) : (
+          <Unconfirmed
+            asked={asked}
+            failure={confirming.error}
+            pending={confirming.isPending}
+            onConfirm={() => confirming.mutate()}
+          />
+        )
+      }
+    </Loaded>
   );
 }
 

@@ -16,9 +16,10 @@ import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { requestQueries } from '../queries.ts';
-import styles from './Clauses.module.css';
 import { Clauses } from './Clauses.tsx';
 import paper from './FormPage.module.css';
+
+const hashStyle = { overflowWrap: 'anywhere', fontFamily: 'monospace' } as const;
 
 /** 保密协议 (PD-35): what both sides sign, and who has signed it when; to be printed and filed. */
 export function AgreementPage() {
@@ -57,7 +58,7 @@ function Agreement({ id, agreement }: { id: string; agreement: AgreementView }) 
           {hash && (
             <Facts>
               <Fact label={t('agreement.hash')} wide>
-                <span className={styles.hash}>{hash}</span>
+                <span style={hashStyle}>{hash}</span>
               </Fact>
             </Facts>
           )}

@@ -1,13 +1,12 @@
 import { DataText } from '../../ui/DataText.tsx';
-import styles from './Clauses.module.css';
+
+// Few pages show it: what stands in a sheet, every page loads
+const clauseStyle = { margin: '0 0 8px', maxWidth: '60em', overflowWrap: 'anywhere' } as const;
 
 /** The clauses of an agreement, as both sides sign them. */
-export const Clauses = ({ clauses }: { clauses: readonly string[] }) => (
-  <div className={styles.clauses}>
-    {clauses.map((clause) => (
-      <p key={clause}>
-        <DataText>{clause}</DataText>
-      </p>
-    ))}
-  </div>
-);
+export const Clauses = ({ clauses }: { clauses: readonly string[] }) =>
+  clauses.map((clause) => (
+    <p key={clause} style={clauseStyle}>
+      <DataText>{clause}</DataText>
+    </p>
+  ));

@@ -1,5 +1,6 @@
-import type { Transaction } from '@onesource/db/client';
+import type { Database, Transaction } from '@onesource/db/client';
 import { cases } from '@onesource/db/schema/cases';
+import { openEntries } from '@onesource/db/schema/opening/entries';
 import { openAsks, openRequests } from '@onesource/db/schema/opening/requests';
 import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
@@ -14,7 +15,9 @@ import { openRequestCases, theApplicant } from './commands.ts';
 import type { askInput } from './inputs.ts';
 import { countAsk } from './limits.ts';
 import { decideAsk, decideConfirm } from './rules/decide.ts';
-import { linkUntil, mostADay } from './rules/measures.ts';
+import { mailboxOf } from './rules/mailbox.ts';
+import { type Counted, countedFor, linkUntil, mostADay, mostAnHour } from './rules/measures.ts';
+import { nameLast } from './store.ts';
 import { linkOver, traceOf, traceOfEmail } from './tokens.ts';
 
 type World = Omit<Ctx, 'actor' | 'sessionId' | 'idempotency'>;
@@ -37,7 +40,7 @@ export const askingOf = (
  * Takes what somebody outside asks for, and writes to the address they gave: `POST /api/open/:id/asks`. Nothing more comes of it
  * until the link is followed. The answer is the same whether the address is known, has asked too often, or is nobody's.
  *
- * @throws ApiError `not_found`, a rule's refusal, `too_many_requests` of an address on the net
+ * @throws ApiError `not_found`, a rule's refusal, `too_many_requests` of an address on the net, of a mail domain or of all
  */
 export async function ask(world: World, resourceId: string, said: z.output<typeof askInput>) {
   const { db, outbox, clock, newId } = world;
@@ -51,28 +54,57 @@ export async function ask(world: World, resourceId: string, said: z.output<typeo
   const expiresAt = linkUntil(now);
   const { kind, name, organisation, email, purpose } = said;
   const emailHash = traceOfEmail(email);
+  const box = mailboxOf(email);
   await db.transaction(async (tx) => {
-    // Both in this order, so that no two wait for each other
-    const counted = (kind: 'address' | 'email', of: string) => countAsk(tx, world, { kind, of }, now);
-    if ((await counted('address', countedAddress(world.ip))) > mostADay.address) throw tooMany();
-    if ((await counted('email', emailHash)) > mostADay.email) return;
+    // All in this order, so that no two wait for each other
+    const counted = (kind: Counted, of: string) => countAsk(tx, world, { kind, of }, now);
+    if ((await counted('address', countedAddress(world.ip))) > mostADay.address) throw tooMany(countedFor.address);
+    if ((await counted('domain', box.domain)) > mostADay.domain) throw tooMany(countedFor.domain);
+    if ((await counted('all', '')) > mostAnHour) throw tooMany(countedFor.all);
+    // Not said: whoever asks is not to learn whether somebody else asked under it
+    if ((await counted('email', box.box)) > mostADay.email) return;
     const of = { kind, name, organisation: kind === 'person' ? '' : organisation, email, purpose };
     const written = { ...of, items: decided.items, expiresAt };
-    const [asked] = await tx
-      .insert(openAsks)
-      .values({ id: newId(), resourceId, emailHash, ...written })
-      // What was asked before under this address is asked anew, and its link opens nothing any more
-      .onConflictDoUpdate({ target: [openAsks.resourceId, openAsks.emailHash], set: { ...written, tokenHash: null } })
-      .returning({ id: openAsks.id });
-    if (asked) await outbox.put(tx, 'open_letter', [{ letter: 'confirm', id: asked.id }]);
+    const id = newId();
+    // Beside what was asked before under this address, which may have been somebody else: the link of each shows its own
+    await tx.insert(openAsks).values({ id, resourceId, emailHash, ...written });
+    await outbox.put(tx, 'open_letter', [{ letter: 'confirm', id }]);
   });
   return { until: expiresAt.toISOString() };
 }
 
-const tooMany = () =>
-  new ApiError('too_many_requests', 'So much was asked for from this address; try again tomorrow.', undefined, {
-    'retry-after': String(60 * 60),
+/** Told at the latest when the time is over within which it was counted. */
+const tooMany = (within: number) =>
+  new ApiError('too_many_requests', 'So much was asked for already; try again later.', undefined, {
+    'retry-after': String(within / 1000),
   });
+
+/**
+ * What a link would confirm, for whoever reads the mail to see before: somebody else may have filled it in. Nothing comes of
+ * looking. Of what was confirmed already its number.
+ *
+ * @throws ApiError `link_over` for a link that is over, or never was
+ */
+export async function toBeConfirmed({ db, clock }: Pick<Ctx, 'db' | 'clock'>, token: string) {
+  const trace = traceOf(token);
+  const [asked] = await db
+    .select({ ask: openAsks, resource: nameLast })
+    .from(openAsks)
+    .leftJoin(openEntries, eq(openEntries.resourceId, openAsks.resourceId))
+    .where(and(eq(openAsks.tokenHash, trace), gt(openAsks.expiresAt, clock())));
+  if (!asked) return { asked: null, ...(await numberOf(db, eq(openRequests.confirmedBy, trace))) };
+  const { kind, name, organisation, purpose, items, resourceId, expiresAt } = asked.ask;
+  return {
+    number: null,
+    asked: {
+      resource: { id: resourceId, name: asked.resource },
+      ...{ kind, name, organisation, purpose },
+      items: items.map(({ id, name: called }) => ({ id, name: called })),
+      until: expiresAt.toISOString(),
+    },
+  };
+}
+export type ToBeConfirmed = Awaited<ReturnType<typeof toBeConfirmed>>;
 
 /**
  * The link was followed: what was asked for becomes a case of the provider's. Followed again, also at once, it says the same and
@@ -121,7 +153,7 @@ export const confirmAsk = (world: World, token: string): Promise<{ number: strin
   });
 
 /** @throws ApiError `link_over` */
-async function numberOf(tx: Transaction, where: SQL | undefined): Promise<{ number: string }> {
+async function numberOf(tx: Database | Transaction, where: SQL | undefined): Promise<{ number: string }> {
   const [known] = await tx
     .select({ number: sql<string>`${cases.number}` })
     .from(openRequests)

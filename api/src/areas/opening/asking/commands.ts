@@ -47,7 +47,8 @@ export const openRequestCases = ({
   filedAt: ({ request }) => request.askedAt,
   mayRead: ({ request }, actor) => mayRead(request, actor),
   stateOf: (row) => ({ ...stateOf(row), open: row.open }),
-  decide: ({ open, ...request }, command, { actor, clock }) => decide(request, command, actor, { now: clock(), open }),
+  decide: ({ open, ...request }, command, { actor, clock, outbox }) =>
+    decide(request, command, actor, { now: clock(), open, mailed: outbox.serves('open_letter') }),
   evolve: ({ open, ...request }, event) => ({ ...evolve(request, event), open }),
   save: saveOpenRequest,
   async follow(tx, ctx, row, after, events) {

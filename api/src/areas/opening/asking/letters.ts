@@ -1,12 +1,13 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { openEntries } from '@onesource/db/schema/opening/entries';
 import { openAsks } from '@onesource/db/schema/opening/requests';
-import { and, eq, gt, sql } from 'drizzle-orm';
+import type { OpenRequestStatus } from '@onesource/db/vocabulary';
+import { and, eq, gt } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
 import type { Jobs } from '../../../foundation/outbox.ts';
 import type { Letter } from '../../inbox/rules/letter.ts';
 import { answerLetter, confirmLetter, receivedLetter, revokedLetter } from './rules/letters.ts';
-import { loadOpenRequest, stateOf } from './store.ts';
+import { loadOpenRequest, nameLast, stateOf } from './store.ts';
 import { drawToken, keepToken, traceOf } from './tokens.ts';
 
 /** Where a letter leads: the token stands behind the `#`, which no server is sent and no log holds. */
@@ -14,7 +15,7 @@ const addressOf = (consoleUrl: string, token: string): string => `${consoleUrl}/
 
 /**
  * What somebody outside is told, and where it goes; the token that opens it is drawn as it leaves, and only its hash is kept.
- * Null when there is nobody to tell any more: it was confirmed, is over, or who asked was erased.
+ * Null when there is nothing to tell any more: it was confirmed, is over, or who asked was erased.
  */
 export const openLetterFor = (
   { db, clock }: Pick<Deps, 'clock'> & { db: Database },
@@ -34,11 +35,14 @@ async function toConfirm(tx: Transaction, id: string, now: Date, consoleUrl: str
     .returning({ to: openAsks.email, resourceId: openAsks.resourceId });
   if (!asked) return null;
   const [entry] = await tx
-    .select({ title: sql<string>`coalesce(${openEntries.face} ->> 'name', ${openEntries.last} ->> 'name', '')` })
+    .select({ title: nameLast })
     .from(openEntries)
     .where(eq(openEntries.resourceId, asked.resourceId));
   return { to: asked.to, ...confirmLetter({ title: entry?.title ?? '', address: addressOf(consoleUrl, token) }) };
 }
+
+/** What an answer still tells: withdrawn, taken back or at its end meanwhile, it would tell what is so no more. */
+const answers: readonly OpenRequestStatus[] = ['granted', 'refused'];
 
 async function told(
   tx: Transaction,
@@ -48,7 +52,7 @@ async function told(
 ): Promise<(Letter & { to: string }) | null> {
   const row = await loadOpenRequest(tx, id);
   const to = row.request.email;
-  if (to === '') return null;
+  if (to === '' || (letter === 'answered' && !answers.includes(row.request.status))) return null;
   const token = drawToken('s');
   await keepToken(tx, id, letter, token);
   const about = { title: row.name, number: row.number, address: addressOf(consoleUrl, token) };

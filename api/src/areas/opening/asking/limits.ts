@@ -3,23 +3,23 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { openAskCounts } from '@onesource/db/schema/opening/requests';
 import { lt, sql } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
-import { countedFor } from './rules/measures.ts';
+import { type Counted, countedFor, countsKept } from './rules/measures.ts';
 
 /** Keyed: addresses are few enough that who reads the table could try them all against a plain hash. */
 export const countKey = ({ sessionSecret }: Pick<Deps, 'sessionSecret'>, said: string): string =>
   createHmac('sha256', sessionSecret).update(`open ask ${said}`).digest('hex');
 
 /**
- * Counts one more of a kind within a day, and says how many there were with it. In the database, so that all instances
+ * Counts one more of a kind within its time, and says how many there were with it. In the database, so that all instances
  * agree; under a keyed hash of what is counted, so that nobody reads there who asked. Atomic, for many at once.
  */
 export async function countAsk(
   tx: Transaction,
   deps: Pick<Deps, 'sessionSecret'>,
-  { kind, of }: { kind: 'email' | 'address'; of: string },
+  { kind, of }: { kind: Counted; of: string },
   now: Date,
 ): Promise<number> {
-  const stale = sql`${openAskCounts.since} <= ${new Date(now.getTime() - countedFor).toISOString()}`;
+  const stale = sql`${openAskCounts.since} <= ${new Date(now.getTime() - countedFor[kind]).toISOString()}`;
   const [counted] = await tx
     .insert(openAskCounts)
     .values({ key: countKey(deps, `${kind} ${of}`), count: 1, since: now })
@@ -38,5 +38,5 @@ export async function countAsk(
 export const forgetCounts = (db: Database, now: Date) =>
   db
     .delete(openAskCounts)
-    .where(lt(openAskCounts.since, new Date(now.getTime() - countedFor)))
+    .where(lt(openAskCounts.since, new Date(now.getTime() - countsKept)))
     .returning({ key: openAskCounts.key });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { auditLog } from '@onesource/db/schema/audit';
 import { caseEvents } from '@onesource/db/schema/cases';
+import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { tasks } from '@onesource/db/schema/inbox';
 import {
@@ -19,12 +20,14 @@ import {
   testWorld,
   type World,
 } from '../../../running/testing/testing.ts';
+import { mostInSheet } from '../../../spreadsheet/writing.ts';
 import { leaveDirectory } from '../../catalog/publication/publication.ts';
 import { item } from '../../catalog/testing.ts';
 import { sendData } from '../../datasets/testing.ts';
 import { keepOpenCatalogue } from '../keep.ts';
+import { atOnce } from '../rows.ts';
 import { countKey } from './limits.ts';
-import { mostADay, mostUses } from './rules/measures.ts';
+import { mostADay, mostAnHour, mostUses } from './rules/measures.ts';
 import { letterBox } from './testing.ts';
 import { endGranted, eraseApplicants, forgetAsks } from './tick.ts';
 
@@ -48,6 +51,7 @@ beforeAll(async () => {
   registrar = await world.person(bureau, 'registrar');
   operator = await world.person(await world.department('authority'), 'operator');
   schools = await publish('学校规模');
+  await world.db.delete(openAskCounts);
 });
 beforeEach(() => {
   expect(world.errors).toEqual([]);
@@ -55,7 +59,7 @@ beforeEach(() => {
 });
 afterAll(() => world.close());
 
-async function publish(name: string): Promise<Published> {
+async function publish(name: string, { rows = 2 } = {}): Promise<Published> {
   const published = await world.publish(bureau, {
     name: `${name}${crypto.randomUUID().slice(0, 8)}`,
     openness: 'open',
@@ -68,7 +72,8 @@ async function publish(name: string): Promise<Published> {
       open('内部评级', { openness: 'not_open' }),
     ],
   });
-  const lines = '学校代码,在校生数,教师人数,校长手机,内部评级\nS1,900,60,13900000000,优\nS2,300,,13900000001,差';
+  const more = Array.from({ length: rows - 2 }, (_, at) => `S${at + 3},1,,,\n`).join('');
+  const lines = `学校代码,在校生数,教师人数,校长手机,内部评级\nS1,900,60,13900000000,优\nS2,300,,13900000001,差\n${more}`;
   const sent = await sendData(world, registrar, published.id, lines);
   expect(sent.status, JSON.stringify(sent.body)).toBe(201);
   await keepOpenCatalogue(world.deps);
@@ -177,11 +182,40 @@ describe('asking without an account', () => {
     expect(statuses).toEqual([...Array(mostADay.address).fill(201), 429]);
     world.setNow(new Date(world.deps.clock().getTime() - 5000 * (mostADay.address + 1)));
   });
+  test('a letter box is one, whatever stands behind a plus sign', async () => {
+    const name = crypto.randomUUID();
+    for (const tag of ['', '+a', '+b', '+c', '+d'])
+      expect((await ask(schools, { email: `${name}${tag}@mail.example` })).status).toBe(201);
+    expect(box.jobs).toHaveLength(mostADay.email);
+  });
+  test('a mail domain is written to so often a day, and anybody so often an hour', async () => {
+    const full = async (said: string, count: number) => {
+      const row = { key: countKey(world.deps, said), count, since: world.deps.clock() };
+      await world.db.insert(openAskCounts).values(row).onConflictDoUpdate({ target: openAskCounts.key, set: row });
+    };
+    const answer = async (domain: string) => {
+      const { status, headers } = await ask(schools, { email: `${crypto.randomUUID()}@${domain}` });
+      return [status, headers.get('retry-after')];
+    };
+    await full('domain busy.example', mostADay.domain - 1);
+    expect(await answer('busy.example')).toEqual([201, null]);
+    expect(await answer('BUSY.example')).toEqual([429, '86400']);
+    expect(await answer('other.example')).toEqual([201, null]);
+    await full('all ', mostAnHour - 1);
+    expect(await answer('other.example')).toEqual([201, null]);
+    expect(await answer('other.example')).toEqual([429, '3600']);
+    const now = world.deps.clock();
+    world.setNow(new Date(now.getTime() + 3_600_000));
+    expect(await answer('other.example')).toEqual([201, null]);
+    world.setNow(now);
+    expect(box.jobs).toHaveLength(4);
+    await world.db.delete(openAskCounts);
+  });
   test('is counted under what nobody can try addresses against', async () => {
     await ask(schools, { email: 'tried@mail.example' }, '198.51.100.9');
     const keys = (await world.db.select().from(openAskCounts)).map(({ key }) => key);
     const plain = (said: string) => createHash('sha256').update(said).digest('hex');
-    for (const tried of ['address 198.51.100.9', `email ${plain('tried@mail.example')}`, 'email tried@mail.example'])
+    for (const tried of ['address 198.51.100.9', 'email tried@mail.example', 'domain mail.example'])
       expect(keys).not.toContain(plain(tried));
     expect(keys).toContain(countKey(world.deps, 'address 198.51.100.9'));
     expect(keys).not.toContain(countKey({ sessionSecret: new Uint8Array(32) }, 'address 198.51.100.9'));
@@ -229,21 +263,53 @@ describe('the link that confirms', () => {
     expect((await confirm(token)).body).toEqual({ number });
     expect(box.jobs).toEqual([]);
   });
-  test('is over after a day, when another was asked for, and when it was altered', async () => {
+  test('shows what it confirms, whoever filled it in, and nothing comes of looking', async () => {
+    const address = email();
+    await ask(schools, { email: address });
+    const own = await letter();
+    // Somebody else, under the same address and for the same
+    await ask(schools, { email: address, name: '李四', purpose: '转售', itemIds: [schools.itemId('教师人数')] });
+    const others = await letter();
+    const look = async (token: string) => (await outside('/api/open/asked/unconfirmed', { token })).body;
+    for (let again = 0; again < 2; again += 1)
+      expect(await look(own.token)).toEqual({
+        number: null,
+        asked: {
+          resource: { id: schools.id, name: expect.stringContaining('学校规模') },
+          ...{ kind: 'enterprise', name: '张三', organisation: '某数据公司', purpose: '研究学校布局' },
+          items: ['学校代码', '在校生数', '教师人数'].map((name) => ({ id: schools.itemId(name), name })),
+          until: '2026-11-03T01:00:00.000Z',
+        },
+      });
+    expect((await look(others.token)).asked).toMatchObject({
+      name: '李四',
+      purpose: '转售',
+      items: [{ name: '教师人数' }],
+    });
+    const { number } = (await confirm(own.token)).body;
+    const [request] = await world.db.select().from(openRequests).where(eq(openRequests.email, address));
+    expect(request).toMatchObject({ name: '张三', purpose: '研究学校布局' });
+    expect(await look(own.token)).toEqual({ number, asked: null });
+    for (const token of ['', 'c_x', (await letter()).token])
+      expect((await outside('/api/open/asked/unconfirmed', { token })).status, token).toBe(401);
+  });
+  test('is over after a day, and when it was altered; another one takes nothing from it', async () => {
     const address = email();
     await ask(schools, { email: address });
     const first = await letter();
     await ask(schools, { email: address });
     const second = await letter();
     const over = async (token: string) => (await confirm(token)).body.code;
-    expect(await over(first.token)).toBe('link_over');
     expect(await over(`${second.token.slice(0, -1)}${second.token.endsWith('A') ? 'B' : 'A'}`)).toBe('link_over');
     for (const token of ['', '一', `s${second.token.slice(1)}`]) expect(await over(token), token).toBe('link_over');
+    expect((await confirm(first.token)).status).toBe(200);
     world.setNow(new Date(world.deps.clock().getTime() + 86_400_001));
     expect(await over(second.token)).toBe('link_over');
+    expect((await outside('/api/open/asked/unconfirmed', { token: second.token })).status).toBe(401);
     expect(await forgetAsks(world.deps)).toBeGreaterThan(0);
     expect(await world.db.$count(openAsks, eq(openAsks.email, address))).toBe(0);
     world.setNow(new Date(world.deps.clock().getTime() - 86_400_001));
+    box.jobs.length = 0;
   });
   test('opens nothing of what was closed since', async () => {
     const other = await publish('将关闭');
@@ -307,6 +373,23 @@ describe('deciding', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await box.sent(world)).map((one) => one.letter)).toEqual(['answered']);
   });
+  test('is not possible while there is no mail to tell it by', async () => {
+    const { id } = await confirmed();
+    const silent = await testWorld();
+    for (const [command, said] of [
+      ['approve', { itemIds: allOf(schools), until: '2026-12-31', note: '' }],
+      ['refuse', { code: 'other', note: '一' }],
+    ] as const) {
+      const { status, body } = await silent.post(reviewer, `/api/open-requests/${id}/${command}`, {
+        version: 1,
+        ...said,
+      });
+      expect([status, body.code]).toEqual([422, 'no_mail_for_answer']);
+    }
+    await silent.close();
+    expect((await decideOn(id, 'refuse', { code: 'other', note: '一' })).status).toBe(200);
+    box.jobs.length = 0;
+  });
   test('a refusal is told with its reason, and opens nothing', async () => {
     const { id, follows } = await confirmed();
     expect((await decideOn(id, 'refuse', { code: 'law_forbids', note: '' })).body.code).toBe('reason_required');
@@ -348,6 +431,10 @@ describe('what was agreed to', () => {
     ]);
     expect((await world.get(reviewer, `/api/open-requests/${id}`)).body).toMatchObject({ used: 3, mostUses });
     expect((await asked(opens)).body).toMatchObject({ mayTake: true, used: 3 });
+    const usesFor = async (who: Person) => (await world.get(who, `/api/open-requests/${id}`)).body.uses;
+    expect((await usesFor(reviewer))[0]).toMatchObject({ rows: 2, address: expect.stringMatching(/^10\.9\./) });
+    // From where is for those who are shown who asked
+    expect((await usesFor(operator))[0]).toMatchObject({ rows: 2, address: null });
     // The link of an earlier letter says how it stands, and opens no files
     expect((await asked(follows)).body).toMatchObject({ status: 'granted', mayTake: false });
     expect((await file(follows)).body.code).toBe('link_over');
@@ -387,6 +474,82 @@ describe('what was agreed to', () => {
     expect([told.letter, told.text]).toEqual(['revoked', expect.stringContaining('用途与所述不符')]);
     expect((await file(opens)).body.code).toBe('opens_nothing');
     expect((await asked(told.token)).body).toMatchObject({ status: 'revoked', note: '用途与所述不符' });
+  });
+  test('holds all rows, however many, and a workbook says where it has no room', async () => {
+    const { id, opens } = await granted();
+    const rows = (count: number) =>
+      world.db.update(datasets).set({ rows: count }).where(eq(datasets.resourceId, schools.id));
+    await rows(mostInSheet + 1);
+    expect((await file(opens, 'data.xlsx')).body).toMatchObject({ code: 'sheet_too_long' });
+    expect((await file(opens)).status).toBe(200);
+    await rows(2);
+    const uses = await world.db.select().from(openRequestUses).where(eq(openRequestUses.requestId, id));
+    expect(uses).toMatchObject([{ seq: 1, format: 'csv', rows: 2 }]);
+  });
+  test('an answer that has not left by the time it is no more so is not told', async () => {
+    const { id } = await confirmed();
+    expect((await decideOn(id, 'approve', { itemIds: allOf(schools), until: '2026-12-31', note: '' })).status).toBe(
+      200,
+    );
+    expect((await decideOn(id, 'revoke', { note: '用途不符' })).status).toBe(200);
+    expect(box.jobs.map((job) => job.letter)).toEqual(['answered', 'revoked']);
+    expect((await box.sent(world)).map((one) => one.letter)).toEqual(['revoked']);
+    expect(
+      await world.db.$count(openTokens, and(eq(openTokens.requestId, id), eq(openTokens.letter, 'answered'))),
+    ).toBe(0);
+  });
+  test('what cannot be read is counted as no use', async () => {
+    const { id, opens } = await granted();
+    const execute = world.db.execute.bind(world.db);
+    world.db.execute = (() => Promise.reject(new Error('the rows cannot be read'))) as typeof execute;
+    const failed = await file(opens).finally(() => {
+      world.db.execute = execute;
+    });
+    expect([failed.status, world.errors.splice(0)]).toEqual([
+      500,
+      [expect.objectContaining({ message: 'the rows cannot be read' })],
+    ]);
+    expect((await world.get(reviewer, `/api/open-requests/${id}`)).body).toMatchObject({ used: 0, uses: [] });
+    expect((await file(opens)).status).toBe(200);
+  });
+  test('a file that is being read breaks off when it is taken back, ended or closed', async () => {
+    const long = await publish('长表', { rows: 3 * atOnce });
+    const began = async (path: string, token?: string) => {
+      calls += 1;
+      const response = await world.app.request(path, {
+        headers: {
+          'x-forwarded-for': `10.8.0.${calls & 255}`,
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+      });
+      expect(response.status).toBe(200);
+      const reader = response.body?.getReader();
+      await reader?.read();
+      return async () => {
+        for (let lines = 0; ; lines += 1) if ((await reader?.read())?.done !== false) return lines;
+      };
+    };
+    const whole = await granted(long);
+    const recordedOf = async (seq: number) =>
+      (
+        await world.db
+          .select()
+          .from(openRequestUses)
+          .where(and(eq(openRequestUses.requestId, whole.id), eq(openRequestUses.seq, seq)))
+      )[0]?.rows;
+    expect(await (await began('/open/asked/data.csv', whole.opens))()).toBe(3 * atOnce);
+    expect(await recordedOf(1)).toBe(3 * atOnce);
+    const rest = [await began('/open/asked/data.csv', whole.opens), await began('/open/asked/data.json', whole.opens)];
+    expect((await decideOn(whole.id, 'revoke', { note: '用途与所述不符' })).status).toBe(200);
+    for (const read of rest) await expect(read()).rejects.toMatchObject({ code: 'opens_nothing' });
+    // What went out before, and not what the file would have had
+    expect([await recordedOf(2), await recordedOf(3)]).toEqual([atOnce, atOnce]);
+    box.jobs.length = 0;
+    const { opens } = await granted(long);
+    const closing = [await began('/open/asked/data.csv', opens), await began(`/open/files/${long.id}/data.csv`)];
+    await world.db.transaction((tx) => leaveDirectory(tx, long.id));
+    await expect(closing[0]?.()).rejects.toMatchObject({ code: 'opens_nothing' });
+    await expect(closing[1]?.()).rejects.toMatchObject({ code: 'not_found' });
   });
   test('stops when the entry is not open any more', async () => {
     const other = await publish('逐步收回');

@@ -8,12 +8,13 @@ import { signedIn } from '../../session/middleware.ts';
 import { countedAddress } from '../../session/rules/address.ts';
 import { fileOf } from '../files.ts';
 import { costOfFile, forThePublic, turnOf } from '../limits.ts';
+import { allRows } from '../rows.ts';
 import { mediaType } from '../rules/machine/authorities.ts';
-import { ask, confirmAsk } from './ask.ts';
+import { ask, confirmAsk, toBeConfirmed } from './ask.ts';
 import { commandOpenRequest, withdrawAsked } from './commands.ts';
 import { askInput, listInput, openRequestCommands, tokenInput } from './inputs.ts';
 import { askedDetail, listOpenRequests, openRequestDetail } from './queries.ts';
-import { countUse, takingOf } from './take.ts';
+import { countUse, recorded, stillGiven, takingOf } from './take.ts';
 
 /** House: what writes, or looks for a token, costs an address as much as so many looks. */
 const costOfAsking = 20;
@@ -24,6 +25,9 @@ const tokenOf = (c: Context<Env>): string => /^Bearer (\S+)$/i.exec(c.req.header
 
 /** 开放申请 for whoever asks: by what they write and by the links of letters; nobody signs in. Below `/api/open`. */
 export const askingRoutes = new Hono<Env>()
+  .get('/asked/unconfirmed', forThePublic(costOfToken), async (c) =>
+    c.json(await toBeConfirmed(await worldOf(c), tokenOf(c))),
+  )
   .post('/asked/confirm', forThePublic(costOfToken), input('json', tokenInput), async (c) =>
     c.json(await confirmAsk(await worldOf(c), c.req.valid('json').token)),
   )
@@ -46,12 +50,18 @@ const types: Record<GrantedFormat, string> = {
 /** A file of what was agreed to, with the answer's token as bearer. */
 const takenAs = (format: GrantedFormat) => async (c: Context<Env>) => {
   const world = await worldOf(c);
-  const taking = await takingOf(world, tokenOf(c));
+  const taking = await takingOf(world, tokenOf(c), format);
   const headers = fileHeaders({ name: `${taking.name}.${format}`, type: types[format] });
   // Whoever only looks whether it is there takes nothing
   if (c.req.method === 'HEAD') return c.body(null, 200, headers);
-  await countUse(world.db, taking, { format, now: world.clock(), address: countedAddress(world.ip) });
-  return c.body(fileOf(world.db, taking.data, format, turnOf(c.get('deps'))), 200, headers);
+  const reading = {
+    most: Number.POSITIVE_INFINITY,
+    queued: turnOf(c.get('deps')),
+    still: () => stillGiven(world, taking),
+  };
+  const rows = await allRows(world.db, taking.data, reading);
+  const use = await countUse(world.db, taking, { format, now: world.clock(), address: countedAddress(world.ip) });
+  return c.body(fileOf(taking.data, format, recorded(world.db, use, rows)), 200, headers);
 };
 
 export const grantedFileRoutes = new Hono<Env>()

@@ -9,13 +9,16 @@ import { isOpen, type OpenRequestState } from './rules/state.ts';
 
 type Reading = Database | Transaction;
 
+/** The name that an entry is open under, or was last. */
+export const nameLast = sql<string>`coalesce(${openEntries.face} ->> 'name', ${openEntries.last} ->> 'name', '')`;
+
 /** What the public asked for, with what its views need: the entry by the name it is open under, or was last. */
 export const openRequestRows = (db: Reading) =>
   db
     .select({
       request: openRequests,
       number: sql<string>`${cases.number}`,
-      name: sql<string>`coalesce(${openEntries.face} ->> 'name', ${openEntries.last} ->> 'name', '')`,
+      name: nameLast,
       department: { id: departments.id, name: departments.name, nameEn: departments.nameEn },
     })
     .from(openRequests)

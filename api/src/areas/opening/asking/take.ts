@@ -5,14 +5,16 @@ import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { answerOf, refuse } from '../../../cases/decision.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
+import { mostInSheet } from '../../../spreadsheet/writing.ts';
 import type { Public } from '../catalogue.ts';
-import { type OpenData, rowsOfItems } from '../rows.ts';
+import { atOnce, type OpenData, type Rows, rowsOfItems } from '../rows.ts';
 import { askableOf } from './queries.ts';
-import { opensToday } from './rules/decide.ts';
+import { goesOn, opensToday } from './rules/decide.ts';
 import { mostUses } from './rules/measures.ts';
 import { loadOpenRequest, stateOf } from './store.ts';
 import { linkOver, openedBy } from './tokens.ts';
 
+type Use = Pick<typeof openRequestUses.$inferSelect, 'requestId' | 'seq'>;
 type From = Public & Pick<Ctx, 'clock'>;
 
 /** What somebody may take by the link of the answer: the rows that are there now, of the agreed items that are open now. */
@@ -20,9 +22,9 @@ export type Taking = { id: string; name: string; data: OpenData };
 
 /**
  * @throws ApiError `link_over` for a token that opens no files, `opens_nothing` once it is over or taken back,
- * `uses_exhausted`, `not_open_any_more`, `no_data_yet`
+ * `uses_exhausted`, `not_open_any_more`, `no_data_yet`, `sheet_too_long` where a workbook has no room for all
  */
-export async function takingOf(from: From, token: string): Promise<Taking> {
+export async function takingOf(from: From, token: string, format: GrantedFormat): Promise<Taking> {
   const opened = await openedBy(from.db, token);
   if (opened.letter !== 'answered') throw linkOver();
   const row = await loadOpenRequest(from.db, opened.id);
@@ -31,19 +33,31 @@ export async function takingOf(from: From, token: string): Promise<Taking> {
   if (!opens.ok) throw answerOf(opens);
   const data = await rowsOfItems(from.db, resourceId, opens.items);
   if (!data) throw answerOf(refuse('no_data_yet'));
+  if (format === 'xlsx' && data.rows > mostInSheet) throw answerOf(refuse('sheet_too_long'));
   return { id: opened.id, name: row.name, data };
 }
 
 /**
- * Counts one use and writes it down, before anything is given. Of two at once that both would be the last, one is.
+ * Whether a file that is being given may go on.
+ *
+ * @throws ApiError `opens_nothing` where it was taken back or ended, or an item of it is open no more
+ */
+export async function stillGiven(from: From, { id, data }: Taking): Promise<void> {
+  const row = await loadOpenRequest(from.db, id);
+  const open = await askableOf(from, data.resourceId);
+  if (!goesOn(stateOf(row), data.slots, open, dayOf(from.clock()))) throw answerOf(refuse('opens_nothing'));
+}
+
+/**
+ * Counts one use and writes it down, once there is something to give and before any of it is given. Of two at once that both would be the last, one is.
  *
  * @throws ApiError `opens_nothing` where it was taken back, ended or used up this very moment
  */
 export const countUse = (
   db: Database,
-  { id, data }: Taking,
+  { id }: Pick<Taking, 'id'>,
   { format, now, address }: { format: GrantedFormat; now: Date; address: string },
-): Promise<void> =>
+): Promise<Use> =>
   db.transaction(async (tx) => {
     const [counted] = await tx
       .update(openRequests)
@@ -58,6 +72,26 @@ export const countUse = (
       )
       .returning({ seq: openRequests.used });
     if (!counted) throw answerOf(refuse('opens_nothing'));
-    const use = { requestId: id, seq: counted.seq, at: now, format, rows: data.rows, address };
+    const use = { requestId: id, seq: counted.seq, at: now, format, rows: 0, address };
     await tx.insert(openRequestUses).values(use);
+    return { requestId: id, seq: counted.seq };
   });
+
+/** The same rows, of which the use says how many were given: as they go, and at the end, whoever ends it. */
+export async function* recorded(db: Database, { requestId, seq }: Use, rows: Rows): Rows {
+  let given = 0;
+  const record = () =>
+    db
+      .update(openRequestUses)
+      .set({ rows: given })
+      .where(and(eq(openRequestUses.requestId, requestId), eq(openRequestUses.seq, seq)));
+  try {
+    for await (const row of rows) {
+      given += 1;
+      yield row;
+      if (given % atOnce === 0) await record();
+    }
+  } finally {
+    await record();
+  }
+}

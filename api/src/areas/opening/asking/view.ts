@@ -51,12 +51,12 @@ export function openRequestView(
   const ctx = { ...viewing, policy: policyFor(viewing, request.askedAt) };
   const state = stateOf(row);
   const { kind, name, organisation, email, purpose } = request;
-  const known = knowsApplicant(state, ctx.actor);
+  const shown = knowsApplicant(state, ctx.actor) && request.erasedAt === null;
   return {
     ...openRequestSummary(ctx, row),
     stances: stancesOf(state, ctx.actor) as string[],
     /** Null for those who do not decide on it, and once it was erased. */
-    applicant: known && request.erasedAt === null ? { kind, name, organisation, email, purpose } : null,
+    applicant: shown ? { kind, name, organisation, email, purpose } : null,
     erasedAt: request.erasedAt?.toISOString() ?? null,
     /** Each item that was asked for, and whether it is open by now, and how. */
     items: request.items.map(({ id, name: called }) => ({
@@ -70,7 +70,11 @@ export function openRequestView(
     used: request.used,
     mostUses,
     latestUntil: latestUntil(dayOf(ctx.clock())),
-    uses: uses.map(({ seq, at, format, rows, address }) => ({ seq, at: at.toISOString(), format, rows, address })),
+    uses: uses.map(({ seq, at, format, rows, address }) => ({
+      ...{ seq, at: at.toISOString(), format, rows },
+      /** From where: it says who, and is for those who are shown that. */
+      address: shown ? address : null,
+    })),
     term: citationOf(ctx.policy.openAnswerTerm),
     timeline: timelineOf(events, (data) => textsOf(data, 'note', 'code', 'until')),
   };

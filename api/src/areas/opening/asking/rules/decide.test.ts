@@ -9,6 +9,7 @@ import {
   decideAsk,
   decideConfirm,
   decideWithdraw,
+  goesOn,
   knowsApplicant,
   mayRead,
   opensToday,
@@ -144,6 +145,15 @@ describe('what comes of it', () => {
     given()(granted).when(provider, { type: 'refuse', code: 'other', note: '一' }).refused('forbidden');
     given()({ type: 'withdrawn' }).when(provider, { type: 'refuse', code: 'other', note: '一' }).refused('forbidden');
   });
+  test('house: nothing is decided while it could not be told', () => {
+    const silent = given(open, { mailed: false });
+    silent()
+      .when(provider, { type: 'approve', itemIds: all, until: '2026-12-31', note: '' })
+      .refused('no_mail_for_answer');
+    silent().when(provider, { type: 'refuse', code: 'other', note: '一' }).refused('no_mail_for_answer');
+    silent(granted).when(provider, { type: 'revoke', note: '一' }).refused('no_mail_for_answer');
+    silent().when(stranger, { type: 'refuse', code: 'other', note: '一' }).refused('forbidden');
+  });
   test('whoever asked takes it back while it waits, or gives it up', () => {
     expect([asked, evolve(asked, granted)].map((state) => decideWithdraw(state).ok)).toEqual([true, true]);
     expect(decideWithdraw({ status: 'expired' })).toMatchObject({ code: 'over_already' });
@@ -171,6 +181,14 @@ describe('what a file holds', () => {
     expect(opensToday(state, open, '2027-01-01')).toMatchObject({ code: 'opens_nothing' });
     for (const event of [{ type: 'revoked', note: '一' }, { type: 'withdrawn' }, { type: 'expired' }] as const)
       expect(opensToday(evolve(state, event), open, today), event.type).toMatchObject({ code: 'opens_nothing' });
+  });
+  test('one that is being given goes on while all of it is still open, also the last one there is', () => {
+    const last = { ...state, used: mostUses };
+    expect(goesOn(last, [{ id: 'a' }, { id: 'b' }], open, today)).toBe(true);
+    expect(goesOn(last, [{ id: 'a' }], without('b'), today)).toBe(true);
+    expect(goesOn(last, [{ id: 'a' }, { id: 'b' }], without('b'), today)).toBe(false);
+    expect(goesOn(last, [{ id: 'a' }], open, '2027-01-01')).toBe(false);
+    expect(goesOn(evolve(last, { type: 'revoked', note: '一' }), [{ id: 'a' }], open, today)).toBe(false);
   });
   test('house: so many files, and no more', () => {
     expect(opensToday({ ...state, used: mostUses - 1 }, open, today).ok).toBe(true);

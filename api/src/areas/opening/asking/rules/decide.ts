@@ -84,9 +84,11 @@ export function decide(
   request: OpenRequestState,
   command: OpenRequestCommand,
   actor: People,
-  { now, open }: { now: Date; open: Askable },
+  { now, open, mailed }: { now: Date; open: Askable; mailed: boolean },
 ): Decision<OpenRequestEvent> {
   if (!actionsFor(request, actor).includes(command.type)) return refuse('forbidden');
+  // House: nothing is decided that whoever asked would not be told
+  if (!mailed) return refuse('no_mail_for_answer');
   switch (command.type) {
     case 'approve':
       return granted(request, command, open, dayOf(now));
@@ -126,6 +128,17 @@ export const expiresOn = (
   { status, until }: Pick<OpenRequestState, 'status' | 'until'>,
   today: IsoDate,
 ): OpenRequestEvent | null => (status === 'granted' && until !== null && until < today ? { type: 'expired' } : null);
+
+/** Whether a file that is being given goes on: that its use was the last one ends it not. */
+export const goesOn = (
+  { status, granted: agreed, until }: Pick<OpenRequestState, 'status' | 'granted' | 'until'>,
+  given: readonly { id: string }[],
+  open: Askable,
+  today: IsoDate,
+): boolean => {
+  const now = opensToday({ status, granted: agreed, until, used: 0 }, open, today);
+  return now.ok && given.every(({ id }) => now.items.some((item) => item.id === id));
+};
 
 /** What a file holds today under what was agreed to: of the agreed items those that are still open; or why it holds nothing. */
 export function opensToday(

@@ -8,9 +8,17 @@ const day = 24 * hour;
 export const linkHours = 24;
 export const linkUntil = (now: Date): Date => new Date(now.getTime() + linkHours * hour);
 
-/** House: within a day an address of mail is written to so often at most, and an address on the net may ask so often. */
-export const mostADay = { email: 3, address: 20 } as const;
-export const countedFor = day;
+/**
+ * House: within a day an address of mail is written to so often at most, an address on the net may ask so often, and so often
+ * may be asked under the addresses of one mail domain, so that nobody has us fill somebody's letter box.
+ */
+export const mostADay = { email: 3, address: 20, domain: 200 } as const;
+/** House: letters of this kind within an hour, to whomever. */
+export const mostAnHour = 200;
+export const countedFor = { email: day, address: day, domain: day, all: hour } as const;
+export type Counted = keyof typeof countedFor;
+/** After that no count says anything any more. */
+export const countsKept = day;
 
 /** House: files that may be taken under one answer, so that it is no interface without end. */
 export const mostUses = 100;

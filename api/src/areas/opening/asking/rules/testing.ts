@@ -31,12 +31,12 @@ export const asked = blank({
 });
 
 /** Asked for on Monday, 2 November 2026; of an entry that is open as `open` says. */
-export const given = (now: Askable = open) =>
+export const given = (now: Askable = open, { mailed = true } = {}) =>
   givenOf({
     start: asked,
     world: usualWorld,
     evolve,
     decide: (state, command: OpenRequestCommand, who: Pick<Actor, 'roles' | 'departmentId'>, world) =>
-      decide(state, command, who, { now: world.now, open: now }),
+      decide(state, command, who, { now: world.now, open: now, mailed }),
     tick: (state, world) => expiresOn(state, dayOf(world.now)),
   });
