@@ -1,4 +1,4 @@
-import { HistoryOutlined, SyncOutlined } from '@ant-design/icons';
+import { FieldTimeOutlined, SyncOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
@@ -31,7 +31,7 @@ export const data: Feature = {
       path: paths.uses,
       group: 'work',
       label: { zh: '使用记录', en: 'Records of use' },
-      icon: HistoryOutlined,
+      icon: FieldTimeOutlined,
       can: 'see_uses',
     },
   ],

@@ -15,7 +15,7 @@ const shown = 4;
 export default function FollowedCard({ count }: { count: number }) {
   const { t } = useTranslation('following');
   const { data } = useQuery(followsQuery({ news: true, page: 1, pageSize: shown }));
-  const seeing = useCommand({ send: (ids: string[]) => markSeen(ids), changes: ['inbox'], quiet: true });
+  const seeing = useCommand({ send: markSeen, changes: ['inbox'], quiet: true });
   const changesOf = useChanges();
   return (
     <div style={{ marginBottom: 20 }}>
@@ -25,7 +25,7 @@ export default function FollowedCard({ count }: { count: number }) {
           {data?.items.map((line) => (
             <li key={line.id}>
               <div className={styles.name}>
-                <Name line={line} onOpen={() => seeing.mutate([line.id])} />
+                <Name line={line} onOpen={() => seeing.mutate({ ids: [line.id], at: data.at })} />
                 <Standing line={line} />
               </div>
               <div className={styles.more}>

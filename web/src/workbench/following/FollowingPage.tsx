@@ -77,7 +77,7 @@ export function FollowingPage() {
                       key: 'what',
                       render: (_, line) => (
                         <>
-                          <Name line={line} onOpen={() => seeing.mutate([line.id])} />
+                          <Name line={line} onOpen={() => seeing.mutate({ ids: [line.id], at })} />
                           <div className={styles.quiet}>
                             <DataText>{line.department.name}</DataText>
                           </div>
