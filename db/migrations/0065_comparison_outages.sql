@@ -59,7 +59,9 @@ CREATE TABLE "comparisons" (
 	"one_id" uuid NOT NULL,
 	"other_id" uuid NOT NULL,
 	"run" integer NOT NULL,
-	"at" timestamp with time zone NOT NULL,
+	"at" timestamp with time zone,
+	"tried_at" timestamp with time zone NOT NULL,
+	"failed" boolean DEFAULT false NOT NULL,
 	"one_stand" integer NOT NULL,
 	"other_stand" integer NOT NULL,
 	"one_load" integer NOT NULL,
@@ -80,4 +82,5 @@ ALTER TABLE "outages" ADD CONSTRAINT "outages_resource_id_resources_id_fk" FOREI
 CREATE UNIQUE INDEX "outages_one_open" ON "outages" USING btree ("resource_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "outages_resource" ON "outages" USING btree ("resource_id","announced_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "comparison_doubts_pair" ON "comparison_doubts" USING btree ("one_id","other_id");--> statement-breakpoint
-CREATE INDEX "comparisons_other" ON "comparisons" USING btree ("other_id");
+CREATE INDEX "comparisons_other" ON "comparisons" USING btree ("other_id");--> statement-breakpoint
+CREATE INDEX "comparisons_failed" ON "comparisons" USING btree ("tried_at") WHERE failed;

@@ -1,4 +1,5 @@
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { comparedAs, comparedSides, sharedIdentifiers } from '../../vocabulary.ts';
 import { at } from '../columns.ts';
 
@@ -25,7 +26,11 @@ export const comparisons = pgTable(
     otherId: uuid().notNull(),
     /** Counts up each time that they are compared: the version of what is read. */
     run: integer().notNull(),
-    at: at().notNull(),
+    /** When the figures were made; null where there are none yet, for no attempt came to an end. */
+    at: at(),
+    /** When it was last tried, and whether that failed: it is tried again, but not before its time. */
+    triedAt: at().notNull(),
+    failed: boolean().notNull().default(false),
     oneStand: integer().notNull(),
     otherStand: integer().notNull(),
     oneLoad: integer().notNull(),
@@ -43,7 +48,11 @@ export const comparisons = pgTable(
     repeated: integer().notNull().default(0),
     milliseconds: integer().notNull().default(0),
   },
-  (t) => [unique('comparisons_pair').on(t.oneId, t.otherId), index('comparisons_other').on(t.otherId)],
+  (t) => [
+    unique('comparisons_pair').on(t.oneId, t.otherId),
+    index('comparisons_other').on(t.otherId),
+    index('comparisons_failed').on(t.triedAt).where(sql`failed`),
+  ],
 );
 
 /** What came of an item that both sources have. */

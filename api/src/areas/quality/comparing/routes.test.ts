@@ -6,6 +6,7 @@ import { comparisonRows, comparisonSources, comparisons } from '@onesource/db/sc
 import { and, eq, or, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
+  asOwner,
   type Department,
   ownDatabase,
   type Person,
@@ -156,7 +157,7 @@ describe('KF-5, SH-22: sources that hold the same people are compared', () => {
     const { one, id } = await compared();
     await sendData(world, mine, one.id, here.replace('张三', '张四'));
     await noteSources(world.deps);
-    const [due] = await duePairs(world.db, 1);
+    const [due] = await duePairs(world.db, { now: world.deps.clock(), most: 1 });
     if (!due) throw new Error('nothing is due');
     await expect(
       world.db.transaction(async (tx) => {
@@ -168,6 +169,60 @@ describe('KF-5, SH-22: sources that hold the same people are compared', () => {
     expect(both.filter(Boolean).length).toBe(1);
     const [row] = await world.db.select().from(comparisons).where(eq(comparisons.id, id));
     expect(row?.run).toBe(2);
+  });
+  test('the others also where one fails: it is told, stands as 未能比对 and waits for an hour before it is tried again', async () => {
+    const { one, other, detail, id, rows } = await compared();
+    const before = await detail();
+    const school = await world.department();
+    const third = await world.publish(school, { ...people(), name: `人员${crypto.randomUUID()}` });
+    // What was compared fails when it is compared anew, and one of the new pairs does the first time
+    await asOwner(own.url, (db) =>
+      db.execute(
+        sql.raw(`alter table comparison_items add constraint fails check (not (one_item = any (array[
+        '${one.itemId('姓名')}', '${other.itemId('姓名')}']::uuid[]) and other_item <> '${third.itemId('姓名')}')
+        and not (one_item = '${other.itemId('姓名')}' and other_item = '${third.itemId('姓名')}')) not valid`),
+      ),
+    );
+    await sendData(world, mine, one.id, here.replace('张三', '张四'));
+    await sendData(world, await world.person(school, 'registrar'), third.id, here);
+    await compareSources(world.deps);
+    const told = world.errors.splice(0).map((error) => String((error as Error).cause ?? error));
+    expect(told.length).toBe(2);
+    for (const error of told) expect(error).toContain('"fails"');
+    expect(await rowOf({ one, other: third })).toMatchObject({ failed: false, matched: 3 });
+    // The figures that were there stay, with when they were made
+    expect(await detail()).toEqual({ ...before, pending: true, failed: true });
+    expect((await rows('one')).status).toBe(200);
+    // Where there were none there are none
+    const never = await rowOf({ one: other, other: third });
+    expect(never).toMatchObject({ at: null, failed: true, run: 1 });
+    const shown = (await world.get(theirs, `/api/comparisons/${never?.id}`)).body;
+    expect(shown).toMatchObject({ at: null, failed: true, pending: true, matched: 0, items: [] });
+    expect((await world.get(theirs, `/api/comparisons/${never?.id}/rows?about=one`)).status).toBe(404);
+    // Not again before its time, whatever comes meanwhile
+    await sendData(world, mine, one.id, here.replace('张三', '张五'));
+    await compareSources(world.deps);
+    expect(world.errors).toEqual([]);
+    await asOwner(own.url, (db) => db.execute(sql`alter table comparison_items drop constraint fails`));
+    const hence = { ...world.deps, clock: () => new Date(world.deps.clock().getTime() + 60 * 60 * 1000) };
+    expect(await compareSources(hence)).toBe(2);
+    expect(await detail()).toMatchObject({ id, pending: false, failed: false, version: before.version + 1 });
+    expect(await rowOf({ one: other, other: third })).toMatchObject({ failed: false, matched: 2, run: 2 });
+  });
+  test('nothing of it is left where it fails under another entry', async () => {
+    const { one, other, id } = await compared();
+    await asOwner(own.url, (db) =>
+      db.execute(sql`alter table comparison_items add constraint fails check (false) not valid`),
+    );
+    await world.db
+      .update(comparisonSources)
+      .set({ revisionId: crypto.randomUUID() })
+      .where(eq(comparisonSources.resourceId, other.id));
+    await compareSources(world.deps);
+    expect(world.errors.splice(0).length).toBe(1);
+    expect(await rowOf({ one, other })).toMatchObject({ id, at: null, failed: true, matched: 0, onlyOne: 0 });
+    expect(await world.db.$count(comparisonRows, eq(comparisonRows.comparisonId, id))).toBe(0);
+    await asOwner(own.url, (db) => db.execute(sql`alter table comparison_items drop constraint fails`));
   });
   test('no more once an entry hides what was compared, from that very moment', async () => {
     const pair = await compared();

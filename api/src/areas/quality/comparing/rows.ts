@@ -25,6 +25,8 @@ export async function comparedRows(ctx: Ctx, id: string, { about, ...paging }: C
   const opens = opensOf(ctx.actor, { one, other });
   const side = about === 'one' || about === 'other' ? about : null;
   if (!opens[side ?? 'differing']) throw forbidden();
+  const comparedAt = comparison.at?.toISOString();
+  if (comparedAt === undefined) throw notFound('comparison');
   const items = await itemsOf(ctx.db, [id]);
   const item = items.find(({ oneItem }) => oneItem === about);
   if (!side && !item) throw notFound('item');
@@ -51,7 +53,7 @@ export async function comparedRows(ctx: Ctx, id: string, { about, ...paging }: C
     /** How many there are; the first of them are listed. */
     count,
     total: Math.min(total, mostListed),
-    comparedAt: comparison.at.toISOString(),
+    comparedAt,
     items: keys.map(({ oneKey, otherKey }) => {
       const [mine, theirs] = [ones(oneKey), others(otherKey)];
       // Whoever provides reads the identifier as it stands with them

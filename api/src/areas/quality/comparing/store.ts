@@ -11,7 +11,23 @@ import {
   comparisonSources,
   comparisons,
 } from '@onesource/db/schema/quality/comparison';
-import { and, arrayOverlaps, asc, eq, gt, inArray, lt, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  arrayOverlaps,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  ne,
+  not,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Source } from './rules/pairs.ts';
 
@@ -85,8 +101,12 @@ const ofPair = and(eq(comparisons.oneId, one.resourceId), eq(comparisons.otherId
 const asTheyStand = and(eq(comparisons.oneStand, one.stand), eq(comparisons.otherStand, other.stand));
 const asTheyAre = and(asTheyStand, eq(comparisons.oneLoad, one.load), eq(comparisons.otherLoad, other.load));
 
-/** Pairs that were not compared as they are now; those that wait for it longest first. */
-export const duePairs = (db: Reader, most: number, where?: SQL) =>
+/** House: how long a pair that failed waits before it is tried again, whatever came meanwhile. */
+const rest = 60 * 60 * 1000;
+const rested = (now: Date) => or(not(comparisons.failed), lte(comparisons.triedAt, new Date(now.getTime() - rest)));
+
+/** Pairs that were not compared as they are now; those that wait longest for a turn first. */
+export const duePairs = (db: Reader, { now, most, where }: { now: Date; most: number; where?: SQL }) =>
   db
     .select({
       oneId: one.resourceId,
@@ -95,13 +115,18 @@ export const duePairs = (db: Reader, most: number, where?: SQL) =>
       otherStand: other.stand,
       oneLoad: one.load,
       otherLoad: other.load,
-      before: { id: comparisons.id, run: comparisons.run },
+      before: {
+        id: comparisons.id,
+        run: comparisons.run,
+        oneStand: comparisons.oneStand,
+        otherStand: comparisons.otherStand,
+      },
     })
     .from(one)
     .innerJoin(other, paired)
     .leftJoin(comparisons, ofPair)
-    .where(and(sql`(${comparisons.id} is null or not (${asTheyAre}))`, where))
-    .orderBy(sql`${comparisons.at} asc nulls first`, asc(one.resourceId), asc(other.resourceId))
+    .where(and(or(isNull(comparisons.id), and(sql`not (${asTheyAre})`, rested(now))), where))
+    .orderBy(sql`${comparisons.triedAt} asc nulls first`, asc(one.resourceId), asc(other.resourceId))
     .limit(most);
 export type DuePair = Awaited<ReturnType<typeof duePairs>>[number];
 
