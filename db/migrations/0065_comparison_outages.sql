@@ -48,10 +48,12 @@ CREATE TABLE "comparison_sources" (
 	"resource_id" uuid PRIMARY KEY NOT NULL,
 	"stand" integer NOT NULL,
 	"load" integer NOT NULL,
+	"places" text[] NOT NULL,
 	"revision_id" uuid NOT NULL,
 	"department_id" uuid NOT NULL,
 	"department_path" uuid[] NOT NULL,
-	"kinds" text[] NOT NULL
+	"kinds" text[] NOT NULL,
+	"open" boolean DEFAULT true NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "comparisons" (
@@ -82,5 +84,6 @@ ALTER TABLE "outages" ADD CONSTRAINT "outages_resource_id_resources_id_fk" FOREI
 CREATE UNIQUE INDEX "outages_one_open" ON "outages" USING btree ("resource_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "outages_resource" ON "outages" USING btree ("resource_id","announced_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "comparison_doubts_pair" ON "comparison_doubts" USING btree ("one_id","other_id");--> statement-breakpoint
+CREATE INDEX "comparison_sources_open" ON "comparison_sources" USING btree ("resource_id") WHERE open;--> statement-breakpoint
 CREATE INDEX "comparisons_other" ON "comparisons" USING btree ("other_id");--> statement-breakpoint
 CREATE INDEX "comparisons_failed" ON "comparisons" USING btree ("tried_at") WHERE failed;

@@ -6,16 +6,24 @@ import { at } from '../columns.ts';
 // As the rest of quality, these refer to nothing outside: a resource goes by its id
 
 /** A resource as it takes part in comparisons: the load that is to be seen, and by what its rows may be brought together. */
-export const comparisonSources = pgTable('comparison_sources', {
-  resourceId: uuid().primaryKey(),
-  /** Counts up whenever what may be compared of it has become another: its entry, its department's place. */
-  stand: integer().notNull(),
-  load: integer().notNull(),
-  revisionId: uuid().notNull(),
-  departmentId: uuid().notNull(),
-  departmentPath: uuid().array().notNull(),
-  kinds: text({ enum: sharedIdentifiers }).array().notNull(),
-});
+export const comparisonSources = pgTable(
+  'comparison_sources',
+  {
+    resourceId: uuid().primaryKey(),
+    /** Counts up whenever what may be compared of it has become another: its entry, its department's place, its columns. */
+    stand: integer().notNull(),
+    load: integer().notNull(),
+    /** Items that its rows have a place for, and which of them are looked up. */
+    places: text().array().notNull(),
+    revisionId: uuid().notNull(),
+    departmentId: uuid().notNull(),
+    departmentPath: uuid().array().notNull(),
+    kinds: text({ enum: sharedIdentifiers }).array().notNull(),
+    /** Whether pairs of it may be due: the queue, so that nobody goes through all pairs to find none. */
+    open: boolean().notNull().default(true),
+  },
+  (t) => [index('comparison_sources_open').on(t.resourceId).where(sql`open`)],
+);
 
 /** 多元校核: two sources that hold the same identifier, and what came of comparing them. `oneId` is the smaller id. */
 export const comparisons = pgTable(

@@ -16,7 +16,7 @@ import {
 import { item } from '../../catalog/testing.ts';
 import { sendData } from '../../datasets/testing.ts';
 import { comparePair, noteSources } from './run.ts';
-import { duePairs } from './store.ts';
+import { closeSources, duePairs, nextPairs, openSources } from './store.ts';
 import { compareSources } from './tick.ts';
 
 // A database of one's own: what is compared is everything that is there
@@ -249,6 +249,43 @@ describe('KF-5, SH-22: sources that hold the same people are compared', () => {
   });
   test('PD-31: not with a department outside its scope', async () => {
     expect((await rowOf(await sources({ scope: [crypto.randomUUID()] })))?.kind).toBeNull();
+  });
+  test('what has nothing to compare has none of other rows either: it is looked at again under another entry or with other columns', async () => {
+    const pair = await sources({ scope: [crypto.randomUUID()] });
+    expect((await sendData(world, mine, pair.one.id, here.replace('张三', '张四'))).status).toBe(201);
+    expect(await compareSources(world.deps)).toBe(0);
+    expect(await rowOf(pair)).toMatchObject({ kind: null, run: 1 });
+    const becomes = (as: object) =>
+      world.db.update(comparisonSources).set(as).where(eq(comparisonSources.resourceId, pair.one.id));
+    // As a newer revision does, and a load with other columns
+    await becomes({ revisionId: crypto.randomUUID() });
+    expect(await compareSources(world.deps)).toBe(1);
+    await becomes({ places: [], load: 0 });
+    expect(await compareSources(world.deps)).toBe(1);
+    expect(await rowOf(pair)).toMatchObject({ kind: null, run: 3 });
+  });
+  test('in the order of a queue that is empty once all is compared, and is filled by what is noted anew', async () => {
+    const { one, other } = await compared();
+    expect(await openSources(world.db)).toEqual([]);
+    expect(await nextPairs(world.db, world.deps.clock(), 10)).toEqual([]);
+    await sendData(world, theirs, other.id, there.replace('赵六', '赵七'));
+    await noteSources(world.deps);
+    expect(await openSources(world.db)).toMatchObject([{ resourceId: other.id, load: 2 }]);
+    expect(await nextPairs(world.db, world.deps.clock(), 10)).toMatchObject([{ oneId: one.id, otherId: other.id }]);
+  });
+  test('what is noted anew while others are compared stays in the queue', async () => {
+    const { one } = await compared();
+    await sendData(world, mine, one.id, here.replace('张三', '张四'));
+    await noteSources(world.deps);
+    const opened = await openSources(world.db);
+    const [due] = await nextPairs(world.db, world.deps.clock(), 1);
+    if (!due) throw new Error('nothing is due');
+    await world.db.transaction((tx) => comparePair(tx, world.deps, due));
+    await world.db.update(comparisonSources).set({ stand: 9 }).where(eq(comparisonSources.resourceId, one.id));
+    await closeSources(world.db, opened);
+    expect(await openSources(world.db)).toMatchObject([{ resourceId: one.id }]);
+    await compareSources(world.deps);
+    expect(await openSources(world.db)).toEqual([]);
   });
   test('no more once a source is gone', async () => {
     const { id, other } = await compared();
