@@ -329,14 +329,25 @@ describe('the rows behind a figure', () => {
     expect((await rows('other', theirs)).body).toMatchObject({ count: 1 });
     expect((await rows('other', operator)).status).toBe(200);
   });
-  test('DG-21: are read on record', async () => {
+  test('DG-21: are read on record, of each resource that said what was answered', async () => {
     const { rows, one, other } = await compared();
-    await rows('one');
-    const found = await world.db
-      .select({ action: auditLog.action, detail: auditLog.detail })
-      .from(auditLog)
-      .where(eq(auditLog.subjectId, one.id));
-    expect(found).toContainEqual({ action: 'quality.rows', detail: { against: other.id, about: 'one', page: 1 } });
+    const about = one.itemId('姓名');
+    for (const [who, of] of [[mine, 'one'] as const, [theirs, 'other'] as const, [mine, about] as const])
+      expect((await rows(of, who)).status).toBe(200);
+    const reads = (id: string) =>
+      world.db
+        .select({ actorId: auditLog.actorId, detail: auditLog.detail })
+        .from(auditLog)
+        .where(and(eq(auditLog.subjectId, id), eq(auditLog.action, 'quality.rows')))
+        .orderBy(auditLog.id);
+    expect(await reads(one.id)).toEqual([
+      { actorId: mine.id, detail: { against: other.id, about: 'one', page: 1 } },
+      { actorId: mine.id, detail: { against: other.id, about, page: 1 } },
+    ]);
+    expect(await reads(other.id)).toEqual([
+      { actorId: theirs.id, detail: { against: one.id, about: 'other', page: 1 } },
+      { actorId: mine.id, detail: { against: one.id, about, page: 1 } },
+    ]);
   });
   test('are asked for as they are: bad input is told', async () => {
     const { rows, id } = await compared();

@@ -30,12 +30,19 @@ export async function comparedRows(ctx: Ctx, id: string, { about, ...paging }: C
   const items = await itemsOf(ctx.db, [id]);
   const item = items.find(({ oneItem }) => oneItem === about);
   if (!side && !item) throw notFound('item');
-  await audit.recordRead(
-    ctx,
-    'quality.rows',
-    { type: 'resource', id: one.resourceId },
-    { against: other.resourceId, about, page: paging.page },
-  );
+  // Of each resource whose rows are answered it is on record
+  const answered = side === null ? [one, other] : [{ one, other }[side]];
+  for (const { resourceId } of answered)
+    await audit.recordRead(
+      ctx,
+      'quality.rows',
+      { type: 'resource', id: resourceId },
+      {
+        against: resourceId === one.resourceId ? other.resourceId : one.resourceId,
+        about,
+        page: paging.page,
+      },
+    );
   const behind = rowsBehind(ctx.db, { id, about }, paging);
   const [keys, total] = await Promise.all([behind.rows, behind.count]);
   const known = { one: rowsOf(ctx.db, one, comparison.oneLoad), other: rowsOf(ctx.db, other, comparison.otherLoad) };
