@@ -349,6 +349,22 @@ describe('the rows behind a figure', () => {
       { actorId: mine.id, detail: { against: one.id, about, page: 1 } },
     ]);
   });
+  test('are those of one moment, also where the pair is compared anew meanwhile', async () => {
+    const { rows, id, one } = await compared();
+    let answer: ReturnType<typeof rows> | undefined;
+    await asOwner(own.url, (owner) =>
+      owner.transaction(async (tx) => {
+        await tx.execute(sql`lock table comparison_rows in access exclusive mode`);
+        const asked = rows(one.itemId('姓名'));
+        const waits = sql`select 1 from pg_locks where relation = 'comparison_rows'::regclass and not granted`;
+        await expect.poll(async () => (await tx.execute(waits)).length).toBeGreaterThan(0);
+        // The figures are made anew, between what was read of them and their rows
+        await tx.delete(comparisonRows).where(eq(comparisonRows.comparisonId, id));
+        answer = asked;
+      }),
+    );
+    expect((await answer)?.body).toMatchObject({ count: 1, total: 1, items: [{ one: '李**', other: '李**' }] });
+  });
   test('are asked for as they are: bad input is told', async () => {
     const { rows, id } = await compared();
     expect((await rows('both')).status).toBe(404);
