@@ -1,20 +1,29 @@
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { comparedAs, comparedSides, sharedIdentifiers } from '../../vocabulary.ts';
 import { at } from '../columns.ts';
 
 // As the rest of quality, these refer to nothing outside: a resource goes by its id
 
 /** A resource as it takes part in comparisons: the load that is to be seen, and by what its rows may be brought together. */
-export const comparisonSources = pgTable('comparison_sources', {
-  resourceId: uuid().primaryKey(),
-  /** Counts up whenever what may be compared of it has become another: its entry, its department's place. */
-  stand: integer().notNull(),
-  load: integer().notNull(),
-  revisionId: uuid().notNull(),
-  departmentId: uuid().notNull(),
-  departmentPath: uuid().array().notNull(),
-  kinds: text({ enum: sharedIdentifiers }).array().notNull(),
-});
+export const comparisonSources = pgTable(
+  'comparison_sources',
+  {
+    resourceId: uuid().primaryKey(),
+    /** Counts up whenever what may be compared of it has become another: its entry, its department's place, its columns. */
+    stand: integer().notNull(),
+    load: integer().notNull(),
+    /** Items that its rows have a place for, and which of them are looked up. */
+    places: text().array().notNull(),
+    revisionId: uuid().notNull(),
+    departmentId: uuid().notNull(),
+    departmentPath: uuid().array().notNull(),
+    kinds: text({ enum: sharedIdentifiers }).array().notNull(),
+    /** Whether pairs of it may be due: the queue, so that nobody goes through all pairs to find none. */
+    open: boolean().notNull().default(true),
+  },
+  (t) => [index('comparison_sources_open').on(t.resourceId).where(sql`open`)],
+);
 
 /** 多元校核: two sources that hold the same identifier, and what came of comparing them. `oneId` is the smaller id. */
 export const comparisons = pgTable(
@@ -25,7 +34,11 @@ export const comparisons = pgTable(
     otherId: uuid().notNull(),
     /** Counts up each time that they are compared: the version of what is read. */
     run: integer().notNull(),
-    at: at().notNull(),
+    /** When the figures were made; null where there are none yet, for no attempt came to an end. */
+    at: at(),
+    /** When it was last tried, and whether that failed: it is tried again, but not before its time. */
+    triedAt: at().notNull(),
+    failed: boolean().notNull().default(false),
     oneStand: integer().notNull(),
     otherStand: integer().notNull(),
     oneLoad: integer().notNull(),
@@ -43,7 +56,11 @@ export const comparisons = pgTable(
     repeated: integer().notNull().default(0),
     milliseconds: integer().notNull().default(0),
   },
-  (t) => [unique('comparisons_pair').on(t.oneId, t.otherId), index('comparisons_other').on(t.otherId)],
+  (t) => [
+    unique('comparisons_pair').on(t.oneId, t.otherId),
+    index('comparisons_other').on(t.otherId),
+    index('comparisons_failed').on(t.triedAt).where(sql`failed`),
+  ],
 );
 
 /** What came of an item that both sources have. */

@@ -117,6 +117,11 @@ export default {
     of: '{{one}} compared with {{other}}',
     ofLead: 'Items that are not shared take no part; the other side’s data are masked',
     pending: 'Data have changed and will be compared again within minutes',
+    failed: 'Not compared',
+    failedYet:
+      'Not compared: the last attempt did not finish, and there is no result yet. It is tried again after an hour.',
+    failedSince:
+      'Not compared: the last attempt did not finish, and what follows is the result before. It is tried again after an hour.',
     result: 'Result',
     first: 'First source',
     second: 'Second source',

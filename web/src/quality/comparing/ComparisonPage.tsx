@@ -47,9 +47,13 @@ function Body({ view }: { view: ComparisonDetail }) {
   const open = (about: string) => change({ rows: about });
   return (
     <div className={styles.page}>
-      {view.pending && <Alert type="info" showIcon title={t('compare.pending')} />}
+      {view.failed ? (
+        <Alert type="warning" showIcon title={t(view.at ? 'compare.failedSince' : 'compare.failedYet')} />
+      ) : (
+        view.pending && <Alert type="info" showIcon title={t('compare.pending')} />
+      )}
       <Figures view={view} onOpen={open} />
-      <Items view={view} onOpen={view.opens.differing ? open : null} onDoubt={setDoubted} />
+      {view.at && <Items view={view} onOpen={view.opens.differing ? open : null} onDoubt={setDoubted} />}
       <Citation citation={view.rules.source} />
       <Citation citation={view.rules.check} />
       {rows && <ComparedRowsDrawer view={view} about={rows} onAbout={open} onClose={() => change({ rows: '' })} />}
@@ -69,6 +73,21 @@ function Figures({ view, onOpen }: { view: ComparisonDetail; onOpen: (about: str
       </div>
     </>
   );
+  return (
+    <Section title={t('compare.result')}>
+      <Facts>
+        <Fact label={t('compare.first')}>{side('one')}</Fact>
+        <Fact label={t('compare.second')}>{side('other')}</Fact>
+        <Fact label={t('compare.at')}>{view.at ? <DateText value={view.at} time /> : t('compare.failed')}</Fact>
+        {view.at && <Counts view={view} onOpen={onOpen} />}
+      </Facts>
+    </Section>
+  );
+}
+
+/** Facts: how many rows there are of each kind. */
+function Counts({ view, onOpen }: { view: ComparisonDetail; onOpen: (about: string) => void }) {
+  const { t } = useTranslation('quality');
   const only = (of: ComparedSide, count: number) =>
     view.opens[of] && count > 0 ? (
       <Button type="link" size="small" className={styles.opens} onClick={() => onOpen(of)}>
@@ -78,25 +97,18 @@ function Figures({ view, onOpen }: { view: ComparisonDetail; onOpen: (about: str
       count.toLocaleString()
     );
   return (
-    <Section title={t('compare.result')}>
-      <Facts>
-        <Fact label={t('compare.first')}>{side('one')}</Fact>
-        <Fact label={t('compare.second')}>{side('other')}</Fact>
-        <Fact label={t('compare.at')}>
-          <DateText value={view.at} time />
+    <>
+      <Fact label={t('compare.matched')}>{view.matched.toLocaleString()}</Fact>
+      <Fact label={t('compare.equal')}>{view.equal.toLocaleString()}</Fact>
+      <Fact label={t('compare.differing')}>{view.differing.toLocaleString()}</Fact>
+      <Fact label={t('compare.onlyFirst')}>{only('one', view.onlyOne)}</Fact>
+      <Fact label={t('compare.onlySecond')}>{only('other', view.onlyOther)}</Fact>
+      {view.repeated > 0 && (
+        <Fact label={t('compare.repeated')}>
+          {view.repeated.toLocaleString()} <span className={styles.quiet}>{t('compare.repeatedHint')}</span>
         </Fact>
-        <Fact label={t('compare.matched')}>{view.matched.toLocaleString()}</Fact>
-        <Fact label={t('compare.equal')}>{view.equal.toLocaleString()}</Fact>
-        <Fact label={t('compare.differing')}>{view.differing.toLocaleString()}</Fact>
-        <Fact label={t('compare.onlyFirst')}>{only('one', view.onlyOne)}</Fact>
-        <Fact label={t('compare.onlySecond')}>{only('other', view.onlyOther)}</Fact>
-        {view.repeated > 0 && (
-          <Fact label={t('compare.repeated')}>
-            {view.repeated.toLocaleString()} <span className={styles.quiet}>{t('compare.repeatedHint')}</span>
-          </Fact>
-        )}
-      </Facts>
-    </Section>
+      )}
+    </>
   );
 }
 

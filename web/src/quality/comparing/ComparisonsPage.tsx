@@ -11,6 +11,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PagedTable } from '../../ui/list/PagedTable.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { useDepartmentChoices } from '../../words/use-department-choices.ts';
 import styles from '../Quality.module.css';
 import { comparisonsQuery, type Filters, type Line, pageSize } from './queries.ts';
@@ -110,6 +111,9 @@ function Side({ side: { name, department } }: { side: Line['one'] }) {
   );
 }
 
+/** Where nothing was compared yet nothing was counted. */
+const counted = (at: string | null, count: number): string => (at === null ? '—' : count.toLocaleString());
+
 function useColumns(): TableColumnsType<Line> {
   const { t } = useTranslation('quality');
   return [
@@ -128,29 +132,40 @@ function useColumns(): TableColumnsType<Line> {
     },
     { title: t('compare.against'), key: 'other', render: (_, { other }) => <Side side={other} /> },
     { title: t('compare.by'), key: 'kind', render: (_, { kind }) => t(`compare.kind.${kind}`) },
-    { title: t('compare.matched'), key: 'matched', align: 'end', render: (_, { matched }) => matched.toLocaleString() },
+    { title: t('compare.matched'), key: 'matched', align: 'end', render: (_, { at, matched }) => counted(at, matched) },
     {
       title: t('compare.differing'),
       key: 'differing',
       align: 'end',
-      render: (_, { differing }) => (
-        <span className={`${styles.score} ${differing > 0 ? styles.poor : styles.good}`}>
-          {differing.toLocaleString()}
-        </span>
-      ),
+      render: (_, { at, differing }) =>
+        at === null ? (
+          '—'
+        ) : (
+          <span className={`${styles.score} ${differing > 0 ? styles.poor : styles.good}`}>
+            {differing.toLocaleString()}
+          </span>
+        ),
     },
     {
       title: t('compare.onlyFirst'),
       key: 'onlyOne',
       align: 'end',
-      render: (_, { onlyOne }) => onlyOne.toLocaleString(),
+      render: (_, { at, onlyOne }) => counted(at, onlyOne),
     },
     {
       title: t('compare.onlySecond'),
       key: 'onlyOther',
       align: 'end',
-      render: (_, { onlyOther }) => onlyOther.toLocaleString(),
+      render: (_, { at, onlyOther }) => counted(at, onlyOther),
     },
-    { title: t('compare.at'), key: 'at', render: (_, { at }) => <DateText value={at} time /> },
+    {
+      title: t('compare.at'),
+      key: 'at',
+      render: (_, { at, failed }) => (
+        <>
+          {at && <DateText value={at} time />} {failed && <ToneTag tone="orange">{t('compare.failed')}</ToneTag>}
+        </>
+      ),
+    },
   ];
 }

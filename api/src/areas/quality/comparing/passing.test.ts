@@ -1,7 +1,7 @@
 import { records } from '@onesource/db/schema/data';
 import { comparisonRows } from '@onesource/db/schema/quality/comparison';
 import type { ComparedAs } from '@onesource/db/vocabulary';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
@@ -145,4 +145,12 @@ test('rows that were replaced, or that a load to come brings, are not compared',
     );
   expect(await at(1)).toMatchObject({ matched: 1, differing: 1 });
   expect(await at(2)).toMatchObject({ matched: 1, differing: 0 });
+});
+
+test('a pair has a minute and no more: what takes longer is no reason for the others to wait', async () => {
+  const [row] = await world.db.transaction(async (tx) => {
+    await passOver(tx, v7(), [passed(v7()), passed(v7())], [{ about: v7(), as: 'text' }]);
+    return tx.execute<{ statement_timeout: string }>(sql`show statement_timeout`);
+  });
+  expect(row?.statement_timeout).toBe('1min');
 });

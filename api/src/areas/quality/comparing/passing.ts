@@ -12,6 +12,9 @@ export type Passed = { resourceId: string; load: number; lookUp: number; slots: 
 /** House: rows of a figure that can be looked through; it tells how many there are in all. */
 export const mostListed = 1000;
 
+/** House: how long a pair may take, which is as long as the next tick is away: no pair holds up the others for more. */
+const longest = '1min';
+
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 /** Blanks as `plain` has them: from the tabulator to the end of a line, and the space. */
 const blanks = '\t\n\v\f\r ';
@@ -61,7 +64,7 @@ export async function passOver(
   [one, other]: readonly [Passed, Passed],
   items: readonly { about: string; as: ComparedAs }[],
 ): Promise<Recount> {
-  await tx.execute(sql`set local statement_timeout = '3min'`);
+  await tx.execute(sql`set local statement_timeout = ${sql.raw(`'${longest}'`)}`);
   await tx.execute(sql`set local work_mem = '16MB'`);
   const value = (side: 1 | 2, at: number) =>
     sql`any_value(${column('v', at)}) filter (where side = ${sql.raw(String(side))})`;

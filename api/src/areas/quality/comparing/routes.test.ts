@@ -6,6 +6,7 @@ import { comparisonRows, comparisonSources, comparisons } from '@onesource/db/sc
 import { and, eq, or, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
+  asOwner,
   type Department,
   ownDatabase,
   type Person,
@@ -15,7 +16,7 @@ import {
 import { item } from '../../catalog/testing.ts';
 import { sendData } from '../../datasets/testing.ts';
 import { comparePair, noteSources } from './run.ts';
-import { duePairs } from './store.ts';
+import { closeSources, duePairs, nextPairs, openSources } from './store.ts';
 import { compareSources } from './tick.ts';
 
 // A database of one's own: what is compared is everything that is there
@@ -156,7 +157,7 @@ describe('KF-5, SH-22: sources that hold the same people are compared', () => {
     const { one, id } = await compared();
     await sendData(world, mine, one.id, here.replace('张三', '张四'));
     await noteSources(world.deps);
-    const [due] = await duePairs(world.db, 1);
+    const [due] = await duePairs(world.db, { now: world.deps.clock(), most: 1 });
     if (!due) throw new Error('nothing is due');
     await expect(
       world.db.transaction(async (tx) => {
@@ -168,6 +169,60 @@ describe('KF-5, SH-22: sources that hold the same people are compared', () => {
     expect(both.filter(Boolean).length).toBe(1);
     const [row] = await world.db.select().from(comparisons).where(eq(comparisons.id, id));
     expect(row?.run).toBe(2);
+  });
+  test('the others also where one fails: it is told, stands as 未能比对 and waits for an hour before it is tried again', async () => {
+    const { one, other, detail, id, rows } = await compared();
+    const before = await detail();
+    const school = await world.department();
+    const third = await world.publish(school, { ...people(), name: `人员${crypto.randomUUID()}` });
+    // What was compared fails when it is compared anew, and one of the new pairs does the first time
+    await asOwner(own.url, (db) =>
+      db.execute(
+        sql.raw(`alter table comparison_items add constraint fails check (not (one_item = any (array[
+        '${one.itemId('姓名')}', '${other.itemId('姓名')}']::uuid[]) and other_item <> '${third.itemId('姓名')}')
+        and not (one_item = '${other.itemId('姓名')}' and other_item = '${third.itemId('姓名')}')) not valid`),
+      ),
+    );
+    await sendData(world, mine, one.id, here.replace('张三', '张四'));
+    await sendData(world, await world.person(school, 'registrar'), third.id, here);
+    await compareSources(world.deps);
+    const told = world.errors.splice(0).map((error) => String((error as Error).cause ?? error));
+    expect(told.length).toBe(2);
+    for (const error of told) expect(error).toContain('"fails"');
+    expect(await rowOf({ one, other: third })).toMatchObject({ failed: false, matched: 3 });
+    // The figures that were there stay, with when they were made
+    expect(await detail()).toEqual({ ...before, pending: true, failed: true });
+    expect((await rows('one')).status).toBe(200);
+    // Where there were none there are none
+    const never = await rowOf({ one: other, other: third });
+    expect(never).toMatchObject({ at: null, failed: true, run: 1 });
+    const shown = (await world.get(theirs, `/api/comparisons/${never?.id}`)).body;
+    expect(shown).toMatchObject({ at: null, failed: true, pending: true, matched: 0, items: [] });
+    expect((await world.get(theirs, `/api/comparisons/${never?.id}/rows?about=one`)).status).toBe(404);
+    // Not again before its time, whatever comes meanwhile
+    await sendData(world, mine, one.id, here.replace('张三', '张五'));
+    await compareSources(world.deps);
+    expect(world.errors).toEqual([]);
+    await asOwner(own.url, (db) => db.execute(sql`alter table comparison_items drop constraint fails`));
+    const hence = { ...world.deps, clock: () => new Date(world.deps.clock().getTime() + 60 * 60 * 1000) };
+    expect(await compareSources(hence)).toBe(2);
+    expect(await detail()).toMatchObject({ id, pending: false, failed: false, version: before.version + 1 });
+    expect(await rowOf({ one: other, other: third })).toMatchObject({ failed: false, matched: 2, run: 2 });
+  });
+  test('nothing of it is left where it fails under another entry', async () => {
+    const { one, other, id } = await compared();
+    await asOwner(own.url, (db) =>
+      db.execute(sql`alter table comparison_items add constraint fails check (false) not valid`),
+    );
+    await world.db
+      .update(comparisonSources)
+      .set({ revisionId: crypto.randomUUID() })
+      .where(eq(comparisonSources.resourceId, other.id));
+    await compareSources(world.deps);
+    expect(world.errors.splice(0).length).toBe(1);
+    expect(await rowOf({ one, other })).toMatchObject({ id, at: null, failed: true, matched: 0, onlyOne: 0 });
+    expect(await world.db.$count(comparisonRows, eq(comparisonRows.comparisonId, id))).toBe(0);
+    await asOwner(own.url, (db) => db.execute(sql`alter table comparison_items drop constraint fails`));
   });
   test('no more once an entry hides what was compared, from that very moment', async () => {
     const pair = await compared();
@@ -194,6 +249,43 @@ describe('KF-5, SH-22: sources that hold the same people are compared', () => {
   });
   test('PD-31: not with a department outside its scope', async () => {
     expect((await rowOf(await sources({ scope: [crypto.randomUUID()] })))?.kind).toBeNull();
+  });
+  test('what has nothing to compare has none of other rows either: it is looked at again under another entry or with other columns', async () => {
+    const pair = await sources({ scope: [crypto.randomUUID()] });
+    expect((await sendData(world, mine, pair.one.id, here.replace('张三', '张四'))).status).toBe(201);
+    expect(await compareSources(world.deps)).toBe(0);
+    expect(await rowOf(pair)).toMatchObject({ kind: null, run: 1 });
+    const becomes = (as: object) =>
+      world.db.update(comparisonSources).set(as).where(eq(comparisonSources.resourceId, pair.one.id));
+    // As a newer revision does, and a load with other columns
+    await becomes({ revisionId: crypto.randomUUID() });
+    expect(await compareSources(world.deps)).toBe(1);
+    await becomes({ places: [], load: 0 });
+    expect(await compareSources(world.deps)).toBe(1);
+    expect(await rowOf(pair)).toMatchObject({ kind: null, run: 3 });
+  });
+  test('in the order of a queue that is empty once all is compared, and is filled by what is noted anew', async () => {
+    const { one, other } = await compared();
+    expect(await openSources(world.db)).toEqual([]);
+    expect(await nextPairs(world.db, world.deps.clock(), 10)).toEqual([]);
+    await sendData(world, theirs, other.id, there.replace('赵六', '赵七'));
+    await noteSources(world.deps);
+    expect(await openSources(world.db)).toMatchObject([{ resourceId: other.id, load: 2 }]);
+    expect(await nextPairs(world.db, world.deps.clock(), 10)).toMatchObject([{ oneId: one.id, otherId: other.id }]);
+  });
+  test('what is noted anew while others are compared stays in the queue', async () => {
+    const { one } = await compared();
+    await sendData(world, mine, one.id, here.replace('张三', '张四'));
+    await noteSources(world.deps);
+    const opened = await openSources(world.db);
+    const [due] = await nextPairs(world.db, world.deps.clock(), 1);
+    if (!due) throw new Error('nothing is due');
+    await world.db.transaction((tx) => comparePair(tx, world.deps, due));
+    await world.db.update(comparisonSources).set({ stand: 9 }).where(eq(comparisonSources.resourceId, one.id));
+    await closeSources(world.db, opened);
+    expect(await openSources(world.db)).toMatchObject([{ resourceId: one.id }]);
+    await compareSources(world.deps);
+    expect(await openSources(world.db)).toEqual([]);
   });
   test('no more once a source is gone', async () => {
     const { id, other } = await compared();
@@ -237,14 +329,41 @@ describe('the rows behind a figure', () => {
     expect((await rows('other', theirs)).body).toMatchObject({ count: 1 });
     expect((await rows('other', operator)).status).toBe(200);
   });
-  test('DG-21: are read on record', async () => {
+  test('DG-21: are read on record, of each resource that said what was answered', async () => {
     const { rows, one, other } = await compared();
-    await rows('one');
-    const found = await world.db
-      .select({ action: auditLog.action, detail: auditLog.detail })
-      .from(auditLog)
-      .where(eq(auditLog.subjectId, one.id));
-    expect(found).toContainEqual({ action: 'quality.rows', detail: { against: other.id, about: 'one', page: 1 } });
+    const about = one.itemId('姓名');
+    for (const [who, of] of [[mine, 'one'] as const, [theirs, 'other'] as const, [mine, about] as const])
+      expect((await rows(of, who)).status).toBe(200);
+    const reads = (id: string) =>
+      world.db
+        .select({ actorId: auditLog.actorId, detail: auditLog.detail })
+        .from(auditLog)
+        .where(and(eq(auditLog.subjectId, id), eq(auditLog.action, 'quality.rows')))
+        .orderBy(auditLog.id);
+    expect(await reads(one.id)).toEqual([
+      { actorId: mine.id, detail: { against: other.id, about: 'one', page: 1 } },
+      { actorId: mine.id, detail: { against: other.id, about, page: 1 } },
+    ]);
+    expect(await reads(other.id)).toEqual([
+      { actorId: theirs.id, detail: { against: one.id, about: 'other', page: 1 } },
+      { actorId: mine.id, detail: { against: one.id, about, page: 1 } },
+    ]);
+  });
+  test('are those of one moment, also where the pair is compared anew meanwhile', async () => {
+    const { rows, id, one } = await compared();
+    let answer: ReturnType<typeof rows> | undefined;
+    await asOwner(own.url, (owner) =>
+      owner.transaction(async (tx) => {
+        await tx.execute(sql`lock table comparison_rows in access exclusive mode`);
+        const asked = rows(one.itemId('姓名'));
+        const waits = sql`select 1 from pg_locks where relation = 'comparison_rows'::regclass and not granted`;
+        await expect.poll(async () => (await tx.execute(waits)).length).toBeGreaterThan(0);
+        // The figures are made anew, between what was read of them and their rows
+        await tx.delete(comparisonRows).where(eq(comparisonRows.comparisonId, id));
+        answer = asked;
+      }),
+    );
+    expect((await answer)?.body).toMatchObject({ count: 1, total: 1, items: [{ one: '李**', other: '李**' }] });
   });
   test('are asked for as they are: bad input is told', async () => {
     const { rows, id } = await compared();

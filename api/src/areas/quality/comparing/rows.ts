@@ -1,6 +1,7 @@
 import { records } from '@onesource/db/schema/data';
 import type { ComparedSide } from '@onesource/db/vocabulary';
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import type { Reading } from '../../../cases/commands.ts';
 import * as audit from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { forbidden, notFound } from '../../../foundation/errors.ts';
@@ -19,21 +20,31 @@ import { type Found, itemsOf, type Reader, rowsBehind } from './store.ts';
  *
  * @throws ApiError as `readComparison`; `forbidden` for whoever reads figures alone; `not_found` where there is no such figure
  */
-export async function comparedRows(ctx: Ctx, id: string, { about, ...paging }: ComparedRowsQuery) {
+export async function comparedRows(ctx: Ctx, id: string, query: ComparedRowsQuery) {
+  // As it is at one moment: meanwhile the pair may be compared anew
+  const { answered, rows } = await ctx.db.transaction((tx) => rowsAt({ ...ctx, db: tx }, id, query), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  });
+  const { about, page } = query;
+  for (const { resourceId, against } of answered)
+    await audit.recordRead(ctx, 'quality.rows', { type: 'resource', id: resourceId }, { against, about, page });
+  return rows;
+}
+export type ComparedRows = Awaited<ReturnType<typeof comparedRows>>;
+
+/** The rows, and of which resources they tell what is said. */
+async function rowsAt(ctx: Reading, id: string, { about, ...paging }: ComparedRowsQuery) {
   const { row, one, other } = await readComparison(ctx, id);
   const { comparison } = row;
   const opens = opensOf(ctx.actor, { one, other });
   const side = about === 'one' || about === 'other' ? about : null;
   if (!opens[side ?? 'differing']) throw forbidden();
+  const comparedAt = comparison.at?.toISOString();
+  if (comparedAt === undefined) throw notFound('comparison');
   const items = await itemsOf(ctx.db, [id]);
   const item = items.find(({ oneItem }) => oneItem === about);
   if (!side && !item) throw notFound('item');
-  await audit.recordRead(
-    ctx,
-    'quality.rows',
-    { type: 'resource', id: one.resourceId },
-    { against: other.resourceId, about, page: paging.page },
-  );
   const behind = rowsBehind(ctx.db, { id, about }, paging);
   const [keys, total] = await Promise.all([behind.rows, behind.count]);
   const known = { one: rowsOf(ctx.db, one, comparison.oneLoad), other: rowsOf(ctx.db, other, comparison.otherLoad) };
@@ -47,11 +58,15 @@ export async function comparedRows(ctx: Ctx, id: string, { about, ...paging }: C
     return found ? shownAs(maskFor(found, provides[of]), says(found.id)) : null;
   };
   const count = side ? { one: comparison.onlyOne, other: comparison.onlyOther }[side] : (item?.differing ?? 0);
-  return {
+  const answered = [
+    { side: 'one', resourceId: one.resourceId, against: other.resourceId },
+    { side: 'other', resourceId: other.resourceId, against: one.resourceId },
+  ].filter((of) => side === null || of.side === side);
+  const rows = {
     /** How many there are; the first of them are listed. */
     count,
     total: Math.min(total, mostListed),
-    comparedAt: comparison.at.toISOString(),
+    comparedAt,
     items: keys.map(({ oneKey, otherKey }) => {
       const [mine, theirs] = [ones(oneKey), others(otherKey)];
       // Whoever provides reads the identifier as it stands with them
@@ -69,8 +84,8 @@ export async function comparedRows(ctx: Ctx, id: string, { about, ...paging }: C
       };
     }),
   };
+  return { answered, rows };
 }
-export type ComparedRows = Awaited<ReturnType<typeof comparedRows>>;
 
 /** Reads rows of a source by their keys; of each it is told what it says of an item, by the item's id. */
 const rowsOf = (db: Reader, source: Found, load: number) => async (keys: readonly (string | null)[]) => {

@@ -5,8 +5,18 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
 import { shapeAt } from '../../datasets/store.ts';
 import { type Passed, passOver } from './passing.ts';
-import { kindsOf, planOf } from './rules/pairs.ts';
-import { type DuePair, duePairs, type Found, forgetFigures, isPair, noteSource, sourcesAt, unnoted } from './store.ts';
+import { kindsOf, type Plan, placesOf, planOf } from './rules/pairs.ts';
+import {
+  type ComparisonRow,
+  type DuePair,
+  duePairs,
+  type Found,
+  forgetFigures,
+  isPair,
+  noteSource,
+  sourcesAt,
+  unnoted,
+} from './store.ts';
 
 /** Any constant: comparing a pair takes the same lock. */
 const lock = 2_044;
@@ -17,9 +27,25 @@ const batch = 100;
 /** Notes every source that was not noted as it is now. Repeated it changes nothing more. */
 export async function noteSources(deps: Pick<Deps, 'db'>): Promise<void> {
   for (let some = await sourcesAt(deps.db, unnoted, batch); some.length > 0; ) {
-    for (const source of some) await noteSource(deps.db, source, kindsOf(source));
+    for (const source of some) await noteSource(deps.db, source, { kinds: kindsOf(source), places: placesOf(source) });
     some = some.length < batch ? [] : await sourcesAt(deps.db, unnoted, batch);
   }
+}
+
+/** Takes a pair that is due until the transaction ends; null where it is not, or somebody else is at work on it. */
+async function takePair(
+  tx: Transaction,
+  { clock }: Pick<Deps, 'clock'>,
+  pair: Pick<DuePair, 'oneId' | 'otherId'>,
+): Promise<{ due: DuePair; one: Found; other: Found } | null> {
+  const [mine] = await tx.execute<{ free: boolean }>(
+    sql`select pg_try_advisory_xact_lock(${lock}, hashtext(${pair.oneId + pair.otherId})) as free`,
+  );
+  const [due] = mine?.free ? await duePairs(tx, { now: clock(), most: 1, where: isPair(pair) }) : [];
+  if (!due) return null;
+  const found = await sourcesAt(tx, inArray(datasets.resourceId, [due.oneId, due.otherId]), 2);
+  const [one, other] = [due.oneId, due.otherId].map((id) => found.find(({ resourceId }) => resourceId === id));
+  return one && other ? { due, one, other } : null;
 }
 
 /**
@@ -31,15 +57,11 @@ export async function comparePair(
   { clock, newId }: Pick<Deps, 'clock' | 'newId'>,
   pair: Pick<DuePair, 'oneId' | 'otherId'>,
 ): Promise<boolean> {
-  const [mine] = await tx.execute<{ free: boolean }>(
-    sql`select pg_try_advisory_xact_lock(${lock}, hashtext(${pair.oneId + pair.otherId})) as free`,
-  );
-  const [due] = mine?.free ? await duePairs(tx, 1, isPair(pair)) : [];
-  if (!due) return false;
-  const found = await sourcesAt(tx, inArray(datasets.resourceId, [due.oneId, due.otherId]), 2);
-  const [one, other] = [due.oneId, due.otherId].map((id) => found.find(({ resourceId }) => resourceId === id));
+  const taken = await takePair(tx, { clock }, pair);
+  if (!taken) return false;
+  const { due, one, other } = taken;
   // What has changed since it was noted is noted, and compared, the next time
-  if (!one || !other || one.load !== due.oneLoad || other.load !== due.otherLoad) return false;
+  if (one.load !== due.oneLoad || other.load !== due.otherLoad) return false;
   const begun = performance.now();
   const plan = planOf(one, other);
   const id = due.before?.id ?? newId();
@@ -69,18 +91,15 @@ export async function comparePair(
       passed,
       plan.items.map(({ one, as }) => ({ about: one, as })),
     ));
-  const values = {
-    run: (due.before?.run ?? 0) + 1,
-    at: clock(),
-    ...{ oneStand: due.oneStand, otherStand: due.otherStand, oneLoad: due.oneLoad, otherLoad: due.otherLoad },
-    ...{ kind: plan?.kind ?? null, oneItem: plan?.oneItem ?? null, otherItem: plan?.otherItem ?? null },
+  const now = clock();
+  await putDown(tx, id, due, {
+    ...{ at: now, triedAt: now, failed: false },
+    ...{ oneLoad: due.oneLoad, otherLoad: due.otherLoad },
+    ...byPlan(plan),
     ...{ matched: came?.matched ?? 0, differing: came?.differing ?? 0, repeated: came?.repeated ?? 0 },
     ...{ onlyOne: came?.onlyOne ?? 0, onlyOther: came?.onlyOther ?? 0 },
     milliseconds: Math.round(performance.now() - begun),
-  };
-  await (due.before
-    ? tx.update(comparisons).set(values).where(eq(comparisons.id, id))
-    : tx.insert(comparisons).values({ id, oneId: due.oneId, otherId: due.otherId, ...values }));
+  });
   if (plan && came)
     await tx.insert(comparisonItems).values(
       plan.items.map(({ one, other, as }, at) => ({
@@ -93,6 +112,54 @@ export async function comparePair(
       })),
     );
   return true;
+}
+
+/**
+ * Writes down that comparing a pair failed, so that it goes to the end of the line. What it came to before stays as long as it
+ * may be shown; under another entry or place there is nothing left of it. Gives whether it was written down.
+ */
+export async function noteFailed(
+  tx: Transaction,
+  { clock, newId }: Pick<Deps, 'clock' | 'newId'>,
+  pair: Pick<DuePair, 'oneId' | 'otherId'>,
+): Promise<boolean> {
+  const taken = await takePair(tx, { clock }, pair);
+  if (!taken) return false;
+  const { due, one, other } = taken;
+  const tried = { triedAt: clock(), failed: true };
+  const { before } = due;
+  if (before && before.oneStand === due.oneStand && before.otherStand === due.otherStand) {
+    await tx.update(comparisons).set(tried).where(eq(comparisons.id, before.id));
+    return true;
+  }
+  const id = before?.id ?? newId();
+  await forgetFigures(tx, [id]);
+  await putDown(tx, id, due, {
+    ...tried,
+    at: null,
+    // Of no load there are rows: none was compared
+    ...{ oneLoad: 0, otherLoad: 0 },
+    ...byPlan(planOf(one, other)),
+    ...{ matched: 0, differing: 0, repeated: 0, onlyOne: 0, onlyOther: 0, milliseconds: 0 },
+  });
+  return true;
+}
+
+const byPlan = (plan: Plan | null) => ({
+  kind: plan?.kind ?? null,
+  oneItem: plan?.oneItem ?? null,
+  otherItem: plan?.otherItem ?? null,
+});
+
+type Came = Omit<ComparisonRow, 'id' | 'oneId' | 'otherId' | 'run' | 'oneStand' | 'otherStand'>;
+
+/** Puts down what an attempt came to, under the entries and places that it was made under. */
+async function putDown(tx: Transaction, id: string, due: DuePair, came: Came): Promise<void> {
+  const { oneId, otherId, oneStand, otherStand, before } = due;
+  const values = { ...came, oneStand, otherStand, run: (before?.run ?? 0) + 1 };
+  await (before
+    ? tx.update(comparisons).set(values).where(eq(comparisons.id, id))
+    : tx.insert(comparisons).values({ id, oneId, otherId, ...values }));
 }
 
 async function passedOf(tx: Transaction, source: Found, by: string, items: readonly string[]): Promise<Passed> {

@@ -11,7 +11,23 @@ import {
   comparisonSources,
   comparisons,
 } from '@onesource/db/schema/quality/comparison';
-import { and, arrayOverlaps, asc, eq, gt, inArray, lt, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  arrayOverlaps,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  ne,
+  not,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Source } from './rules/pairs.ts';
 
@@ -57,11 +73,13 @@ export const unnoted = sql`(${comparisonSources.resourceId} is null or ${compari
   or ${comparisonSources.revisionId} <> ${directoryEntries.revisionId}
   or ${comparisonSources.departmentPath} <> ${departments.path})`;
 
-export const noteSource = (tx: Reader, source: Found, kinds: (typeof comparisonSources.$inferInsert)['kinds']) => {
-  const { resourceId, load, revisionId, departmentId } = source;
-  const now = { load, revisionId, departmentId, departmentPath: [...source.departmentPath], kinds };
+type Noted = Pick<typeof comparisonSources.$inferInsert, 'kinds' | 'places'>;
+
+export const noteSource = (tx: Reader, source: Found, noted: Noted) => {
+  const { resourceId, load, revisionId, departmentId, departmentPath } = source;
+  const now = { load, revisionId, departmentId, departmentPath: [...departmentPath], ...noted, open: true };
   const same = sql`(${comparisonSources.revisionId} = excluded.revision_id
-    and ${comparisonSources.departmentPath} = excluded.department_path)`;
+    and ${comparisonSources.departmentPath} = excluded.department_path and ${comparisonSources.places} = excluded.places)`;
   return tx
     .insert(comparisonSources)
     .values({ resourceId, stand: 1, ...now })
@@ -83,10 +101,21 @@ const paired = and(
 const ofPair = and(eq(comparisons.oneId, one.resourceId), eq(comparisons.otherId, other.resourceId));
 /** Compared under these very entries and places: what is shown of it may be shown. */
 const asTheyStand = and(eq(comparisons.oneStand, one.stand), eq(comparisons.otherStand, other.stand));
-const asTheyAre = and(asTheyStand, eq(comparisons.oneLoad, one.load), eq(comparisons.otherLoad, other.load));
+/** What has nothing to compare has none of other rows either. */
+const asTheyAre = and(
+  asTheyStand,
+  or(
+    and(isNull(comparisons.kind), not(comparisons.failed)),
+    and(eq(comparisons.oneLoad, one.load), eq(comparisons.otherLoad, other.load)),
+  ),
+);
 
-/** Pairs that were not compared as they are now; those that wait for it longest first. */
-export const duePairs = (db: Reader, most: number, where?: SQL) =>
+/** House: how long a pair that failed waits before it is tried again, whatever came meanwhile. */
+const rest = 60 * 60 * 1000;
+const rested = (now: Date) => or(not(comparisons.failed), lte(comparisons.triedAt, new Date(now.getTime() - rest)));
+
+/** Pairs that were not compared as they are now; those that wait longest for a turn first. */
+export const duePairs = (db: Reader, { now, most, where }: { now: Date; most: number; where?: SQL }) =>
   db
     .select({
       oneId: one.resourceId,
@@ -95,29 +124,95 @@ export const duePairs = (db: Reader, most: number, where?: SQL) =>
       otherStand: other.stand,
       oneLoad: one.load,
       otherLoad: other.load,
-      before: { id: comparisons.id, run: comparisons.run },
+      before: {
+        id: comparisons.id,
+        run: comparisons.run,
+        triedAt: comparisons.triedAt,
+        oneStand: comparisons.oneStand,
+        otherStand: comparisons.otherStand,
+      },
     })
     .from(one)
     .innerJoin(other, paired)
     .leftJoin(comparisons, ofPair)
-    .where(and(sql`(${comparisons.id} is null or not (${asTheyAre}))`, where))
-    .orderBy(sql`${comparisons.at} asc nulls first`, asc(one.resourceId), asc(other.resourceId))
+    .where(and(or(isNull(comparisons.id), and(sql`not (${asTheyAre})`, rested(now))), where))
+    .orderBy(sql`${comparisons.triedAt} asc nulls first`, asc(one.resourceId), asc(other.resourceId))
     .limit(most);
 export type DuePair = Awaited<ReturnType<typeof duePairs>>[number];
+
+/** Those of the queue: of sources that are open, and those that failed and have rested. */
+export async function nextPairs(db: Reader, now: Date, most: number): Promise<DuePair[]> {
+  // One by one, for each begins at an index
+  const some: DuePair[] = [];
+  for (const where of [
+    eq(one.open, true),
+    and(eq(other.open, true), eq(one.open, false)),
+    and(eq(comparisons.failed, true), eq(one.open, false), eq(other.open, false)),
+  ])
+    some.push(...(await duePairs(db, { now, most, where })));
+  const tried = ({ before }: DuePair) => before?.triedAt.getTime() ?? 0;
+  return some.toSorted((a, b) => tried(a) - tried(b)).slice(0, most);
+}
+
+/** Sources of which pairs may be due. */
+export const openSources = (db: Reader, where?: SQL) =>
+  db
+    .select({ resourceId: comparisonSources.resourceId, stand: comparisonSources.stand, load: comparisonSources.load })
+    .from(comparisonSources)
+    .where(and(eq(comparisonSources.open, true), where));
+type Opened = Awaited<ReturnType<typeof openSources>>;
+
+/** Closes those that were open and of which nothing is due any more; what was noted anew meanwhile stays open. */
+export async function closeSources(db: Reader, opened: Opened): Promise<void> {
+  const waiting = (side: typeof one | typeof other) =>
+    db
+      .select({ id: one.resourceId })
+      .from(one)
+      .innerJoin(other, paired)
+      .leftJoin(comparisons, ofPair)
+      .where(
+        and(
+          eq(side.resourceId, comparisonSources.resourceId),
+          or(isNull(comparisons.id), and(sql`not (${asTheyAre})`, not(comparisons.failed))),
+        ),
+      );
+  const done = await openSources(db, and(notExists(waiting(one)), notExists(waiting(other))));
+  const ids = new Set(done.map(({ resourceId }) => resourceId));
+  for (const { resourceId, stand, load } of opened) {
+    if (!ids.has(resourceId)) continue;
+    const asItWas = [eq(comparisonSources.stand, stand), eq(comparisonSources.load, load)];
+    await db
+      .update(comparisonSources)
+      .set({ open: false })
+      .where(and(eq(comparisonSources.resourceId, resourceId), ...asItWas));
+  }
+}
 
 export const isPair = ({ oneId, otherId }: Pick<DuePair, 'oneId' | 'otherId'>): SQL =>
   sql`(${one.resourceId} = ${oneId} and ${other.resourceId} = ${otherId})`;
 
-/** Forgets sources that are there no more, and what they were compared with. Gives how many comparisons went. */
-export async function forgetGone(tx: Transaction): Promise<number> {
+/**
+ * Forgets sources that are there no more, and what they and those that are open were compared with where these are no pairs
+ * any more. Gives how many comparisons went.
+ */
+export async function forgetGone(tx: Transaction, opened: Opened): Promise<number> {
   const there = tx
     .select({ id: datasets.resourceId })
     .from(datasets)
     .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
     .where(and(eq(datasets.resourceId, comparisonSources.resourceId), gt(datasets.currentLoad, 0)));
-  await tx.delete(comparisonSources).where(notExists(there));
+  const lost = await tx
+    .delete(comparisonSources)
+    .where(notExists(there))
+    .returning({ resourceId: comparisonSources.resourceId });
+  const ids = [...lost, ...opened].map(({ resourceId }) => resourceId);
+  if (ids.length === 0) return 0;
+  const ofThese = or(inArray(comparisons.oneId, ids), inArray(comparisons.otherId, ids));
   const pair = tx.select({ id: one.resourceId }).from(one).innerJoin(other, paired).where(ofPair);
-  const gone = await tx.delete(comparisons).where(notExists(pair)).returning({ id: comparisons.id });
+  const gone = await tx
+    .delete(comparisons)
+    .where(and(ofThese, notExists(pair)))
+    .returning({ id: comparisons.id });
   await forgetFigures(
     tx,
     gone.map(({ id }) => id),

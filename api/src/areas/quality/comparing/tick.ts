@@ -1,24 +1,32 @@
 import type { Tick } from '../../../foundation/area.ts';
-import { comparePair, noteSources } from './run.ts';
-import { duePairs, forgetGone } from './store.ts';
+import { comparePair, noteFailed, noteSources } from './run.ts';
+import { closeSources, forgetGone, nextPairs, openSources } from './store.ts';
 
 /** House: milliseconds after which what is left waits for the next minute, for other areas have to do something too. */
 const enough = 20_000;
 /** House: pairs that are looked at in one go. */
 const most = 200;
 
-/** KF-5, SH-22: compares what was not compared as it is now. One that fails holds up no other. */
+/** KF-5, SH-22: compares what was not compared as it is now. One that fails is put down as such, and holds up no other. */
 export const compareSources: Tick = async (deps) => {
   const until = performance.now() + enough;
-  let changed = await deps.db.transaction(forgetGone);
   await noteSources(deps);
-  for (const pair of await duePairs(deps.db, most)) {
+  const opened = await openSources(deps.db);
+  let changed = await deps.db.transaction((tx) => forgetGone(tx, opened));
+  for (const pair of await nextPairs(deps.db, deps.clock(), most)) {
     if (performance.now() > until) break;
     try {
       if (await deps.db.transaction((tx) => comparePair(tx, deps, pair))) changed += 1;
     } catch (error) {
-      deps.onError(error, `tick comparison ${pair.oneId} ${pair.otherId}`);
+      const where = `tick comparison ${pair.oneId} ${pair.otherId}`;
+      deps.onError(error, where);
+      try {
+        if (await deps.db.transaction((tx) => noteFailed(tx, deps, pair))) changed += 1;
+      } catch (again) {
+        deps.onError(again, where);
+      }
     }
   }
+  await closeSources(deps.db, opened);
   return changed;
 };

@@ -13,7 +13,8 @@ const sideView = ({ id, name, departmentId, departmentName }: ShownComparison['o
 export const comparisonLine = ({ comparison, one, other, pending }: ShownComparison) => ({
   id: comparison.id,
   version: comparison.run,
-  at: comparison.at.toISOString(),
+  /** When its figures were made; null where there are none yet. */
+  at: comparison.at?.toISOString() ?? null,
   one: sideView(one),
   other: sideView(other),
   /** By what their rows were brought together. */
@@ -26,6 +27,8 @@ export const comparisonLine = ({ comparison, one, other, pending }: ShownCompari
   repeated: comparison.repeated,
   /** Whether rows came meanwhile that were not compared yet. */
   pending,
+  /** 未能比对: whether the last attempt failed; what is shown is of an earlier one, if there was any. */
+  failed: comparison.failed,
 });
 export type ComparisonLine = ReturnType<typeof comparisonLine>;
 

@@ -49,6 +49,10 @@ export const kindsOf = (source: Source): SharedIdentifier[] => [
   ...new Set(identifiersOf(source).map(({ kind }) => kind)),
 ];
 
+/** What of a source's columns a plan goes by: as long as it is the same, other rows make no other plan. */
+export const placesOf = ({ shape }: Pick<Source, 'shape'>): string[] =>
+  shape.map(({ id, lookUp }) => (lookUp === null ? id : `${id}*`));
+
 /**
  * KF-5, SH-22, SQ-15: what of two sources is compared, and by which identifier; null where nothing may be. They are of two
  * departments, about subjects of the same kind, and each is shared with the other's department (PD-31). Where there are
