@@ -48,7 +48,7 @@ export function DoubtDialog({ view, item, onClose }: Props) {
     by: t(`compare.kind.${view.kind}`),
     mine: against(only).name,
     whose: against(only).department.name,
-    at: formatDate(view.at, locale, { time: true }),
+    at: view.at === null ? '' : formatDate(view.at, locale, { time: true }),
   };
   return (
     <CaseDialog<Values, { type: 'doubt' } & Doubt>
