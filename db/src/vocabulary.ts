@@ -69,10 +69,22 @@ export type GrantedFormat = (typeof grantedFormats)[number];
 export const applicantKinds = ['person', 'enterprise', 'other'] as const;
 export type ApplicantKind = (typeof applicantKinds)[number];
 /** What a request of the public comes to; `expired`: its last day is over; `revoked`: taken back before it. */
-export const openRequestStatuses = ['submitted', 'granted', 'refused', 'withdrawn', 'expired', 'revoked'] as const;
+export const openRequestStatuses = [
+  'submitted',
+  'granted',
+  'refused',
+  'withdrawn',
+  'expired',
+  'revoked',
+  /** Closed long after its term, for nobody decided. */
+  'unanswered',
+] as const;
 export type OpenRequestStatus = (typeof openRequestStatuses)[number];
-/** What whoever asked is written to about: to confirm, that it was received, what was answered, that it was taken back. */
-export const openLetters = ['confirm', 'received', 'answered', 'revoked'] as const;
+/**
+ * What whoever asked is written to about: to confirm, that it was received, what was answered, that it was
+ * taken back, that nobody answered.
+ */
+export const openLetters = ['confirm', 'received', 'answered', 'revoked', 'unanswered'] as const;
 export type OpenLetter = (typeof openLetters)[number];
 
 /** 信息资源分类·类 */

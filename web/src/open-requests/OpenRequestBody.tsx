@@ -91,6 +91,7 @@ const known = [
   'withdrawn',
   'revoked',
   'expired',
+  'unanswered',
 ] as const satisfies OpenRequestEvent['type'][];
 
 /** Who asks: shown to those who decide, until it is erased. */

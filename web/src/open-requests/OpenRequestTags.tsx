@@ -11,6 +11,7 @@ const tones = {
   withdrawn: 'grey',
   expired: 'grey',
   revoked: 'orange',
+  unanswered: 'red',
 } satisfies Record<OpenRequestStatus, Tone>;
 
 /** Where what the public asked for stands, by when it is to be answered, and that it was answered late. */

@@ -8,6 +8,7 @@ import {
   decide,
   decideWithdraw,
   expiresOn,
+  lapsesOn,
   type OpenRequestAction,
   type Stance,
 } from './asking/rules/decide.ts';
@@ -31,11 +32,11 @@ const commands = {
 
 function movesOf(state: OpenRequestState): { state: OpenRequestState; by: string }[] {
   const decided = Object.values(commands).flatMap((command) => {
-    const decision = decide(state, command, reviewer, { now, open });
+    const decision = decide(state, command, reviewer, { now, open, mailed: true });
     return decision.ok ? [{ state: decision.events.reduce(evolve, state), by: command.type as string }] : [];
   });
   const withdrawn = decideWithdraw(state);
-  const over = expiresOn(state, '2027-01-01');
+  const over = expiresOn(state, '2027-01-01') ?? lapsesOn({ ...state, askedAt: now }, '2027-01-01');
   return [
     ...decided,
     ...(withdrawn.ok ? [{ state: withdrawn.events.reduce(evolve, state), by: 'withdraw' }] : []),
@@ -63,6 +64,7 @@ export const docs: readonly Documented[] = [
       withdrawn: words('已撤回', 'Withdrawn'),
       expired: words('已到期', 'At its end'),
       revoked: words('已停止提供', 'Taken back'),
+      unanswered: words('未答复，已关闭', 'Closed unanswered'),
     } satisfies Record<OpenRequestStatus, object>,
     stances: {
       provider: words('提供部门', 'Provider'),

@@ -61,7 +61,10 @@ export default {
     withdrawn: 'Withdrawn',
     expired: 'At its end',
     revoked: 'Not provided any more',
+    unanswered: 'Closed unanswered',
   },
+  unanswered:
+    'The department gave no answer, and the request was closed. Ask again if you still need it, or turn to the department.',
   number: 'Number',
   department: 'Provider',
   askedAt: 'Received',

@@ -223,6 +223,7 @@ export default {
     'open_request.refuse': 'Request of the public refused',
     'open_request.revoke': 'Open data no longer provided',
     'open_request.withdraw': 'Request of the public withdrawn by who asked',
+    'open_request.lapse': 'Request of the public closed unanswered',
     'open_request.expire': 'Request of the public at its end',
     'open_request.term_counted': 'Term of a request of the public set',
     'open_request.read-applicant': 'Details of an applicant read',

@@ -238,6 +238,7 @@ export default {
     'open_request.refuse': '不同意开放申请',
     'open_request.revoke': '停止提供开放数据',
     'open_request.withdraw': '申请人撤回开放申请',
+    'open_request.lapse': '开放申请逾期未答复关闭',
     'open_request.expire': '开放申请到期',
     'open_request.term_counted': '开放申请答复期限已确定',
     'open_request.read-applicant': '查看开放申请人信息',

@@ -11,6 +11,7 @@ export default {
     withdrawn: 'Withdrawn',
     expired: 'At its end',
     revoked: 'Taken back',
+    unanswered: 'Closed unanswered',
   },
   kind: { person: 'A person', enterprise: 'An enterprise', other: 'Another organisation' },
   list: {
@@ -42,6 +43,7 @@ export default {
     withdrawn: 'Withdrawn or given up by who asked',
     expired: 'Its last day is over',
     revoked: 'Taken back',
+    unanswered: 'Nobody answered for long after the term; it was closed, and who asked was told',
     applicant: 'Who asks',
     kind: 'Kind',
     name: 'Name',
@@ -99,6 +101,7 @@ export default {
     withdrawn: 'Withdrawn by who asked',
     revoked: 'Taken back',
     expired: 'Its last day was over',
+    unanswered: 'Closed, for nobody answered',
     other: 'Something else',
   },
 } satisfies Same<typeof zh>;

@@ -8,6 +8,7 @@ export default {
     withdrawn: '已撤回',
     expired: '已到期',
     revoked: '已停止提供',
+    unanswered: '未答复，已关闭',
   },
   kind: { person: '个人', enterprise: '企业', other: '其他组织' },
   list: {
@@ -38,6 +39,7 @@ export default {
     withdrawn: '申请人已撤回或不再使用',
     expired: '有效期已满',
     revoked: '已停止提供',
+    unanswered: '逾期未答复，已自动关闭并告知申请人',
     applicant: '申请人',
     kind: '类型',
     name: '姓名',
@@ -94,6 +96,7 @@ export default {
     withdrawn: '申请人撤回',
     revoked: '停止提供',
     expired: '有效期已满',
+    unanswered: '逾期未答复，自动关闭',
     other: '其他',
   },
 };

@@ -19,6 +19,7 @@ const tones = {
   withdrawn: 'grey',
   expired: 'grey',
   revoked: 'red',
+  unanswered: 'grey',
 } satisfies Record<AskedView['status'], Tone>;
 
 type Props = { asked: AskedView; token: string; onWithdraw: () => Promise<unknown>; onTaken: () => unknown };
@@ -38,6 +39,7 @@ export function Asked({ asked, token, onWithdraw, onTaken }: Props) {
         <ToneTag tone={tones[status]}>{t(`status.${status}`)}</ToneTag>
       </div>
       {asked.mayTake && <TakeFiles name={resource.name} token={token} onTaken={onTaken} />}
+      {status === 'unanswered' && <p>{t('unanswered')}</p>}
       {status === 'granted' && asked.closedFor !== null && <p>{t(`stopped.${stopped(asked.closedFor)}`)}</p>}
       {status === 'granted' && asked.opens !== null && !asked.mayTake && <p>{t('byAnswer')}</p>}
       <Section title={t('asked')}>

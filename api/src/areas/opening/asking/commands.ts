@@ -26,6 +26,7 @@ const letterOn: Partial<Record<OpenRequestEvent['type'], Jobs['open_letter']['le
   granted: 'answered',
   refused: 'answered',
   revoked: 'revoked',
+  unanswered: 'unanswered',
 };
 
 /** 开放申请 as the loop of commands keeps them: what is open, is by the rules of today. */

@@ -6,7 +6,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
 import type { Jobs } from '../../../foundation/outbox.ts';
 import type { Letter } from '../../inbox/rules/letter.ts';
-import { answerLetter, confirmLetter, receivedLetter, revokedLetter } from './rules/letters.ts';
+import { answerLetter, confirmLetter, receivedLetter, revokedLetter, unansweredLetter } from './rules/letters.ts';
 import { loadOpenRequest, nameLast, stateOf } from './store.ts';
 import { drawToken, keepToken, traceOf } from './tokens.ts';
 
@@ -63,6 +63,8 @@ async function told(
       return { to, ...receivedLetter({ ...about, department: row.department.name, dueOn: state.dueOn }) };
     case 'answered':
       return { to, ...answerLetter({ ...about, ...state, asked: names(items), granted: granted && names(granted) }) };
+    case 'unanswered':
+      return { to, ...unansweredLetter({ ...about, department: row.department.name }) };
     case 'revoked':
       return { to, ...revokedLetter({ ...about, note: state.note }) };
   }

@@ -12,7 +12,7 @@ import {
   openTokens,
 } from '@onesource/db/schema/opening/requests';
 import { and, eq, isNull } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   type Department,
   type Person,
@@ -29,7 +29,7 @@ import { atOnce } from '../rows.ts';
 import { countKey } from './limits.ts';
 import { mostADay, mostAnHour, mostUses } from './rules/measures.ts';
 import { letterBox } from './testing.ts';
-import { endGranted, eraseApplicants, forgetAsks } from './tick.ts';
+import { closeUnanswered, endGranted, eraseApplicants, forgetAsks } from './tick.ts';
 
 /** SH-30: what is open on conditions is asked for without an account, decided by the provider, and answered by mail. */
 
@@ -500,11 +500,10 @@ describe('what was agreed to', () => {
   });
   test('what cannot be read is counted as no use', async () => {
     const { id, opens } = await granted();
-    const execute = world.db.execute.bind(world.db);
-    world.db.execute = (() => Promise.reject(new Error('the rows cannot be read'))) as typeof execute;
-    const failed = await file(opens).finally(() => {
-      world.db.execute = execute;
+    const reading = vi.spyOn(world.db, 'execute').mockImplementation(() => {
+      throw new Error('the rows cannot be read');
     });
+    const failed = await file(opens).finally(() => reading.mockRestore());
     expect([failed.status, world.errors.splice(0)]).toEqual([
       500,
       [expect.objectContaining({ message: 'the rows cannot be read' })],
@@ -600,5 +599,28 @@ test('house: some time after the end who asked is erased, with links and address
     applicant: null,
     status: 'revoked',
   });
+  world.setNow(now);
+});
+
+test('house: what nobody answers is closed long after its term, told, and erased like the rest', async () => {
+  const { id, follows } = await confirmed();
+  const now = world.deps.clock();
+  const days = (count: number) => world.setNow(new Date(now.getTime() + count * 86_400_000));
+  const row = async () => (await world.db.select().from(openRequests).where(eq(openRequests.id, id)))[0];
+  // Due on 16 November, a fortnight from now
+  days(14 + 90);
+  await closeUnanswered(world.deps);
+  expect(await row()).toMatchObject({ status: 'submitted', closedAt: null });
+  days(14 + 91);
+  expect(await closeUnanswered(world.deps)).toBeGreaterThanOrEqual(1);
+  expect(await closeUnanswered(world.deps)).toBe(0);
+  const told = (await box.sent(world)).find((one) => one.id === id);
+  expect(told).toMatchObject({ letter: 'unanswered', text: expect.stringContaining('未在答复期限后 90 天内答复') });
+  expect((await asked(follows)).body).toMatchObject({ status: 'unanswered', actions: [], mayTake: false });
+  expect(await world.db.$count(tasks, and(eq(tasks.subjectId, id), isNull(tasks.doneAt)))).toBe(0);
+  expect((await decideOn(id, 'refuse', { code: 'other', note: '一' })).status).toBe(403);
+  days(14 + 91 + 90);
+  await eraseApplicants(world.deps);
+  expect(await row()).toMatchObject({ name: '', email: '', purpose: '', status: 'unanswered' });
   world.setNow(now);
 });

@@ -1,14 +1,14 @@
 import { openAsks, openRequests, openRequestUses, openTokens } from '@onesource/db/schema/opening/requests';
-import { and, asc, eq, gt, isNotNull, isNull, lt, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
 import { happen } from '../../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../../cases/ticking.ts';
 import type { Tick } from '../../../foundation/area.ts';
 import { termCounted } from '../../../law/calendar/open-term.ts';
-import { dayOf } from '../../../law/calendar/working-days.ts';
+import { dayOf, shift } from '../../../law/calendar/working-days.ts';
 import { openRequestCases } from './commands.ts';
 import { forgetCounts } from './limits.ts';
-import { expiresOn } from './rules/decide.ts';
-import { erasedBefore } from './rules/measures.ts';
+import { expiresOn, lapsesOn } from './rules/decide.ts';
+import { erasedBefore, unansweredDays, unansweredSince } from './rules/measures.ts';
 
 /** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
 export const countOpenTerms = ticking(
@@ -52,6 +52,35 @@ export const endGranted = ticking(
     const over = expiresOn(row.request, dayOf(deps.clock()));
     if (!over) return false;
     await happen(kept, tx, { ...deps, ...byItself }, row, [over], { action: 'expire' });
+    return true;
+  },
+);
+
+/** House: what nobody decided on is closed some time, and who asked is told; else what they said of themselves stayed. */
+export const closeUnanswered = ticking(
+  'what the public was not answered',
+  ({ db, clock }, last) =>
+    db
+      .select({ id: openRequests.id })
+      .from(openRequests)
+      .where(
+        and(
+          eq(openRequests.status, 'submitted'),
+          or(
+            lt(openRequests.dueOn, shift(dayOf(clock()), -unansweredDays)),
+            and(isNull(openRequests.dueOn), lte(openRequests.askedAt, unansweredSince(clock()))),
+          ),
+          last === null ? undefined : gt(openRequests.id, last),
+        ),
+      )
+      .orderBy(asc(openRequests.id))
+      .limit(batch),
+  async (tx, deps, { id }) => {
+    const kept = openRequestCases(deps);
+    const row = await kept.load(tx, id);
+    const lapsed = lapsesOn(row.request, dayOf(deps.clock()));
+    if (!lapsed) return false;
+    await happen(kept, tx, { ...deps, ...byItself }, row, [lapsed], { action: 'lapse' });
     return true;
   },
 );

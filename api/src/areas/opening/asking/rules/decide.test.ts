@@ -11,6 +11,7 @@ import {
   decideWithdraw,
   goesOn,
   knowsApplicant,
+  lapsesOn,
   mayRead,
   opensToday,
 } from './decide.ts';
@@ -157,6 +158,18 @@ describe('what comes of it', () => {
   test('whoever asked takes it back while it waits, or gives it up', () => {
     expect([asked, evolve(asked, granted)].map((state) => decideWithdraw(state).ok)).toEqual([true, true]);
     expect(decideWithdraw({ status: 'expired' })).toMatchObject({ code: 'over_already' });
+  });
+  test('house: what nobody decided on is closed long after its last day, and nothing else', () => {
+    const askedAt = new Date('2026-11-02T01:00:00Z');
+    const waits = { ...asked, askedAt, dueOn: '2026-11-16' };
+    expect(lapsesOn(waits, '2027-02-14')).toBeNull();
+    expect(lapsesOn(waits, '2027-02-15')).toEqual({ type: 'unanswered' });
+    // Where no calendar says which day that is, from the day it was asked for
+    expect(lapsesOn({ ...waits, dueOn: null }, '2027-01-31')).toBeNull();
+    expect(lapsesOn({ ...waits, dueOn: null }, '2027-02-01')).toEqual({ type: 'unanswered' });
+    expect(lapsesOn({ ...evolve(asked, granted), askedAt }, '2028-01-01')).toBeNull();
+    expect(tasksFor(evolve(asked, { type: 'unanswered' }))).toEqual([]);
+    given()({ type: 'unanswered' }).when(provider, { type: 'refuse', code: 'other', note: '一' }).refused('forbidden');
   });
   test('the night after its last day it is over', () => {
     given()(granted).on('2026-12-31').ticked().becomes({ status: 'granted' });

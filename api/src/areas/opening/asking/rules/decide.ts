@@ -2,10 +2,10 @@ import type { ApplicantKind, OpeningState, OpenRequestStatus } from '@onesource/
 import { because, type Decision, type Refusal, refuse } from '../../../../cases/decision.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../../../foundation/context.ts';
 import { termFrom } from '../../../../law/calendar/open-term.ts';
-import { dayOf, type IsoDate, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
+import { dayOf, type IsoDate, shift, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { OpenRequestCommand } from '../inputs.ts';
-import { latestUntil, mostUses } from './measures.ts';
+import { latestUntil, mostUses, unansweredDays } from './measures.ts';
 import type { Asked, OpenRequestEvent, OpenRequestState } from './state.ts';
 
 /** In which capacity somebody of the office meets what the public asks for. */
@@ -20,6 +20,7 @@ export const allowed = {
   withdrawn: {},
   expired: {},
   revoked: {},
+  unanswered: {},
 } as const satisfies Record<OpenRequestStatus, Partial<Record<Stance, readonly OpenRequestAction[]>>>;
 
 type People = Pick<Actor, 'roles' | 'departmentId'>;
@@ -128,6 +129,16 @@ export const expiresOn = (
   { status, until }: Pick<OpenRequestState, 'status' | 'until'>,
   today: IsoDate,
 ): OpenRequestEvent | null => (status === 'granted' && until !== null && until < today ? { type: 'expired' } : null);
+
+/**
+ * House: what nobody decided on is closed long after its last day; where that could not be counted, after the day it was
+ * asked for.
+ */
+export const lapsesOn = (
+  { status, dueOn, askedAt }: Pick<OpenRequestState, 'status' | 'dueOn'> & { askedAt: Date },
+  today: IsoDate,
+): OpenRequestEvent | null =>
+  status === 'submitted' && shift(dueOn ?? dayOf(askedAt), unansweredDays) < today ? { type: 'unanswered' } : null;
 
 /** Whether a file that is being given goes on: that its use was the last one ends it not. */
 export const goesOn = (

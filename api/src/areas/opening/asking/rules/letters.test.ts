@@ -1,6 +1,6 @@
 import { refusalCodes } from '@onesource/db/vocabulary';
 import { expect, test } from 'vitest';
-import { answerLetter, confirmLetter, receivedLetter, revokedLetter } from './letters.ts';
+import { answerLetter, confirmLetter, receivedLetter, revokedLetter, unansweredLetter } from './letters.ts';
 
 const about = { title: '学校名录', address: 'https://one.example/open/datasets/asked#s_x', number: 'KS-2026-000001' };
 const answer = {
@@ -18,6 +18,7 @@ test('every letter is in both languages, names the data and leads where it is to
     receivedLetter({ ...about, department: '某区教育局', dueOn: '2026-11-16' }),
     answerLetter({ ...about, ...answer }),
     answerLetter({ ...about, ...answer, status: 'refused', granted: null, until: null, code: 'other', note: '一' }),
+    unansweredLetter({ ...about, department: '某区教育局' }),
     revokedLetter({ ...about, note: '用途不符' }),
   ]) {
     expect(subject).toMatch(/^【一数一源】.+ [A-Z]/);

@@ -1,7 +1,7 @@
 import type { OpenRequestStatus, RefusalCode } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { Letter } from '../../../inbox/rules/letter.ts';
-import { keptDays, linkHours, mostUses } from './measures.ts';
+import { keptDays, linkHours, mostUses, unansweredDays } from './measures.ts';
 
 /** What every letter says: of which data it is, and where it leads. */
 type About = { title: string; address: string };
@@ -109,6 +109,22 @@ export function answerLetter({ title, address, number, ...answer }: Numbered & A
     ],
   );
 }
+
+/** Tells that nobody decided, and that it is closed. */
+export const unansweredLetter = ({ title, address, number, department }: Numbered & { department: string }): Letter =>
+  letterOf(
+    { zh: `申请未获答复，已关闭 ${number}`, en: 'Your request was closed without an answer' },
+    [
+      `您申请的数据：${title}`,
+      `${department}未在答复期限后 ${unansweredDays} 天内答复，申请已关闭。如仍需要，可重新申请或直接联系该部门。`,
+      `查看（保留 ${keptDays} 天）：${address}`,
+    ],
+    [
+      `You asked for: ${title}`,
+      `${department} gave no answer within ${unansweredDays} days after its term, and the request was closed. If you still need it, ask again or turn to them.`,
+      `See it (for ${keptDays} days): ${address}`,
+    ],
+  );
 
 export const revokedLetter = ({ title, address, number, note }: Numbered & { note: string }): Letter =>
   letterOf(

@@ -27,6 +27,10 @@ export const mostUses = 100;
 export const longestDays = 366;
 export const latestUntil = (today: IsoDate): IsoDate => shift(today, longestDays);
 
+/** House: so long after the last day for an answer, what nobody decided on is closed, so that who asked is erased some time. */
+export const unansweredDays = 90;
+export const unansweredSince = (now: Date): Date => new Date(now.getTime() - unansweredDays * day);
+
 /** House: so long after the end who asked, and what for in their own words, is erased. */
 export const keptDays = 90;
 export const erasedBefore = (now: Date): Date => new Date(now.getTime() - keptDays * day);

@@ -27,7 +27,8 @@ export type OpenRequestEvent =
   | { type: 'refused'; code: RefusalCode; note: string }
   | { type: 'withdrawn' }
   | { type: 'revoked'; note: string }
-  | { type: 'expired' };
+  | { type: 'expired' }
+  | { type: 'unanswered' };
 
 /** What was just asked for. */
 export const blank = (of: Pick<OpenRequestState, 'departmentId' | 'items'>): OpenRequestState => ({
@@ -62,6 +63,8 @@ export function evolve(state: OpenRequestState, event: OpenRequestEvent): OpenRe
       return { ...state, status: 'revoked', note: event.note };
     case 'expired':
       return { ...state, status: 'expired' };
+    case 'unanswered':
+      return { ...state, status: 'unanswered', openTerm: null };
   }
 }
 
