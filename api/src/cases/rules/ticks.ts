@@ -18,6 +18,7 @@ export const tickRecords = {
   'quality of data': 'dataset',
   outages: 'dataset',
   'terms of what the public asks for': 'open_request',
+  'what the public was not answered': 'open_request',
   'what the public was given': 'open_request',
   'applicants to be erased': 'open_request',
   filings: 'department',

@@ -84,6 +84,7 @@ export default {
       'quality of data': 'Checks of data quality',
       outages: 'Interruptions whose day has come',
       'terms of what the public asks for': 'Terms of requests of the public',
+      'what the public was not answered': 'Requests of the public that nobody answers',
       'what the public was given': 'Requests of the public that end',
       'applicants to be erased': 'Applicants to be erased',
       filings: 'Terms of filings',

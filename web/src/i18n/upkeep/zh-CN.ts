@@ -80,6 +80,7 @@ export default {
       'quality of data': '数据质量检测',
       outages: '数据中断到期',
       'terms of what the public asks for': '开放申请期限计算',
+      'what the public was not answered': '开放申请久未答复',
       'what the public was given': '开放申请到期',
       'applicants to be erased': '申请人信息清除',
       filings: '责任人备案期限计算',

@@ -1,4 +1,5 @@
 import type { DataItem } from '@onesource/db/content';
+import type { Slot } from '@onesource/db/schema/data';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { item } from '../../catalog/testing.ts';
@@ -31,6 +32,15 @@ describe('the places of items in a row', () => {
     expect(second.find(({ id }) => id === 'a')?.slot).toBe(0);
     expect(sameShape(shapeOf([named('a'), named('b', { identifier: true })], first), first)).toBe(true);
     expect(sameShape(first, second)).toBe(false);
+    // As the database gives it back: the parts of each in another order
+    const kept = first.map((slot) => Object.fromEntries(Object.entries(slot).toReversed()) as Slot);
+    expect(sameShape(kept, first)).toBe(true);
+    expect(
+      sameShape(
+        kept.map((slot) => ({ ...slot, required: !slot.required })),
+        first,
+      ),
+    ).toBe(false);
   });
   test('are never two items’, whatever comes and goes', () => {
     const revision = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { maxLength: 7 });

@@ -25,5 +25,10 @@ export function shapeOf(items: readonly DataItem[], before: readonly Slot[]): Sl
 export const slotsOf = (shape: readonly Slot[], items: readonly Pick<DataItem, 'id'>[]): Slot[] =>
   items.flatMap(({ id }) => shape.find((slot) => slot.id === id) ?? []);
 
+/** Whether both say the same, in whatever order the database gives the parts of a slot. */
 export const sameShape = (one: readonly Slot[], other: readonly Slot[]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  one.length === other.length && one.every((slot, at) => sameSlot(slot, other[at]));
+
+const sameSlot = (one: Slot, other: Slot | undefined): boolean =>
+  other !== undefined &&
+  ([one, other].flatMap(Object.keys) as (keyof Slot)[]).every((part) => one[part] === other[part]);

@@ -152,7 +152,8 @@ describe('what comes of it', () => {
       .when(provider, { type: 'approve', itemIds: all, until: '2026-12-31', note: '' })
       .refused('no_mail_for_answer');
     silent().when(provider, { type: 'refuse', code: 'other', note: '一' }).refused('no_mail_for_answer');
-    silent(granted).when(provider, { type: 'revoke', note: '一' }).refused('no_mail_for_answer');
+    // What must stop is stopped all the same
+    silent(granted).when(provider, { type: 'revoke', note: '一' }).leadsTo({ type: 'revoked', note: '一' });
     silent().when(stranger, { type: 'refuse', code: 'other', note: '一' }).refused('forbidden');
   });
   test('whoever asked takes it back while it waits, or gives it up', () => {

@@ -88,8 +88,8 @@ export function decide(
   { now, open, mailed }: { now: Date; open: Askable; mailed: boolean },
 ): Decision<OpenRequestEvent> {
   if (!actionsFor(request, actor).includes(command.type)) return refuse('forbidden');
-  // House: nothing is decided that whoever asked would not be told
-  if (!mailed) return refuse('no_mail_for_answer');
+  // House: nothing is decided that whoever asked would not be told; what must stop is stopped all the same
+  if (!mailed && command.type !== 'revoke') return refuse('no_mail_for_answer');
   switch (command.type) {
     case 'approve':
       return granted(request, command, open, dayOf(now));
