@@ -2,8 +2,10 @@ import type { BatchCommand } from '@onesource/api/areas/catalog/batches/inputs';
 import type { OccasionCommand } from '@onesource/api/areas/catalog/occasions/inputs';
 import type { Command as RegistrationCommand } from '@onesource/api/areas/catalog/rules/steps/steps';
 import type { AgreementCommand } from '@onesource/api/areas/datasets/rules/keeping/agreement';
+import type { outageInputs } from '@onesource/api/areas/delivery/outages/inputs';
 import type { DemandCommand } from '@onesource/api/areas/demands/inputs';
 import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/inputs';
+import type { OpenRequestCommand } from '@onesource/api/areas/opening/asking/inputs';
 import type { PersonCommand } from '@onesource/api/areas/organisation/rules/people';
 import type { RequestCommand } from '@onesource/api/areas/requests/inputs';
 import type { UseKind } from '@onesource/db/vocabulary';
@@ -28,11 +30,13 @@ type PutTogether = {
     | `request.${'file' | 'escalated' | 'reported_up' | 'term_counted' | 'answer_counted'}`
     | `discrepancy.${DiscrepancyCommand['type'] | 'report'}`
     | `demand.${DemandCommand['type'] | 'file' | 'term_counted'}`
+    | `open_request.${OpenRequestCommand['type'] | 'confirm' | 'expire'}`
     | `occasion.${OccasionCommand['type'] | 'record' | 'handed_in' | 'sent_back' | 'updated' | 'term_counted'}`;
   'batch.${command.type}': `batch.${BatchCommand['type']}`;
   'calendar.${type}': 'calendar.loaded';
   'dataset.${type}': `dataset.${AgreementCommand['type']}`;
   'grant.${wanted.kind}': `grant.${UseKind}`;
+  'outage.${type}': `outage.${keyof typeof outageInputs}`;
   'resource.${action}': `resource.${RegistrationCommand['type']}`;
   'user.${told.action ?? command.type}': `user.${PersonCommand['type'] | `${'ask' | 'confirm'}-reset-${'password' | 'second-factor'}`}`;
 };
@@ -58,6 +62,7 @@ test('nowhere else is the code of an action put together', () => {
     'calendar.${type}': true,
     'dataset.${type}': true,
     'grant.${wanted.kind}': true,
+    'outage.${type}': true,
     'resource.${action}': true,
     'user.${told.action ?? command.type}': true,
   };
