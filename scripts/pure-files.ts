@@ -7,7 +7,7 @@ import { matchesGlob } from 'node:path';
 export const pureFiles = [
   'api/src/areas/**/rules/**/*.ts',
   'api/src/access/*.ts',
-  'api/src/cases/decision.ts',
+  'api/src/cases/{decision,rules/**/*}.ts',
   'api/src/law/**/*.ts',
   'api/src/running/*/rules/**/*.ts',
 ];

@@ -1,3 +1,4 @@
+import { cases } from '@onesource/db/schema/cases';
 import { lateNotes, tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { and, asc, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
@@ -10,7 +11,7 @@ import { forbidden } from '../../foundation/errors.ts';
 import { byPinyin } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { WatchedInput } from './inputs.ts';
-import { assignedTo, assignee, holders, isWork, linesOf } from './queries.ts';
+import { assignedTo, assignee, holders, isWork } from './queries.ts';
 import { isLate as isPast, notesLateness } from './rules/noting.ts';
 import { reminders } from './rules/reminders.ts';
 
@@ -55,6 +56,7 @@ export async function watched(ctx: Ctx, { department, due, noted, ...page }: Wat
       db
         .select({
           task: tasks,
+          number: cases.number,
           department: { id: departments.id, name: departments.name },
           assignee: { id: assignee.id, name: assignee.name, phone: assignee.phone },
           holders,
@@ -62,6 +64,7 @@ export async function watched(ctx: Ctx, { department, due, noted, ...page }: Wat
         })
         .from(tasks)
         .innerJoin(departments, eq(departments.id, tasks.departmentId))
+        .leftJoin(cases, eq(cases.id, tasks.subjectId))
         .leftJoin(assignee, assignedTo)
         .leftJoin(lateNotes, and(eq(lateNotes.taskId, tasks.id), eq(lateNotes.dueOn, tasks.dueOn)))
         .leftJoin(noter, eq(noter.id, lateNotes.byId))
@@ -71,32 +74,26 @@ export async function watched(ctx: Ctx, { department, due, noted, ...page }: Wat
       (row) => row,
     ),
   ]);
-  const lineOf = await linesOf(
-    ctx,
-    rows.map(({ task }) => task),
-  );
   const notes = notesLateness(ctx.actor);
   return {
     departments: byDepartment,
     total,
-    items: rows.map(({ task, department, noted, ...who }) => {
-      const { request, discrepancy } = lineOf(task);
-      return {
-        id: task.id,
-        kind: task.kind,
-        title: task.title,
-        subject: { type: task.subjectType, id: task.subjectId },
-        number: request?.number ?? discrepancy?.number ?? null,
-        department,
-        /** Those whose work it is; an empty number where none is recorded. */
-        people: who.assignee ? [who.assignee] : who.holders,
-        ...clockView(ctx, task.dueOn),
-        /** 知悉: by whom, when and with which words; null while nobody has. */
-        noted: noted?.at ? { at: noted.at.toISOString(), by: noted.by ?? '', note: noted.note ?? '' } : null,
-        actions:
-          notes && !noted?.at && isPast({ kind: task.kind, dueOn: task.dueOn, done: false }, today) ? [noting] : [],
-      };
-    }),
+    items: rows.map(({ task, number, department, noted, ...who }) => ({
+      id: task.id,
+      kind: task.kind,
+      title: task.title,
+      subject: { type: task.subjectType, id: task.subjectId },
+      /** The case's, where it is one and has one. */
+      number,
+      department,
+      /** Those whose work it is; an empty number where none is recorded. */
+      people: who.assignee ? [who.assignee] : who.holders,
+      ...clockView(ctx, task.dueOn),
+      /** 知悉: by whom, when and with which words; null while nobody has. */
+      noted: noted?.at ? { at: noted.at.toISOString(), by: noted.by ?? '', note: noted.note ?? '' } : null,
+      actions:
+        notes && !noted?.at && isPast({ kind: task.kind, dueOn: task.dueOn, done: false }, today) ? [noting] : [],
+    })),
   };
 }
 export type WatchedView = Awaited<ReturnType<typeof watched>>;

@@ -16,6 +16,7 @@ export const tickRecords = {
   batches: 'batch',
   'data kept up': 'dataset',
   'quality of data': 'dataset',
+  'comparison of sources': 'dataset',
   outages: 'dataset',
   'terms of what the public asks for': 'open_request',
   'what the public was not answered': 'open_request',

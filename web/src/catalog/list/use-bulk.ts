@@ -1,5 +1,6 @@
 import type { registrationListItem } from '@onesource/api/areas/catalog/view';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { readAnew } from '../../cases/use-command.ts';
 import { api, unwrap } from '../../lib/api.ts';
 import { catalogQueries } from '../queries.ts';
 
@@ -36,6 +37,6 @@ export function useBulk() {
         }
       return outcome;
     },
-    onSettled: () => client.invalidateQueries({ queryKey: catalogQueries.all() }),
+    onSettled: () => readAnew(client, catalogQueries.all()),
   });
 }

@@ -5,6 +5,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { comparisonRows, comparisonSources, comparisons } from '@onesource/db/schema/quality/comparison';
 import { and, eq, or, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { failingAt } from '../../../cases/failures.ts';
 import {
   asOwner,
   type Department,
@@ -190,6 +191,9 @@ describe('KF-5, SH-22: sources that hold the same people are compared', () => {
     expect(told.length).toBe(2);
     for (const error of told) expect(error).toContain('"fails"');
     expect(await rowOf({ one, other: third })).toMatchObject({ failed: false, matched: 3 });
+    // Whoever runs the platform finds it among what fails
+    const failing = async () => (await failingAt(world.deps, 'comparison of sources')).toSorted();
+    expect(await failing()).toEqual([one.id, other.id].toSorted());
     // The figures that were there stay, with when they were made
     expect(await detail()).toEqual({ ...before, pending: true, failed: true });
     expect((await rows('one')).status).toBe(200);
@@ -206,6 +210,7 @@ describe('KF-5, SH-22: sources that hold the same people are compared', () => {
     await asOwner(own.url, (db) => db.execute(sql`alter table comparison_items drop constraint fails`));
     const hence = { ...world.deps, clock: () => new Date(world.deps.clock().getTime() + 60 * 60 * 1000) };
     expect(await compareSources(hence)).toBe(2);
+    expect(await failing()).toEqual([]);
     expect(await detail()).toMatchObject({ id, pending: false, failed: false, version: before.version + 1 });
     expect(await rowOf({ one: other, other: third })).toMatchObject({ failed: false, matched: 2, run: 2 });
   });
