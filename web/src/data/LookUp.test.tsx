@@ -38,6 +38,7 @@ const item = (id: string, name: string, sensitivity: 'low' | 'high') => ({
 const grant = {
   id: 'g1',
   items: [item('number', '证件号码', 'high'), item('name', '姓名', 'high'), item('married', '登记日期', 'low')],
+  masked: ['证件号码', '姓名'],
 } as RequestView['grant'] & object;
 const request = { resource: { id: 'r' }, matter: '低保复核', deliveryMode: 'query' } as RequestView;
 const found = { rows: [], masked: [], contested: [], more: false, verified: null, record: { id: 'u1' } };
@@ -70,6 +71,13 @@ test('by conditions, where the provider has opened that, never by what is sensit
   lookUp.mockResolvedValue(found);
   send();
   await waitFor(() => expect(lookUp).toHaveBeenCalledWith('g1', { matter: '低保复核', where: {} }));
+});
+
+test('SQ-26: never by what the grant puts under a mask, sensitive or not', async () => {
+  await open({ masked: ['证件号码', '姓名', '登记日期'] });
+  fireEvent.click(await screen.findByText('按条件查询'));
+  await waitFor(() => expect(screen.queryByLabelText('证件号码')).toBeNull());
+  expect(screen.queryByLabelText('登记日期')).toBeNull();
 });
 
 test('and not where it is closed', async () => {
