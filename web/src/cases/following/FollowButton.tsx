@@ -14,25 +14,27 @@ const followedQuery = (id: string) =>
     queryFn: ({ signal }) => unwrap(follows.of.$get({ query: { id } }, { init: { signal } })),
   });
 
-/** 关注, or no more; nothing before it is known which. */
+/** 关注, or no more; not to be pressed before it is known which. It has its place from the start, so that nothing moves. */
 export function FollowButton({ type, id }: { type: FollowedType; id: string }) {
   const { t } = useTranslation('following');
-  const { data } = useQuery(followedQuery(id));
+  const { data, isError } = useQuery(followedQuery(id));
+  const following = data?.following ?? false;
   const sending = useCommand({
     send: (following: boolean) =>
       following ? unwrap(follows.$post({ json: { type, id } })) : unwrap(follows.unfollow.$post({ json: { id } })),
     done: ({ following }) => t(following ? 'followed' : 'unfollowed'),
     changes: ['inbox'],
   });
-  if (!data) return null;
+  if (isError) return null;
   return (
     <Button
-      aria-pressed={data.following}
-      title={data.following ? undefined : t('followHint')}
+      disabled={!data}
+      aria-pressed={following}
+      title={following ? undefined : t('followHint')}
       loading={sending.isPending}
-      onClick={() => sending.mutate(!data.following)}
+      onClick={() => sending.mutate(!following)}
     >
-      {t(data.following ? 'unfollow' : 'follow')}
+      {t(following ? 'unfollow' : 'follow')}
     </Button>
   );
 }

@@ -91,7 +91,10 @@ const notShared: readonly (readonly [line: Line, wanted: string])[] = [
         '技工院校招生职责',
         '技工院校入学测试参考',
       ] as const),
-      [failed('official.renshe', 12, '对使用范围未达成一致。')],
+      [
+        failed('official.renshe', 12, '对使用范围未达成一致。'),
+        step('official.renshe', 11, { type: 'state-view', note: '只作入学测试命题参考，不印发、不留存原题。' }),
+      ],
     ],
     '近三年已公开考试的难度分析',
   ],
