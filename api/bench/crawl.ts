@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +7,7 @@ import { openDatabase } from '@onesource/db/client';
 import { startEmbedded } from '@onesource/db/embedded';
 import { migrate } from '@onesource/db/migrate';
 import { seed } from '../src/running/seed/seed.ts';
-import { benchDeps, cookieOf, password } from './product.ts';
+import { benchDeps, cookieOf, password, startApi } from './product.ts';
 
 /**
  * `node api/bench/crawl.ts [per second] [seconds]`: crawlers ask the open catalogue for so much from one address, then from a
@@ -27,12 +26,9 @@ const { db, close } = openDatabase(url);
 const deps = benchDeps(db);
 await migrate(ownerUrl, url);
 await seed(db, { ...deps, now: deps.clock(), demoPassword: password });
-const api = fork(new URL('serve.ts', import.meta.url), {
-  env: { ...process.env, DATABASE_URL: url, BENCH_TRUST_PROXY: '1' },
-});
+const api = await startApi(url, { BENCH_TRUST_PROXY: '1' });
 try {
-  const [{ port }] = await once(api, 'message');
-  const base = `http://127.0.0.1:${port}`;
+  const base = `http://${api.host}`;
   const cookie = await cookieOf(base, 'reviewer.renshe');
   const { items } = (await (await fetch(`${base}/api/open?pageSize=100`)).json()) as { items: { id: string }[] };
   const addresses = [
@@ -88,7 +84,7 @@ try {
   }
   if (slow) process.exitCode = 1;
 } finally {
-  api.kill();
+  api.stop();
   await close();
   await stop();
   await rm(folder, { recursive: true, force: true });

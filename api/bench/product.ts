@@ -34,8 +34,8 @@ export function benchDeps(db: Database, { trustProxy = false } = {}) {
 }
 
 /** The API in a process of its own, on a database that is there; `host` with its port. */
-export async function startApi(url: string) {
-  const api = fork(new URL('serve.ts', import.meta.url), { env: { ...process.env, DATABASE_URL: url } });
+export async function startApi(url: string, env: Record<string, string> = {}) {
+  const api = fork(new URL('serve.ts', import.meta.url), { env: { ...process.env, ...env, DATABASE_URL: url } });
   const [{ port }] = await once(api, 'message');
   return { host: `127.0.0.1:${port}`, pid: api.pid ?? 0, stop: () => void api.kill() };
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@onesource/db/client';
 import { caseEvents } from '@onesource/db/schema/cases';
 import { and, count, inArray, max, or, sql } from 'drizzle-orm';
-import type { Change, Follow } from '../foundation/area.ts';
+import type { Change, Follow, FollowedLine } from '../foundation/area.ts';
 import type { Actor } from '../foundation/context.ts';
 
 /** What others or time did to cases since each of them was looked at, by its id: how often each kind of step, and when last. */
@@ -38,8 +38,22 @@ export async function stepsSince(
   );
 }
 
-/** The same as the news of a case: that it went on. */
-export function progress(steps: readonly { count: number; at: Date }[] = []): Change[] {
+/** What is followed of cases, by their lines: each with the news that it went on, of those the reader may know of. */
+export async function withProgress(
+  db: Database,
+  reader: Pick<Actor, 'id'>,
+  follows: readonly Follow[],
+  lines: ReadonlyMap<string, FollowedLine>,
+): Promise<Map<string, { line: FollowedLine; changes: Change[] }>> {
+  const steps = await stepsSince(
+    db,
+    follows.filter(({ id }) => lines.has(id)),
+    reader,
+  );
+  return new Map([...lines].map(([id, line]) => [id, { line, changes: progress(steps.get(id)) }]));
+}
+
+function progress(steps: readonly { count: number; at: Date }[] = []): Change[] {
   const [last] = steps.map(({ at }) => at).toSorted((one, other) => other.getTime() - one.getTime());
   return last ? [{ what: 'progress', count: steps.reduce((sum, { count: times }) => sum + times, 0), at: last }] : [];
 }

@@ -42,9 +42,10 @@ export const ticking =
         try {
           if (await deps.db.transaction((tx) => pass(tx, deps, one))) changed += 1;
         } catch (error) {
+          // Not tried, or failed again: what stands there stays
+          failing.delete(one.id);
           if (error instanceof ApiError && error.code === 'conflict') continue;
           deps.onError(error, `tick ${what} ${one.id}`);
-          failing.delete(one.id);
           await noteFailure(deps, { tick: what, recordId: one.id, subject: about(one) }, error);
         }
       }

@@ -10,6 +10,7 @@ const facts = {
   purpose: '数据校核',
   basis: '某规定',
   rows: '',
+  shown: '',
   conditions: '',
   from: '2026年11月2日',
   until: '2027年11月1日',

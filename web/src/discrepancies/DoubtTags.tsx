@@ -2,7 +2,7 @@ import type { discrepancySummary } from '@onesource/api/areas/discrepancies/view
 import { useTranslation } from 'react-i18next';
 import { DueTag } from '../cases/DueTag.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
-import { DiscrepancyStatusTag } from './DiscrepancyStatusTag.tsx';
+import { DiscrepancyStatusTag } from '../words/cases/DiscrepancyStatusTag.tsx';
 
 type Line = ReturnType<typeof discrepancySummary>;
 

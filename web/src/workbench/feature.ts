@@ -12,14 +12,6 @@ export const workbench: Feature = {
     },
   ],
   // For whoever browses the directory, with the search box on top
-  nav: [
-    {
-      path: paths.landing,
-
-      group: 'work',
-      label: { zh: '工作台', en: 'Workbench' },
-      icon: DesktopOutlined,
-    },
-  ],
+  nav: [{ path: paths.landing, group: 'work', label: { zh: '工作台', en: 'Workbench' }, icon: DesktopOutlined }],
   desk: { lazy: async () => ({ default: (await import('./Workbench.tsx')).Workbench }) },
 };

@@ -1,7 +1,7 @@
 import { demands } from '@onesource/db/schema/demands/demands';
 import { inArray } from 'drizzle-orm';
 import { may } from '../../access/abilities.ts';
-import { progress, stepsSince } from '../../cases/changes.ts';
+import { withProgress } from '../../cases/changes.ts';
 import type { Area } from '../../foundation/area.ts';
 import { demandRows } from './store.ts';
 
@@ -12,12 +12,10 @@ export const followedDemands: NonNullable<Area['followed']> = {
     if (!may(actor, 'see_demands') || follows.length === 0) return new Map();
     const ids = follows.map(({ id }) => id);
     const rows = await demandRows(db).where(inArray(demands.id, ids));
-    const steps = await stepsSince(db, follows, actor);
-    return new Map(
-      rows.map(({ demand: { id, status, title }, number, filing }) => [
-        id,
-        { line: { title, number, department: filing, status, gone: false }, changes: progress(steps.get(id)) },
-      ]),
+    const lines = rows.map(
+      ({ demand: { id, status, title }, number, filing }) =>
+        [id, { title, number, department: filing, status, gone: false }] as const,
     );
+    return withProgress(db, actor, follows, new Map(lines));
   },
 };

@@ -1,6 +1,6 @@
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { inArray } from 'drizzle-orm';
-import { progress, stepsSince } from '../../cases/changes.ts';
+import { withProgress } from '../../cases/changes.ts';
 import type { Area } from '../../foundation/area.ts';
 import { mayRead } from './rules/decide.ts';
 import { discrepancyRows } from './store.ts';
@@ -13,19 +13,10 @@ export const followedDoubts: NonNullable<Area['followed']> = {
     const ids = follows.map(({ id }) => id);
     const rows = await discrepancyRows(db).where(inArray(discrepancies.id, ids));
     const read = rows.filter((row) => mayRead(row, actor));
-    const steps = await stepsSince(
-      db,
-      follows.filter(({ id }) => read.some(({ discrepancy }) => discrepancy.id === id)),
-      actor,
+    const lines = read.map(
+      ({ discrepancy: { id, status }, number, resource, collector }) =>
+        [id, { title: resource.name, number, department: collector, status, gone: false }] as const,
     );
-    return new Map(
-      read.map(({ discrepancy: { id, status }, number, resource, collector }) => [
-        id,
-        {
-          line: { title: resource.name, number, department: collector, status, gone: false },
-          changes: progress(steps.get(id)),
-        },
-      ]),
-    );
+    return withProgress(db, actor, follows, new Map(lines));
   },
 };

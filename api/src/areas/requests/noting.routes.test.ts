@@ -66,7 +66,8 @@ test('it is for whoever supervises alone, of what is late and open', async () =>
   const [open] = (await world.get(office.reviewer, '/api/inbox?pageSize=100')).body.items.filter(
     ({ subject }: { subject: { id: string } }) => subject.id === later.id,
   );
-  if (open) expect((await note(open.id, '一')).body.code).toBe('not_late');
+  expect(open).toBeDefined();
+  expect((await note(open.id, '一')).body.code).toBe('not_late');
 });
 
 test('what was noted stays when the work is done', async () => {

@@ -23,12 +23,11 @@ import { authorityPath, governmentsAbove } from '../organisation/offices.ts';
 import { minutesOf } from './coordination/minutes.ts';
 import { statementsOf } from './coordination/statements.ts';
 import { basketHolds } from './rules/asking/basket.ts';
-import { actionsFor } from './rules/decide.ts';
 import { type Government, levelOf } from './rules/level.ts';
 import { judged } from './rules/plan.ts';
 import { type Stance, seats } from './rules/stances.ts';
 import { whyNot } from './rules/steps/why.ts';
-import { harmless, togetherActions, togetherWith } from './rules/together/together.ts';
+import { decisionsOn, harmless, type Judged, togetherWith } from './rules/together/together.ts';
 import { filedOf, loadRequest, type RequestRow, requestRows, stateOf } from './store.ts';
 import { changesView, filesView, requestSummary, requestView, signedOffView } from './view.ts';
 
@@ -95,46 +94,57 @@ export type RequestWhy = Awaited<ReturnType<typeof whyNotRequest>>;
  * decided of it together with this one.
  */
 async function basketOf(ctx: Reading, row: RequestRow) {
-  const { id, basketId, filedAt } = row.request;
+  const { id, basketId } = row.request;
   if (basketId === null) return null;
   const rows = await requestRows(ctx.db)
     .where(and(eq(request.basketId, basketId), ne(request.id, id)))
     .orderBy(asc(request.id));
-  const under = { policy: policyFor(ctx, filedAt), today: dayOf(ctx.clock()) };
+  const own = judgedAs(ctx, row);
+  const today = dayOf(ctx.clock());
   return {
     id: basketId,
     others: rows
       .filter((other) => readsRequest(ctx.actor, other.request))
       .map((other) => ({
         ...requestSummary(ctx, other),
-        together: togetherWith(filedOf(row), filedOf(other), ctx.actor, under),
+        together: togetherWith(own, judgedAs(ctx, other), ctx.actor, today),
       })),
   };
 }
 
+/** A request as it is looked at beside others, under the edition of the day it was filed. */
+const judgedAs = (ctx: Reading, row: RequestRow): Judged => ({
+  ...filedOf(row),
+  policy: policyFor(ctx, row.request.filedAt),
+});
+
 /** Requests like it that the reader may decide in one act with it, the longest waiting first. */
 async function alikeOf(ctx: Reading, row: RequestRow) {
-  const { id, resourceId, basketId, status, filedAt } = row.request;
-  if (status !== 'submitted' || !harmless(stateOf(row))) return [];
-  const under = { policy: policyFor(ctx, filedAt), today: dayOf(ctx.clock()) };
-  const decides = actionsFor(stateOf(row), ctx.actor, under.policy, under.today);
-  if (!togetherActions.some((action) => decides.includes(action))) return [];
+  const { id, resourceId, providerId, basketId, status, shareType } = row.request;
+  const own = judgedAs(ctx, row);
+  const today = dayOf(ctx.clock());
+  if (status !== 'submitted' || !harmless(own.state)) return [];
+  const mine = decisionsOn(own, ctx.actor, today);
+  if (mine.length === 0) return [];
   const rows = await requestRows(ctx.db)
-    .where(and(eq(request.resourceId, resourceId), eq(request.status, 'submitted'), ne(request.id, id)))
+    .where(
+      and(
+        ...[eq(request.resourceId, resourceId), eq(request.providerId, providerId), ne(request.id, id)],
+        ...[eq(request.status, 'submitted'), eq(request.shareType, shareType)],
+        basketId === null ? undefined : sql`${request.basketId} is distinct from ${basketId}`,
+        // As `harmless` has it, so that others of the same resource hide none
+        sql`jsonb_array_length(${request.items}) > 0 and not ${request.items} @? '$[*] ? (@.sensitivity != "low")'`,
+      ),
+    )
     .orderBy(asc(request.filedAt), asc(request.id))
-    .limit(looksAt);
+    .limit(mostAlike);
   return rows
-    .filter((other) => basketId === null || other.request.basketId !== basketId)
     .filter((other) => readsRequest(ctx.actor, other.request))
-    .map((other) => ({
-      ...requestSummary(ctx, other),
-      together: togetherWith(filedOf(row), filedOf(other), ctx.actor, under),
-    }))
-    .filter(({ together }) => together.length > 0)
-    .slice(0, mostAlike);
+    .flatMap((other) => {
+      const together = togetherWith(own, judgedAs(ctx, other), ctx.actor, today, mine);
+      return together.length > 0 ? [{ ...requestSummary(ctx, other), together }] : [];
+    });
 }
-/** Enough to find those that are alike among others of the same resource. */
-const looksAt = 200;
 /** As many as a decision takes with it. */
 const mostAlike = basketHolds - 1;
 

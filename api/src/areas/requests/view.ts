@@ -401,6 +401,7 @@ function eventData(data: Record<string, unknown>, known: readonly RequestedItem[
       'dueOn',
       'talksBy',
       'statementsBy',
+      'statementsOn',
       'on',
       'negotiation',
       'how',

@@ -1,5 +1,4 @@
 import type { Area } from '../../foundation/area.ts';
-
 import { tellOfFailures } from './tick.ts';
 
 export const upkeep: Area = {

@@ -84,6 +84,7 @@ export const openRequests = pgTable(
     uniqueIndex('open_requests_one').on(t.resourceId, t.emailHash).where(sql`status = 'submitted'`),
     index('open_requests_department').on(t.departmentId, t.askedAt.desc().nullsFirst()),
     index('open_requests_granted').on(t.until).where(sql`status = 'granted'`),
+    index('open_requests_open_term').on(t.id).where(sql`open_term is not null`),
     index('open_requests_kept').on(t.closedAt).where(sql`erased_at is null and closed_at is not null`),
   ],
 );

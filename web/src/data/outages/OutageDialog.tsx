@@ -1,4 +1,5 @@
 import { Form } from 'antd';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
@@ -39,6 +40,9 @@ export function OutageDialog({ step, resource, outages, open, onClose }: Props) 
     quiet: true,
   });
   const today = dayIn(new Date());
+  // A later end is later than what was announced, and not over
+  const after = current ? dayIn(dayjs(current.endsOn).add(1, 'day').toDate()) : today;
+  const earliest = step === 'extend' && after > today ? after : today;
   return (
     <CaseDialog<Partial<Said>, Said>
       open={open}
@@ -60,7 +64,7 @@ export function OutageDialog({ step, resource, outages, open, onClose }: Props) 
       })}
     >
       {step === 'announce' && <DayField name="startsOn" label={t('startsOn')} needed={t('dayNeeded')} />}
-      {step !== 'end' && <DayField name="endsOn" label={t('endsOn')} min={today} needed={t('dayNeeded')} />}
+      {step !== 'end' && <DayField name="endsOn" label={t('endsOn')} min={earliest} needed={t('dayNeeded')} />}
       {step === 'announce' && (
         <>
           <NoteField name="reason" label={t('reason')} needed={t('reasonNeeded')} />

@@ -1,4 +1,3 @@
-import { demandStatusWords } from '@onesource/api/areas/demands/rules/words';
 import type { Same } from '../catalogues.ts';
 import type zh from './zh-CN.ts';
 
@@ -18,7 +17,6 @@ export default {
   unfollowed: 'Not followed any more',
   state: { all: 'All', news: 'Changed' },
   filter: 'Filter by whether it has changed',
-  seen: 'Seen',
   seenAll: 'Mark this page as seen',
   seenDone: 'Seen: what changes from now on is shown anew',
   what: 'Name',
@@ -38,5 +36,4 @@ export default {
     loaded: 'Data loaded: {{count}}',
     progress: 'Steps taken: {{count}}',
   },
-  demandStatus: demandStatusWords.en,
 } satisfies Same<typeof zh>;

@@ -1,4 +1,3 @@
-import { demandStatusWords } from '@onesource/api/areas/demands/rules/words';
 import type { ChangeKind } from '@onesource/db/vocabulary';
 
 export default {
@@ -15,7 +14,6 @@ export default {
   unfollowed: '已取消关注',
   state: { all: '全部', news: '有变化' },
   filter: '按有无变化筛选',
-  seen: '已阅',
   seenAll: '本页全部已阅',
   seenDone: '已阅，今后有变化再提示',
   what: '名称',
@@ -35,5 +33,4 @@ export default {
     loaded: '数据更新 {{count}} 次',
     progress: '{{count}} 项办理进展',
   } satisfies Record<ChangeKind, string>,
-  demandStatus: demandStatusWords.zh,
 };

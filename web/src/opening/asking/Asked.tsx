@@ -1,7 +1,6 @@
 import type { AskedView } from '@onesource/api/areas/opening/asking/view';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
-import { useLocale } from '../../i18n/use-locale.ts';
 import { paths } from '../../paths.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { DataText } from '../../ui/DataText.tsx';
@@ -9,6 +8,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { type Tone, ToneTag } from '../../ui/ToneTag.tsx';
+import { useDepartmentName } from '../../words/use-department-name.ts';
 import styles from './Asking.module.css';
 import { TakeFiles } from './TakeFiles.tsx';
 
@@ -27,7 +27,7 @@ type Props = { asked: AskedView; token: string; onWithdraw: () => Promise<unknow
 /** How a request stands, for whoever has the link: no name of anybody's is shown. */
 export function Asked({ asked, token, onWithdraw, onTaken }: Props) {
   const { t } = useTranslation('asking');
-  const { locale } = useLocale();
+  const nameOf = useDepartmentName();
   const { status, resource, department, granted } = asked;
   const names = (items: readonly { name: string }[]) => items.map(({ name }) => name).join('、');
   return (
@@ -46,7 +46,7 @@ export function Asked({ asked, token, onWithdraw, onTaken }: Props) {
         <Facts>
           <Fact label={t('number')}>{asked.number}</Fact>
           <Fact label={t('department')}>
-            {locale === 'en' && department.nameEn ? department.nameEn : <DataText>{department.name}</DataText>}
+            <DataText>{nameOf(department)}</DataText>
           </Fact>
           <Fact label={t('askedAt')}>
             <DateText value={asked.askedAt} />

@@ -33,22 +33,31 @@ export function DoubtDialog({ view, item, onClose }: Props) {
   const shown = item ?? last;
   const [only = 'other', ...more] = shown?.doubtable ?? [];
   const against = (side: ComparedSide) => view[side === 'one' ? 'other' : 'one'];
+  const itemOn = (side: ComparedSide) => (side === 'one' ? shown?.one : shown?.other) ?? '';
   const sending = useCommand<{ type: 'doubt' } & Doubt, ComparisonDetail>({
     send: ({ type: _, ...doubt }, key) => doubtCompared(view.id, view.version, doubt, key),
     at: view.version,
     changes: ['comparisons', 'discrepancies'],
     shows: ({ id }) => comparisonQuery(id).queryKey,
-    done: () => t('compare.doubted', { department: view[only].department.name }),
+    done: (_, { side }) => t('compare.doubted', { department: view[side].department.name }),
     quiet: true,
   });
-  const words = {
-    item: (only === 'one' ? shown?.one : shown?.other) ?? '',
-    count: shown?.differing ?? 0,
-    matched: shown?.looked ?? 0,
-    by: t(`compare.kind.${view.kind}`),
-    mine: against(only).name,
-    whose: against(only).department.name,
-    at: view.at === null ? '' : formatDate(view.at, locale, { time: true }),
+  /** What is filled in for whoever is asked on that side. */
+  const saidTo = (side: ComparedSide) => {
+    const words = {
+      item: itemOn(side),
+      count: shown?.differing ?? 0,
+      matched: shown?.looked ?? 0,
+      by: t(`compare.kind.${view.kind}`),
+      mine: against(side).name,
+      whose: against(side).department.name,
+      at: view.at === null ? '' : formatDate(view.at, locale, { time: true }),
+    };
+    return {
+      found: t('compare.found', words),
+      expected: t('compare.expected', words),
+      evidence: t('compare.evidence', words),
+    };
   };
   return (
     <CaseDialog<Values, { type: 'doubt' } & Doubt>
@@ -57,15 +66,11 @@ export function DoubtDialog({ view, item, onClose }: Props) {
       about={{ actions: ['doubt'] }}
       sending={sending}
       form={form}
-      title={t('compare.doubtTitle', { item: dataIn(words.item) })}
+      title={t('compare.doubtTitle', { item: dataIn(itemOn(only)) })}
       confirm={t('compare.makeDoubt')}
       next={t('compare.doubtNext')}
       cited={[view.rules.check]}
-      initial={{
-        found: t('compare.found', words),
-        expected: t('compare.expected', words),
-        evidence: t('compare.evidence', words),
-      }}
+      initial={saidTo(only)}
       command={({ side = only, found = '', expected = '', evidence = '' }) => ({
         type: 'doubt',
         item: shown?.id ?? '',
@@ -86,6 +91,7 @@ export function DoubtDialog({ view, item, onClose }: Props) {
           options={['one', 'other'] as const}
           nameOf={(side) => view[side].department.name}
           needed={t('compare.whomNeeded')}
+          onChoose={(side) => form.setFieldsValue(saidTo(side))}
         />
       )}
       <NoteField name="found" label={t('compare.foundLabel')} needed={t('compare.foundNeeded')} />

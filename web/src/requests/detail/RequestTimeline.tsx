@@ -35,6 +35,7 @@ function Details({ data, type }: Detailed) {
   const namesOf = useItemNames();
   const until = data.until && formatDate(data.until, locale);
   const day = data.dueOn && formatDate(data.dueOn, locale);
+  const statements = data.statementsBy ?? data.statementsOn;
   return (
     <>
       {day && type === 'filed' && <div>{t('requests:event.filedDue', { date: day })}</div>}
@@ -48,9 +49,7 @@ function Details({ data, type }: Detailed) {
           type === 'delivery_term_counted' ||
           type === 'talks_counted') && <div>{t('requests:event.termDue', { date: day })}</div>}
       {data.talksBy && <div>{t('requests:event.talksBy', { date: formatDate(data.talksBy, locale) })}</div>}
-      {data.statementsBy && (
-        <div>{t('requests:event.statementsBy', { date: formatDate(data.statementsBy, locale) })}</div>
-      )}
+      {statements && <div>{t('requests:event.statementsBy', { date: formatDate(statements, locale) })}</div>}
       {data.days !== null && <div>{t('requests:event.extensionDays', { count: data.days })}</div>}
       {isRefusalCode(data.code) && data.by === 'decision' && <div>{t(`vocabulary:refusalCode.${data.code}`)}</div>}
       {data.legalBasis && (

@@ -77,7 +77,10 @@ export function FollowingPage() {
                       key: 'what',
                       render: (_, line) => (
                         <>
-                          <Name line={line} onOpen={() => seeing.mutate({ ids: [line.id], at })} />
+                          <Name
+                            line={line}
+                            onOpen={() => line.changes.length > 0 && seeing.mutate({ ids: [line.id], at })}
+                          />
                           <div className={styles.quiet}>
                             <DataText>{line.department.name}</DataText>
                           </div>

@@ -1,18 +1,16 @@
-import { discrepancyStatuses, type FollowedType, requestStatuses } from '@onesource/db/vocabulary';
+import { demandStatuses, discrepancyStatuses, type FollowedType, requestStatuses } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { DemandStatusTag } from '../../words/cases/DemandStatusTag.tsx';
+import { DiscrepancyStatusTag } from '../../words/cases/DiscrepancyStatusTag.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
+import { routes as deskRoutes } from '../Awaited.tsx';
 import type { Followed } from './queries.ts';
 
-const routes = {
-  resource: paths.resource,
-  request: paths.request,
-  discrepancy: paths.discrepancy,
-  demand: paths.demand,
-} as const satisfies Record<FollowedType, string>;
+const routes = { ...deskRoutes, resource: paths.resource } as const satisfies Record<FollowedType, string>;
 
 /** What it is called, as the way to it; opening it is looking at it. */
 export function Name({ line, onOpen }: { line: Followed; onOpen: () => void }) {
@@ -27,15 +25,15 @@ export function Name({ line, onOpen }: { line: Followed; onOpen: () => void }) {
 
 /** Where a case stands, or that its entry is gone. */
 export function Standing({ line: { subject, status, gone } }: { line: Followed }) {
-  const { t } = useTranslation(['following', 'vocabulary']);
-  if (gone) return <ToneTag tone="grey">{t('following:gone')}</ToneTag>;
-  if (status === null) return null;
-  const request = subject.type === 'request' && requestStatuses.find((one) => one === status);
+  const { t } = useTranslation('following');
+  if (gone) return <ToneTag tone="grey">{t('gone')}</ToneTag>;
+  const is = <Status extends string>(all: readonly Status[]) => all.find((one) => one === status);
+  const request = subject.type === 'request' && is(requestStatuses);
   if (request) return <RequestStatusTag status={request} />;
-  const doubt = subject.type === 'discrepancy' && discrepancyStatuses.find((one) => one === status);
-  if (doubt) return <ToneTag tone="teal">{t(`vocabulary:discrepancyStatus.${doubt}`)}</ToneTag>;
-  const demand = (['filed', 'routed', 'met', 'declined', 'withdrawn'] as const).find((one) => one === status);
-  return demand ? <ToneTag tone="teal">{t(`following:demandStatus.${demand}`)}</ToneTag> : null;
+  const doubt = subject.type === 'discrepancy' && is(discrepancyStatuses);
+  if (doubt) return <DiscrepancyStatusTag status={doubt} />;
+  const demand = subject.type === 'demand' && is(demandStatuses);
+  return demand ? <DemandStatusTag status={demand} /> : null;
 }
 
 /** What has happened since it was looked at. */

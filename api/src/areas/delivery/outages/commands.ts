@@ -1,5 +1,5 @@
 import { outages } from '@onesource/db/schema/delivery/outages';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { answerOf } from '../../../cases/decision.ts';
 import * as audit from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
@@ -52,12 +52,12 @@ export const announceOutage = (ctx: Ctx, { resourceId, ...said }: AnnounceInput)
   });
 
 /** A later end, or the end of it. @throws ApiError `not_found`, `conflict`, a rule's refusal */
-export const commandOutage = (ctx: Ctx, id: string, version: number, command: OutageCommand) =>
+export const commandOutage = (ctx: Ctx, id: string, version: number | null, command: OutageCommand) =>
   transact(ctx, async (tx) => {
     const held = { ...ctx, db: tx };
     const row = await holdOutage(tx, id);
     const { department, revision } = await publishedResource(held, row.resourceId);
-    if (row.version !== version) throw conflict();
+    if (version !== null && row.version !== version) throw conflict();
     const now = ctx.clock();
     const outage = { ...row, ended: row.endedAt !== null };
     const decided = decideOutage(outage, command, department.id, ctx.actor, dayOf(now));
@@ -69,8 +69,8 @@ export const commandOutage = (ctx: Ctx, id: string, version: number, command: Ou
         : { endsOn: command.endsOn, extensions: [...row.extensions, extended(outage, command, by)], overdueAt: null };
     await tx
       .update(outages)
-      .set({ ...becomes, version: version + 1 })
-      .where(and(eq(outages.id, id), eq(outages.version, version)));
+      .set({ ...becomes, version: row.version + 1 })
+      .where(eq(outages.id, id));
     const about = { resourceId: row.resourceId, title: revision.content.name, departmentId: department.id };
     await tell(tx, ctx, about, command.type === 'end' ? 'ended' : 'announced');
     const { type, ...detail } = command;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { commandRoutes } from '../../../cases/routes.ts';
 import { ctxOf, type Env, idParam, input } from '../../../foundation/http.ts';
 import { signedIn } from '../../session/middleware.ts';
 import { announceOutage, commandOutage } from './commands.ts';
@@ -12,11 +13,4 @@ export const outageRoutes = new Hono<Env>()
   .post('/', input('json', announceInput), async (c) =>
     c.json(await announceOutage(await ctxOf(c), c.req.valid('json')), 201),
   )
-  .post('/:id/extend', input('json', outageInputs.extend), async (c) => {
-    const { version, ...said } = c.req.valid('json');
-    return c.json(await commandOutage(await ctxOf(c), idParam(c), version, { type: 'extend', ...said }));
-  })
-  .post('/:id/end', input('json', outageInputs.end), async (c) => {
-    const { version, ...said } = c.req.valid('json');
-    return c.json(await commandOutage(await ctxOf(c), idParam(c), version, { type: 'end', ...said }));
-  });
+  .route('/', commandRoutes(outageInputs, commandOutage));

@@ -1,9 +1,10 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { outages } from '@onesource/db/schema/delivery/outages';
 import { directoryEntries } from '@onesource/db/schema/directory';
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { notFound } from '../../../foundation/errors.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
+import { isInterrupted, stateOn } from './rules/outage.ts';
 
 type Reader = Database | Transaction;
 export type OutageRow = typeof outages.$inferSelect;
@@ -37,11 +38,9 @@ export async function holdOutage(tx: Transaction, id: string): Promise<OutageRow
 
 /** What of an outage goes with every answer while it lasts: until when it is expected, and what to do meanwhile. */
 export async function interruptionOf(db: Reader, resourceId: string, today: IsoDate) {
-  const [row] = await db
-    .select({ until: outages.endsOn, remedy: outages.remedy })
-    .from(outages)
-    .where(and(openOne(resourceId), sql`${outages.startsOn} <= ${today}`));
-  return row ?? null;
+  const row = await openOutage(db, resourceId);
+  if (!row || !isInterrupted(stateOn({ ...row, ended: false }, today))) return null;
+  return { until: row.endsOn, remedy: row.remedy };
 }
 export type Interruption = NonNullable<Awaited<ReturnType<typeof interruptionOf>>>;
 

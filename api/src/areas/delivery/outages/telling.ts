@@ -3,7 +3,7 @@ import type { Ticked } from '../../../foundation/area.ts';
 import { giveNotice } from '../../inbox/tasks.ts';
 import { officesOf } from '../../organisation/offices.ts';
 import { grantsOn } from '../../requests/queries.ts';
-import { holdersTold, officesTold, type Told } from './rules/outage.ts';
+import { holderTold, officesTold, type Told } from './rules/outage.ts';
 
 /** Tells whoever has to know what an outage has come to: offices by the data, holders of grants by the grant. */
 export async function tell(
@@ -15,7 +15,7 @@ export async function tell(
   const authority = await officesOf(tx, 'authority');
   for (const wanted of officesTold(told, { departmentId, authority }))
     await giveNotice(tx, ctx, { type: 'dataset', id: resourceId, title }, wanted);
+  if (told === 'overdue') return;
   for (const { id, consumer } of await grantsOn(tx, resourceId))
-    for (const wanted of holdersTold(told, [consumer.id]))
-      await giveNotice(tx, ctx, { type: 'request', id, title }, wanted);
+    await giveNotice(tx, ctx, { type: 'request', id, title }, holderTold(told, consumer.id));
 }

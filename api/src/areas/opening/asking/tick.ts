@@ -1,106 +1,74 @@
 import { openAsks, openRequests, openRequestUses, openTokens } from '@onesource/db/schema/opening/requests';
-import { and, asc, eq, gt, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import { happen } from '../../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../../cases/ticking.ts';
-import type { Tick } from '../../../foundation/area.ts';
+import type { Tick, Ticked } from '../../../foundation/area.ts';
 import { termCounted } from '../../../law/calendar/open-term.ts';
 import { dayOf, shift } from '../../../law/calendar/working-days.ts';
 import { openRequestCases } from './commands.ts';
 import { forgetCounts } from './limits.ts';
 import { expiresOn, lapsesOn } from './rules/decide.ts';
 import { erasedBefore, unansweredDays, unansweredSince } from './rules/measures.ts';
+import type { OpenRequestEvent } from './rules/state.ts';
+import type { OpenRequestRow } from './store.ts';
+
+/** Of the requests those of which this is so, behind the last one, in the order of their ids. */
+const those = (are: (deps: Ticked) => SQL | undefined) => (deps: Ticked, last: string | null) =>
+  deps.db
+    .select({ id: openRequests.id })
+    .from(openRequests)
+    .where(and(are(deps), last === null ? undefined : gt(openRequests.id, last)))
+    .orderBy(asc(openRequests.id))
+    .limit(batch);
+
+/** Writes what time makes of a request, where it makes anything of it. */
+const becoming =
+  (
+    action: string,
+    decide: (request: OpenRequestRow['request'], deps: Ticked) => OpenRequestEvent | null,
+  ): Parameters<typeof ticking<{ id: string }>>[2] =>
+  async (tx, deps, { id }) => {
+    const kept = openRequestCases(deps);
+    const row = await kept.load(tx, id);
+    const event = decide(row.request, deps);
+    if (!event) return false;
+    await happen(kept, tx, { ...deps, ...byItself }, row, [event], { action });
+    return true;
+  };
 
 /** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
 export const countOpenTerms = ticking(
   'terms of what the public asks for',
-  ({ db }, last) =>
-    db
-      .select({ id: openRequests.id })
-      .from(openRequests)
-      .where(and(isNotNull(openRequests.openTerm), last === null ? undefined : gt(openRequests.id, last)))
-      .orderBy(asc(openRequests.id))
-      .limit(batch),
-  async (tx, deps, { id }) => {
-    const kept = openRequestCases(deps);
-    const row = await kept.load(tx, id);
-    const counted = termCounted(row.request, deps.calendar, null);
-    if (!counted) return false;
-    await happen(kept, tx, { ...deps, ...byItself }, row, [counted], { action: counted.type });
-    return true;
-  },
+  those(() => isNotNull(openRequests.openTerm)),
+  becoming('term_counted', (request, { calendar }) => termCounted(request, calendar, null)),
 );
 
 /** The night after the last day of what was agreed to, it is over. */
 export const endGranted = ticking(
   'what the public was given',
-  ({ db, clock }, last) =>
-    db
-      .select({ id: openRequests.id })
-      .from(openRequests)
-      .where(
-        and(
-          eq(openRequests.status, 'granted'),
-          lt(openRequests.until, dayOf(clock())),
-          last === null ? undefined : gt(openRequests.id, last),
-        ),
-      )
-      .orderBy(asc(openRequests.id))
-      .limit(batch),
-  async (tx, deps, { id }) => {
-    const kept = openRequestCases(deps);
-    const row = await kept.load(tx, id);
-    const over = expiresOn(row.request, dayOf(deps.clock()));
-    if (!over) return false;
-    await happen(kept, tx, { ...deps, ...byItself }, row, [over], { action: 'expire' });
-    return true;
-  },
+  those(({ clock }) => and(eq(openRequests.status, 'granted'), lt(openRequests.until, dayOf(clock())))),
+  becoming('expire', (request, { clock }) => expiresOn(request, dayOf(clock()))),
 );
 
 /** House: what nobody decided on is closed some time, and who asked is told; else what they said of themselves stayed. */
 export const closeUnanswered = ticking(
   'what the public was not answered',
-  ({ db, clock }, last) =>
-    db
-      .select({ id: openRequests.id })
-      .from(openRequests)
-      .where(
-        and(
-          eq(openRequests.status, 'submitted'),
-          or(
-            lt(openRequests.dueOn, shift(dayOf(clock()), -unansweredDays)),
-            and(isNull(openRequests.dueOn), lte(openRequests.askedAt, unansweredSince(clock()))),
-          ),
-          last === null ? undefined : gt(openRequests.id, last),
-        ),
-      )
-      .orderBy(asc(openRequests.id))
-      .limit(batch),
-  async (tx, deps, { id }) => {
-    const kept = openRequestCases(deps);
-    const row = await kept.load(tx, id);
-    const lapsed = lapsesOn(row.request, dayOf(deps.clock()));
-    if (!lapsed) return false;
-    await happen(kept, tx, { ...deps, ...byItself }, row, [lapsed], { action: 'lapse' });
-    return true;
-  },
+  those(({ clock }) =>
+    and(
+      eq(openRequests.status, 'submitted'),
+      or(
+        lt(openRequests.dueOn, shift(dayOf(clock()), -unansweredDays)),
+        and(isNull(openRequests.dueOn), lte(openRequests.askedAt, unansweredSince(clock()))),
+      ),
+    ),
+  ),
+  becoming('lapse', (request, { clock }) => lapsesOn(request, dayOf(clock()))),
 );
 
 /** House: some time after the end who asked is erased, with the links that opened it and the addresses that files went to. */
 export const eraseApplicants = ticking(
   'applicants to be erased',
-  ({ db, clock }, last) =>
-    db
-      .select({ id: openRequests.id })
-      .from(openRequests)
-      .where(
-        and(
-          isNull(openRequests.erasedAt),
-          lte(openRequests.closedAt, erasedBefore(clock())),
-          last === null ? undefined : gt(openRequests.id, last),
-        ),
-      )
-      .orderBy(asc(openRequests.id))
-      .limit(batch),
+  those(({ clock }) => and(isNull(openRequests.erasedAt), lte(openRequests.closedAt, erasedBefore(clock())))),
   async (tx, { clock }, { id }) => {
     const nobody = { name: '', organisation: '', email: '', purpose: '', emailHash: null, confirmedBy: null };
     const erased = await tx

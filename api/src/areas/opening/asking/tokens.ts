@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database, Transaction } from '@onesource/db/client';
-import { openRequests, openTokens } from '@onesource/db/schema/opening/requests';
+import { openTokens } from '@onesource/db/schema/opening/requests';
 import type { OpenLetter } from '@onesource/db/vocabulary';
 import { eq, sql } from 'drizzle-orm';
 import { ApiError } from '../../../foundation/errors.ts';
@@ -31,9 +31,8 @@ export const linkOver = () => new ApiError('link_over', 'This link opens nothing
  */
 export async function openedBy(db: Database | Transaction, token: string): Promise<{ id: string; letter: OpenLetter }> {
   const [found] = await db
-    .select({ id: openRequests.id, letter: openTokens.letter })
+    .select({ id: openTokens.requestId, letter: openTokens.letter })
     .from(openTokens)
-    .innerJoin(openRequests, eq(openRequests.id, openTokens.requestId))
     .where(eq(openTokens.hash, traceOf(token)));
   if (!found) throw linkOver();
   return found;

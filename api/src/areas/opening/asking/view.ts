@@ -7,7 +7,7 @@ import { doneLate, missingYearOf } from '../../../law/calendar/open-term.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { policyFor } from '../../../law/editions.ts';
 import { citationOf } from '../../../law/setting.ts';
-import { type Askable, actionsFor, knowsApplicant, opensToday, stancesOf } from './rules/decide.ts';
+import { type Askable, actionsFor, decideWithdraw, knowsApplicant, opensToday, stancesOf } from './rules/decide.ts';
 import { latestUntil, mostUses } from './rules/measures.ts';
 import { type OpenRequestRow, stateOf } from './store.ts';
 
@@ -112,7 +112,7 @@ export function askedView(
     closedFor: today.ok || request.status !== 'granted' ? null : today.code,
     /** Whether this very link opens the files: that of the answer does. */
     mayTake: mayTake && today.ok,
-    actions: state.status === 'submitted' || state.status === 'granted' ? ['withdraw'] : [],
+    actions: decideWithdraw(state).ok ? ['withdraw'] : [],
   };
 }
 export type AskedView = ReturnType<typeof askedView>;

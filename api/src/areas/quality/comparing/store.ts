@@ -284,3 +284,9 @@ export const rowsBehind = (
 export type Pairing = Pick<typeof comparisonDoubts.$inferSelect, 'oneId' | 'otherId'>;
 export const ofPairing = ({ oneId, otherId }: Pairing) =>
   and(eq(comparisonDoubts.oneId, oneId), eq(comparisonDoubts.otherId, otherId));
+
+/** The first of the two sources of pairs whose last attempt failed. */
+export async function failedSources(db: Database): Promise<string[]> {
+  const rows = await db.selectDistinct({ id: comparisons.oneId }).from(comparisons).where(eq(comparisons.failed, true));
+  return rows.map(({ id }) => id);
+}

@@ -1,8 +1,8 @@
-import { forgetFailures, noteFailure } from '../../../cases/failures.ts';
+import { failingAt, forgetFailures, noteFailure } from '../../../cases/failures.ts';
 import type { TickName } from '../../../cases/rules/ticks.ts';
 import type { Tick } from '../../../foundation/area.ts';
 import { comparePair, noteFailed, noteSources } from './run.ts';
-import { closeSources, forgetGone, nextPairs, openSources } from './store.ts';
+import { closeSources, failedSources, forgetGone, nextPairs, openSources } from './store.ts';
 
 /** House: milliseconds after which what is left waits for the next minute, for other areas have to do something too. */
 const enough = 20_000;
@@ -17,12 +17,11 @@ export const compareSources: Tick = async (deps) => {
   await noteSources(deps);
   const opened = await openSources(deps.db);
   let changed = await deps.db.transaction((tx) => forgetGone(tx, opened));
-  const [passed, broken] = [new Set<string>(), new Set<string>()];
+  const broken = new Set<string>();
   for (const pair of await nextPairs(deps.db, deps.clock(), most)) {
     if (performance.now() > until) break;
     try {
       if (await deps.db.transaction((tx) => comparePair(tx, deps, pair))) changed += 1;
-      passed.add(pair.oneId);
     } catch (error) {
       const where = `tick comparison ${pair.oneId} ${pair.otherId}`;
       deps.onError(error, where);
@@ -36,10 +35,11 @@ export const compareSources: Tick = async (deps) => {
       }
     }
   }
+  const still = new Set([...broken, ...(await failedSources(deps.db))]);
   await forgetFailures(
     deps,
     what,
-    [...passed].filter((id) => !broken.has(id)),
+    (await failingAt(deps, what)).filter((id) => !still.has(id)),
   );
   await closeSources(deps.db, opened);
   return changed;

@@ -4,7 +4,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { readsRequest } from '../../../access/requests.ts';
-import { progress, stepsSince } from '../../../cases/changes.ts';
+import { withProgress } from '../../../cases/changes.ts';
 import type { Area } from '../../../foundation/area.ts';
 
 /** 关注 of a request, for those who may know of it. */
@@ -37,17 +37,7 @@ export const followedRequests: NonNullable<Area['followed']> = {
         ),
       );
     const read = rows.filter(({ parties }) => readsRequest(actor, parties));
-    const known = new Set(read.map(({ id }) => id));
-    const steps = await stepsSince(
-      db,
-      follows.filter(({ id }) => known.has(id)),
-      actor,
-    );
-    return new Map(
-      read.map(({ id, parties: _, ...line }) => [
-        id,
-        { line: { ...line, gone: false }, changes: progress(steps.get(id)) },
-      ]),
-    );
+    const lines = read.map(({ id, parties: _, ...line }) => [id, { ...line, gone: false }] as const);
+    return withProgress(db, actor, follows, new Map(lines));
   },
 };

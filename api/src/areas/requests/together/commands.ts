@@ -16,7 +16,7 @@ import type { TogetherInput } from './inputs.ts';
 import { refusedTogether } from './refused.ts';
 
 /**
- * 一并办理 (PD-33): takes one decision on several requests of a basket, all or none: each by its own rules and at its own
+ * 一并办理 (PD-33): takes one decision on several requests of a basket, or like each other, all or none: each by its own rules and at its own
  * version, with its own events, tasks and log.
  *
  * @throws ApiError with all that keeps any of them from being decided: what lies with one request names it, as `requests.1`

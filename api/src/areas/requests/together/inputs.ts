@@ -12,7 +12,7 @@ const decision = z.discriminatedUnion('type', [
   askSupplement.omit({ version: true }).extend({ type: z.literal('ask-supplement') }),
 ]);
 
-/** 一并办理 (PD-33): one decision, and the requests of a basket that it is made on, each at the version it was read at. */
+/** 一并办理 (PD-33): one decision, and the requests, of a basket or like each other, that it is made on, each at the version it was read at. */
 export const togetherInput = z.object({
   requests: z
     .array(z.object({ id: uuid, version }))

@@ -9,6 +9,7 @@ import { OtherWayField } from './OtherWayField.tsx';
 import { ReachFields } from './ReachFields.tsx';
 import { type ReachValues, reachOf } from './reach.ts';
 import { useGranting } from './use-granting.ts';
+import { useShows } from './use-shows.ts';
 
 /** 同意提供: all that was asked for, with conditions where there are any. */
 export function ApproveDialog(dialog: DialogProps) {
@@ -18,7 +19,7 @@ export function ApproveDialog(dialog: DialogProps) {
   const { refusal, signOff } = dialog.request.rules;
   // Rows that are left out are withheld like items are
   const otherWay = Form.useWatch('otherWay', form) === true;
-  const shows = [Form.useWatch('whole', form), Form.useWatch('covered', form)].some((ids) => (ids ?? []).length > 0);
+  const shows = useShows(form);
   const narrows = (Form.useWatch('limits', form) ?? []).length > 0;
   return (
     <ActionDialog

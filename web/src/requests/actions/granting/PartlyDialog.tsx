@@ -11,6 +11,7 @@ import { OtherWayField } from './OtherWayField.tsx';
 import { ReachFields } from './ReachFields.tsx';
 import { type ReachValues, reachOf } from './reach.ts';
 import { leavesOut, useGranting } from './use-granting.ts';
+import { useShows } from './use-shows.ts';
 
 /** 部分同意: some of the items that were asked for. */
 export function PartlyDialog(dialog: DialogProps) {
@@ -23,7 +24,7 @@ export function PartlyDialog(dialog: DialogProps) {
   const chosen = grantable.filter((item) => ids.includes(item.id));
   const { says, cited } = useGranting(dialog.request, chosen);
   const otherWay = Form.useWatch('otherWay', form) === true;
-  const shows = [Form.useWatch('whole', form), Form.useWatch('covered', form)].some((ids) => (ids ?? []).length > 0);
+  const shows = useShows(form);
   const narrows = (Form.useWatch('limits', form) ?? []).length > 0;
   const withholds = narrows || leavesOut(dialog.request, chosen);
   // What was asked for in words has no items to begin with: those that it comes to are named one by one

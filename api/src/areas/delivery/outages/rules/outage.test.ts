@@ -3,7 +3,7 @@ import {
   decideAnnouncing,
   decideOutage,
   extended,
-  holdersTold,
+  holderTold,
   isInterrupted,
   mayAnnounce,
   type Outage,
@@ -91,9 +91,10 @@ describe('DG-20: an outage', () => {
       { kind: 'outage_overdue', departmentId: 'authority', role: 'operator' },
       { kind: 'outage_overdue', departmentId: 'own', role: 'registrar' },
     ]);
-    expect(holdersTold('ended', ['consumer'])).toEqual([
-      { kind: 'outage_ended', departmentId: 'consumer', role: 'official' },
-    ]);
-    expect(holdersTold('overdue', ['consumer'])).toEqual([]);
+    expect(holderTold('ended', 'consumer')).toEqual({
+      kind: 'outage_ended',
+      departmentId: 'consumer',
+      role: 'official',
+    });
   });
 });

@@ -19,14 +19,10 @@ export function stateOn({ startsOn, endsOn, ended }: Outage, today: IsoDate): Ou
 /** Whether whoever uses the data is told with every answer that they are interrupted. */
 export const isInterrupted = (state: OutageState): boolean => state === 'running' || state === 'overdue';
 
-/** What can be done about it, by where it stands. */
-const steps = {
-  planned: ['extend', 'end'],
-  running: ['extend', 'end'],
-  overdue: ['extend', 'end'],
-  ended: [],
-} as const satisfies Record<OutageState, readonly OutageStep[]>;
 export type OutageStep = 'extend' | 'end';
+
+/** What can be done about it, by where it stands. */
+const stepsIn = (state: OutageState): OutageStep[] => (state === 'ended' ? [] : ['extend', 'end']);
 
 type People = Pick<Actor, 'roles' | 'departmentId'>;
 
@@ -36,7 +32,7 @@ export const mayAnnounce = (of: { departmentId: string; open: boolean }, actor: 
 
 /** What the actor may do about an outage of that department's data now. */
 export const outageActions = (state: OutageState, departmentId: string, actor: People): OutageStep[] =>
-  mayProvide(actor, departmentId) ? [...steps[state]] : [];
+  mayProvide(actor, departmentId) ? stepsIn(state) : [];
 
 type Announced = { startsOn: IsoDate; endsOn: IsoDate; reason: string; remedy: string };
 
@@ -68,7 +64,7 @@ export function decideOutage(
 ): Decision<OutageCommand> {
   const state = stateOn(outage, today);
   if (!mayProvide(actor, departmentId)) return refuse('forbidden');
-  if (!steps[state].some((step) => step === command.type)) return refuse('outage_over');
+  if (!stepsIn(state).includes(command.type)) return refuse('outage_over');
   if (command.type === 'end') return because(command);
   if (command.note === '') return refuse('reason_required', 'note');
   if (command.endsOn < today) return refuse('effective_past', 'endsOn');
@@ -97,8 +93,9 @@ export function officesTold(
   ];
 }
 
-/** Those who hold a grant hear that the data are interrupted, longer than was said, and there again. */
-export const holdersTold = (told: Told, consumerIds: readonly string[]): Wanted[] =>
-  told === 'overdue'
-    ? []
-    : consumerIds.map((departmentId) => ({ kind: `outage_${told}`, departmentId, role: 'official' }) as const);
+/** Whoever holds a grant hears that the data are interrupted, longer than was said, and there again. */
+export const holderTold = (told: Exclude<Told, 'overdue'>, departmentId: string): Wanted => ({
+  kind: `outage_${told}`,
+  departmentId,
+  role: 'official',
+});

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { profile as national } from '../../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { house } from '../../../../law/setting.ts';
+import type { ShownInput } from '../../inputs.ts';
 import { actionsFor, decide } from '../decide.ts';
 import { newsFor } from '../oversight/news.ts';
 import type { RequestEvent } from '../state.ts';
@@ -102,14 +103,9 @@ describe('SQ-26: what is shown under a mask', () => {
   });
   test('N-14, N-15: what is unconditional is covered by nobody', () => {
     const free = { ...stateAfter([filed]), shareType: 'unconditional' as const };
-    const answer = (shown: object[]) =>
-      decide(
-        free,
-        { type: 'approve', note: '一', conditions: '', shown } as never,
-        reviewer,
-        under('2026-11-02', national),
-      );
-    expect(answer([{ itemId: free.items[0]?.id, as: 'masked' }])).toMatchObject({
+    const answer = (shown: ShownInput[]) =>
+      decide(free, { type: 'approve', note: '一', conditions: '', shown }, reviewer, under('2026-11-02', national));
+    expect(answer([{ itemId: free.items[0]?.id ?? '', as: 'masked' }])).toMatchObject({
       code: 'unconditional_given',
       field: 'shown',
     });

@@ -36,6 +36,10 @@ test('PD-35: what narrows the grant, and what was agreed besides, is a clause of
     conditions: ['仅用于核对。', '每季度报告使用情况；'],
     reach: {
       quota: null,
+      shown: [
+        { itemId: 'c', name: '证件号码', as: 'whole' },
+        { itemId: 'a', name: '登记机关', as: 'masked' },
+      ],
       rows: [
         { itemId: 'a', name: '登记机关', kind: 'values', values: ['一处', '二处'] },
         { itemId: 'b', name: '登记日期', kind: 'period', from: '2025-01-01', until: '2025-12-31' },
@@ -45,5 +49,6 @@ test('PD-35: what narrows the grant, and what was agreed besides, is a clause of
   expect(text[0]).toContain('全部信息项');
   expect(text[1]).toContain('其他，核对补贴对象');
   expect(text[2]).toBe('3. 提供的数据限于：“登记机关”为一处、二处；“登记日期”在2025年1月1日至2025年12月31日之间。');
-  expect(text[3]).toBe('4. 双方另行约定的条件：仅用于核对；每季度报告使用情况。');
+  expect(text[3]).toBe('4. 脱敏安排：“证件号码”以完整内容提供；“登记机关”脱敏后提供。');
+  expect(text[4]).toBe('5. 双方另行约定的条件：仅用于核对；每季度报告使用情况。');
 });

@@ -30,9 +30,8 @@ export const agreementOf = (clauses: readonly string[], agreed: Agreed): string[
     conditions: agreed.conditions.map(withoutStop).filter(Boolean).join('；'),
     items: agreed.items.length > 0 ? agreed.items.join('、') : '全部信息项',
     purpose: [purposeWords.zh[agreed.purpose], agreed.purposeText].filter(Boolean).join('，'),
-    rows: [...(agreed.reach?.rows ?? []).map(limitInWords), ...(agreed.reach?.shown ?? []).map(shownInWords)].join(
-      '；',
-    ),
+    rows: (agreed.reach?.rows ?? []).map(limitInWords).join('；'),
+    shown: (agreed.reach?.shown ?? []).map(shownInWords).join('；'),
     from: inWords(agreed.from),
     until: inWords(agreed.until),
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { profile as national } from '../../../../law/cities/national/profile.ts';
+import { house } from '../../../../law/setting.ts';
 import type { RequestEvent, RequestState } from '../state.ts';
 import {
   filed,
@@ -17,13 +18,14 @@ import {
 import { goTogether, togetherWith } from './together.ts';
 
 const { policy } = under();
-const now = { policy, today: '2026-11-02' as const };
+const today = '2026-11-02' as const;
 const inBasket = (
   events: RequestEvent[] = [filed],
   over: Partial<RequestState> = {},
   basketId: string | null = 'basket',
 ) => ({
   basketId,
+  policy,
   resourceId: crypto.randomUUID(),
   state: stateAfter(events, over),
 });
@@ -37,7 +39,7 @@ describe('decided together are like requests (house)', () => {
   test('of several departments for the same resource, on the same way and as far on it', () => {
     const [one, other] = [asking('r'), asking('r', { consumerId: 'another', items: [name] })];
     expect(goTogether(one, other)).toBe(true);
-    expect(togetherWith(one, other, reviewer, now)).toEqual(['approve', 'ask-supplement', 'refuse']);
+    expect(togetherWith(one, other, reviewer, today)).toEqual(['approve', 'ask-supplement', 'refuse']);
     expect(goTogether(one, asking('r', {}, [filed, supplementAsked()]))).toBe(false);
   });
   test('for nothing else, nothing sensitive, and nothing that is only said in words', () => {
@@ -51,7 +53,7 @@ describe('decided together are like requests (house)', () => {
 describe('PD-33: decided together are requests', () => {
   test('of one basket, before the same provider, on the same way, and as far on it', () => {
     expect(goTogether(first, inBasket())).toBe(true);
-    expect(togetherWith(first, inBasket(), reviewer, now)).toEqual(['approve', 'ask-supplement', 'refuse']);
+    expect(togetherWith(first, inBasket(), reviewer, today)).toEqual(['approve', 'ask-supplement', 'refuse']);
   });
 
   test('of no other basket, and of none', () => {
@@ -79,13 +81,19 @@ describe('PD-33: decided together are requests', () => {
 });
 
 test('what is not open of each is not open of both: nobody else’s, and no second question after a supplement', () => {
-  expect(togetherWith(first, inBasket(), official, now)).toEqual([]);
-  expect(togetherWith(first, inBasket(), one('elsewhere', 'reviewer'), now)).toEqual([]);
+  expect(togetherWith(first, inBasket(), official, today)).toEqual([]);
+  expect(togetherWith(first, inBasket(), one('elsewhere', 'reviewer'), today)).toEqual([]);
   const waiting = inBasket([filed, supplementAsked()]);
-  expect(togetherWith(waiting, waiting, reviewer, now)).toEqual(['approve', 'refuse']);
+  expect(togetherWith(waiting, waiting, reviewer, today)).toEqual(['approve', 'refuse']);
 });
 
 test('house: of what one filed oneself nothing is decided, together as alone', () => {
   const both = { ...reviewer, id: official.id };
-  expect(togetherWith(first, inBasket(), both, { ...now, policy: national })).toEqual([]);
+  const under = { ...inBasket(), policy: national };
+  expect(togetherWith(under, under, both, today)).toEqual([]);
+  // Each under the edition of its own day: what one of them forbids is not offered of both
+  const before = { ...inBasket(), policy: { ...policy, ownCase: house(false, '', '') } };
+  expect(togetherWith(before, before, both, today)).toEqual(['approve', 'ask-supplement', 'refuse']);
+  expect(togetherWith(before, under, both, today)).toEqual([]);
+  expect(togetherWith(under, before, both, today)).toEqual([]);
 });

@@ -34,14 +34,27 @@ const sameWay = (one: RequestState, other: RequestState): boolean =>
   one.deciders.join() === other.deciders.join() &&
   awaited(one).join() === awaited(other).join();
 
-/** What the actor may decide of two requests in one act; empty where they do not go together. */
-export function togetherWith(
-  one: Filed,
-  other: Filed,
+/** A request with the edition that it is judged under, the one of the day it was filed. */
+export type Judged = Filed & { policy: PolicyProfile };
+
+/** What of these decisions the actor may take on a request. */
+export const decisionsOn = (
+  { state, policy }: Pick<Judged, 'state' | 'policy'>,
   actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>,
-  { policy, today }: { policy: PolicyProfile; today: IsoDate },
+  today: IsoDate,
+): TogetherAction[] => {
+  const open = actionsFor(state, actor, policy, today);
+  return togetherActions.filter((action) => open.includes(action));
+};
+
+/** What the actor may decide of two requests in one act; empty where they do not go together. `mine`: of the first alone. */
+export function togetherWith(
+  one: Judged,
+  other: Judged,
+  actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>,
+  today: IsoDate,
+  mine: readonly TogetherAction[] = decisionsOn(one, actor, today),
 ): TogetherAction[] {
-  if (!goTogether(one, other)) return [];
-  const open = [one, other].map(({ state }) => actionsFor(state, actor, policy, today));
-  return togetherActions.filter((action) => open.every((actions) => actions.includes(action)));
+  if (mine.length === 0 || !goTogether(one, other)) return [];
+  return decisionsOn(other, actor, today).filter((action) => mine.includes(action));
 }

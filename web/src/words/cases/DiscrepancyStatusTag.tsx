@@ -1,6 +1,6 @@
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
-import { type Tone, ToneTag } from '../ui/ToneTag.tsx';
+import { type Tone, ToneTag } from '../../ui/ToneTag.tsx';
 
 const tones = {
   reported: 'teal',

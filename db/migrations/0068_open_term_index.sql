@@ -1,0 +1,1 @@
+CREATE INDEX "open_requests_open_term" ON "open_requests" USING btree ("id") WHERE open_term is not null;
