@@ -4,7 +4,9 @@ import type { LaunchOptions } from '@playwright/test';
 /** `npm test` has looked everywhere and says what it found; else the usual places, and last Playwright's own. */
 const executablePath =
   process.env.CHROMIUM_PATH ||
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => existsSync(path),
+  );
 
 /** Starts the browser of this machine, quietly. */
 export const launchOptions: LaunchOptions = {
