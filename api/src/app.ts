@@ -23,6 +23,7 @@ import { askingRoutes, grantedFileRoutes, openRequestRoutes } from './areas/open
 import { ckanRoutes } from './areas/opening/ckan/routes.ts';
 import { openFileRoutes, openingRoutes } from './areas/opening/routes.ts';
 import { opinionRoutes } from './areas/opinions/routes.ts';
+import { draftRoutes } from './areas/drafts/routes.ts';
 import { departmentRoutes, peopleRoutes, phraseRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
 import { comparisonRoutes } from './areas/quality/comparing/routes.ts';
@@ -126,6 +127,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/policy', policyRoutes)
     .route('/api/departments', departmentRoutes)
     .route('/api/phrases', phraseRoutes)
+    .route('/api/drafts', draftRoutes)
     .route('/api/departments', departmentFilingRoutes)
     .route('/api/filings', filingRoutes)
     .route('/api/users', peopleRoutes)

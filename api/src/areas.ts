@@ -8,6 +8,7 @@ import { delivery } from './areas/delivery/area.ts';
 import { demands } from './areas/demands/area.ts';
 import { directory } from './areas/directory/area.ts';
 import { discrepancies } from './areas/discrepancies/area.ts';
+import { drafts } from './areas/drafts/area.ts';
 import { filing } from './areas/filing/area.ts';
 import { inbox } from './areas/inbox/area.ts';
 import { opening } from './areas/opening/area.ts';
@@ -33,6 +34,7 @@ export const areas: readonly Area[] = [
   inbox,
   organisation,
   sso,
+  drafts,
   calendar,
   filing,
   search,

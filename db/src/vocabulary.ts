@@ -243,6 +243,14 @@ export const undelivered = ['awaited', 'signed_for', 'planned', 'disputed'] as c
 export const figureKinds = ['received', 'decided', 'overdue', 'withheld', 'delivered'] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
+/** 常用语 of a department: what answers are made of; 常用事项 and 使用系统: what its requests serve, and where the data are used. */
+export const phraseKinds = ['answer', 'matter', 'system'] as const;
+export type PhraseKind = (typeof phraseKinds)[number];
+
+/** Forms that are kept while they are filled in. */
+export const draftForms = ['request', 'demand', 'doubt', 'occasion', 'scenario'] as const;
+export type DraftForm = (typeof draftForms)[number];
+
 /** 数据报送: all there is, what came or changed, a note that nothing did (零变更). */
 export const loadModes = ['full', 'upsert', 'unchanged'] as const;
 export type LoadMode = (typeof loadModes)[number];

@@ -143,6 +143,7 @@ export type CaseFacts = {
     purpose: Purpose;
     purposeText: string;
     matter: string;
+    system: string;
     basis: string;
     delivery: Delivery;
     from: string;

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { departmentKinds, resetKinds, roles } from '../vocabulary.ts';
+import { departmentKinds, phraseKinds, resetKinds, roles } from '../vocabulary.ts';
 import { at, id, version } from './columns.ts';
 
 /** 单位: a node of the organisation tree. */
@@ -107,7 +107,7 @@ export const vacancies = pgTable(
   (t) => [primaryKey({ columns: [t.departmentId, t.role] })],
 );
 
-/** 常用语: what a department's deciding posts write again and again; each once. */
+/** 常用语, 常用事项, 使用系统: what a department's people write again and again; of each kind each once. */
 export const phrases = pgTable(
   'phrases',
   {
@@ -115,11 +115,12 @@ export const phrases = pgTable(
     departmentId: uuid()
       .notNull()
       .references(() => departments.id),
+    kind: text({ enum: phraseKinds }).notNull().default('answer'),
     text: text().notNull(),
     keptById: uuid()
       .notNull()
       .references(() => users.id),
     keptAt: at().notNull(),
   },
-  (t) => [uniqueIndex('phrases_once').on(t.departmentId, sql`md5(${t.text})`)],
+  (t) => [uniqueIndex('phrases_of_kind_once').on(t.departmentId, t.kind, sql`md5(${t.text})`)],
 );

@@ -30,6 +30,9 @@ import { resources, revisions } from './catalog.ts';
 import { at, id, type OpenTerm, version, wordPairs, words } from './columns.ts';
 import { departments, users } from './organisation.ts';
 
+/** 联系人 of whoever asks. */
+export type Contact = { name: string; phone: string };
+
 /** An item as it stood when it was asked for. */
 export type RequestedItem = { id: string; name: string; shareType: ShareType; sensitivity: Sensitivity };
 
@@ -261,6 +264,10 @@ export const accessRequests = pgTable(
     purposeText: text().notNull().default(''),
     basis: text().notNull(),
     matter: text().notNull(),
+    /** 使用系统: in which the data are used; empty where none was named. */
+    system: text().notNull().default(''),
+    /** 联系人: who is to be asked back where it is not the applicant. */
+    contact: jsonb().$type<Contact>(),
     delivery: text({ enum: deliveries }).notNull(),
     from: date().notNull(),
     until: date().notNull(),

@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 共享需求 */
 export const demands: Feature = {
-  texts: ['demands', 'requests', 'phrases', 'following'],
+  texts: ['demands', 'requests', 'phrases', 'following', 'drafts'],
   routes: [
     {
       path: paths.demands,

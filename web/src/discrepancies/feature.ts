@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 内容核实 */
 export const discrepancies: Feature = {
-  texts: ['discrepancies', 'phrases', 'following'],
+  texts: ['discrepancies', 'phrases', 'following', 'drafts'],
   routes: [
     {
       path: paths.discrepancies,

@@ -11,6 +11,7 @@ import type data from './data/zh-CN.ts';
 import type demands from './demands/zh-CN.ts';
 import type directory from './directory/zh-CN.ts';
 import type discrepancies from './discrepancies/zh-CN.ts';
+import type drafts from './drafts/zh-CN.ts';
 import type errors from './errors/zh-CN.ts';
 import type failures from './failures/zh-CN.ts';
 import type figures from './figures/zh-CN.ts';
@@ -66,6 +67,7 @@ export type Catalogues = {
   failures: typeof failures;
   figures: typeof figures;
   filing: typeof filing;
+  drafts: typeof drafts;
   following: typeof following;
   imports: typeof imports;
   inbox: typeof inbox;

@@ -14,7 +14,10 @@ export function CaseFacts({ about }: { about: NonNullable<OpinionView['about']> 
   const { locale } = useLocale();
   const { number, title, provider, consumer, facts } = about;
   const { request, registration } = facts;
-  const said = (key: 'wanted' | 'note' | 'summary' | 'conditions' | 'matter' | 'basis', text: string | undefined) =>
+  const said = (
+    key: 'wanted' | 'note' | 'summary' | 'conditions' | 'matter' | 'system' | 'basis',
+    text: string | undefined,
+  ) =>
     text && (
       <Fact key={key} label={t(`opinions:facts.${key}`)} wide>
         <DataText>{text}</DataText>
@@ -66,6 +69,7 @@ export function CaseFacts({ about }: { about: NonNullable<OpinionView['about']> 
           </Fact>
           <Fact label={t('opinions:facts.delivery')}>{t(`vocabulary:delivery.${request.delivery}`)}</Fact>
           {said('matter', request.matter)}
+          {said('system', request.system)}
           {said('basis', request.basis)}
           <Fact label={t('opinions:facts.period')}>
             {formatDate(request.from, locale)} – {formatDate(request.until, locale)}

@@ -3,7 +3,7 @@ import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
 export const requests: Feature = {
-  texts: ['requests', 'errors', 'why', 'opinions', 'phrases', 'following', 'outages'],
+  texts: ['requests', 'errors', 'why', 'opinions', 'phrases', 'following', 'outages', 'drafts'],
   routes: [
     {
       path: paths.requests,

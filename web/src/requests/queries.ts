@@ -52,6 +52,13 @@ export const requestQueries = {
       queryKey: [...requestQueries.all(), 'detail', id],
       queryFn: ({ signal }) => unwrap(api.api.requests[':id'].$get({ param: { id } }, { init: { signal } })),
     }),
+  /** What like requests came to, and what the own department said last. */
+  precedents: (resourceId: string) =>
+    queryOptions({
+      queryKey: [...requestQueries.all(), 'precedents', resourceId],
+      queryFn: ({ signal }) =>
+        unwrap(api.api.requests.precedents.$get({ query: { resourceId } }, { init: { signal } })),
+    }),
   /** Why what others may do is not for the reader. */
   why: (id: string) =>
     queryOptions({

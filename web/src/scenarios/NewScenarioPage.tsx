@@ -2,6 +2,10 @@ import { longest } from '@onesource/api/foundation/texts/longest';
 import { Button, Card, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
+import { DraftKept } from '../cases/drafts/DraftKept.tsx';
+import { DraftNotice } from '../cases/drafts/DraftNotice.tsx';
+import type { FormDraft } from '../cases/drafts/use-form-draft.ts';
+import { WithDraft } from '../cases/drafts/WithDraft.tsx';
 import { useCommand } from '../cases/use-command.ts';
 import { paths } from '../paths.ts';
 import { PageHeader } from '../shell/page/PageHeader.tsx';
@@ -19,8 +23,16 @@ type Fields = {
   resources: Chosen[];
 };
 
+const begin: Pick<Fields, 'audience' | 'resources'> = { audience: 'everyone', resources: [] };
+
 /** Registers an application scenario. What was typed stays when it is refused. */
 export function NewScenarioPage() {
+  return (
+    <WithDraft of={{ form: 'scenario', subject: '', name: '' }}>{(draft) => <ScenarioForm draft={draft} />}</WithDraft>
+  );
+}
+
+function ScenarioForm({ draft }: { draft: FormDraft<Fields> }) {
   const { t } = useTranslation('scenarios');
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
@@ -31,17 +43,29 @@ export function NewScenarioPage() {
     done: ({ name }) => t('form.added', { name }),
     changes: scenarioQueries.all(),
     quiet: true,
-    onDone: () => navigate(paths.scenarios),
+    onDone: () => {
+      draft.drop();
+      return navigate(paths.scenarios);
+    },
   });
   return (
     <>
       <PageHeader title={t('form.title')} />
+      <DraftNotice
+        name={t('form.title')}
+        savedAt={draft.restored?.savedAt ?? null}
+        onStartOver={() => {
+          draft.drop();
+          form.setFieldsValue({ name: '', purpose: '', departmentIds: [], ...begin });
+        }}
+      />
       <Card className={plain.form}>
         <LongForm<Fields>
           form={form}
           layout="vertical"
           failure={adding.error}
-          initialValues={{ audience: 'everyone', resources: [] }}
+          initialValues={draft.restored?.values ?? begin}
+          onValuesChange={(_, values) => draft.keep(values)}
           onFinish={(fields) => adding.mutate(fields)}
         >
           <Form.Item
@@ -95,6 +119,7 @@ export function NewScenarioPage() {
           <Button type="primary" htmlType="submit" loading={adding.isPending}>
             {t('form.submit')}
           </Button>
+          <DraftKept where={draft.where} />
         </LongForm>
       </Card>
     </>

@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 应用场景, where the profile in force has them. */
 export const scenarios: Feature = {
-  texts: ['scenarios', 'errors'],
+  texts: ['scenarios', 'errors', 'drafts'],
   routes: [
     { path: paths.scenarios, lazy: async () => ({ Component: (await import('./ScenariosPage.tsx')).ScenariosPage }) },
     {

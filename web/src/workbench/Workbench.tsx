@@ -10,6 +10,7 @@ import { workbenchQuery } from './queries.ts';
 import { Tasks } from './Tasks.tsx';
 import styles from './Workbench.module.css';
 
+const Drafts = lazy(() => withTexts(['drafts'], import('./drafts/DraftsCard.tsx')));
 const Followed = lazy(() => withTexts(['following'], import('./following/FollowedCard.tsx')));
 
 /** 工作台: what waits for me, what I wait for and with whom it lies, and which grants end soon. */
@@ -25,6 +26,11 @@ export function Workbench({ alone }: { alone: boolean }) {
         {asks && <Awaited query={query} />}
         {asks && <Ending query={query} />}
       </div>
+      {query.data && query.data.drafts > 0 && (
+        <Suspense>
+          <Drafts />
+        </Suspense>
+      )}
       {query.data && query.data.follows > 0 && (
         <Suspense>
           <Followed count={query.data.follows} />

@@ -1,4 +1,4 @@
-import { departmentKinds, peopleSorts, roles } from '@onesource/db/vocabulary';
+import { departmentKinds, peopleSorts, phraseKinds, roles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { isCreditCode } from '../../foundation/texts/check-digits.ts';
 import { longest } from '../../foundation/texts/longest.ts';
@@ -118,5 +118,8 @@ export const peopleQuery = z.object({
 export type PeopleQuery = z.output<typeof peopleQuery>;
 
 /** 常用语, as long as a few sentences may be. */
-export const phraseInput = z.object({ text: saidText(longest.note) });
+const phraseKind = z.enum(phraseKinds).default('answer');
+/** What a department's people write again and again, and what of. */
+export const phraseInput = z.object({ kind: phraseKind, text: saidText(longest.note) });
 export type PhraseInput = z.output<typeof phraseInput>;
+export const phrasesInput = z.object({ kind: phraseKind });

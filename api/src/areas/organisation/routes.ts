@@ -19,6 +19,7 @@ import {
   leavingQuery,
   peopleQuery,
   phraseInput,
+  phrasesInput,
   setRolesInput,
   vacanciesQuery,
   versionInput,
@@ -135,10 +136,12 @@ export const peopleRoutes = new Hono<Env>()
     return c.json(await setRoles(await ctxOf(c), idParam(c), version, roles));
   });
 
-/** 常用语 of one's department. */
+/** 常用语, 常用事项, 使用系统 of one's department. */
 export const phraseRoutes = new Hono<Env>()
   .use(signedIn)
-  .get('/', async (c) => c.json(await phrasesFor(await ctxOf(c))))
+  .get('/', input('query', phrasesInput), async (c) =>
+    c.json(await phrasesFor(await ctxOf(c), c.req.valid('query').kind)),
+  )
   .post('/', input('json', phraseInput), async (c) =>
     c.json(await keepPhrase(await ctxOf(c), c.req.valid('json')), 201),
   )

@@ -106,6 +106,8 @@ async function goingOn(
     wanted: request.wanted,
     basis: request.basis,
     matter: request.matter,
+    system: request.system,
+    contact: request.contact,
     delivery: request.delivery,
     scenarioId: request.scenarioId,
   };
@@ -173,6 +175,8 @@ function insistence(
       purposeText: request.purposeText,
       basis: request.basis,
       matter: request.matter,
+      system: request.system,
+      contact: request.contact,
       delivery: request.delivery,
       scenarioId: request.scenarioId,
       from: request.from,

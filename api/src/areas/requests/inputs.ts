@@ -43,6 +43,9 @@ const answers = z.array(z.object({ questionId: uuid, value: text(longest.answer)
 /** N-20 */
 const signOff = signed.nullish();
 
+/** 联系人: who is to be asked back where it is not the applicant. */
+const contact = orEmpty(z.object({ name: saidText(longest.personName), phone: text(longest.phone).default('') }), null);
+
 /** 信息资源申请表 */
 export const fileInput = z.object({
   resourceId: uuid,
@@ -53,6 +56,9 @@ export const fileInput = z.object({
   purposeText: text(longest.matter).default(''),
   basis: saidText(longest.grounds),
   matter: saidText(longest.matter),
+  /** 使用系统: in which the data are used. */
+  system: text(longest.matter).default(''),
+  contact,
   delivery: z.enum(deliveries),
   /** The application scenario (应用场景) it is filed under. */
   scenarioId: orEmpty(uuid, null),
@@ -113,6 +119,9 @@ export const planInput = fileInput
   .partial({ purpose: true, delivery: true, from: true, until: true })
   .extend({ basis: text(longest.grounds).default(''), matter: text(longest.matter).default('') });
 export type PlanInput = z.input<typeof planInput>;
+
+/** 先例 of a resource. */
+export const precedentsInput = z.object({ resourceId: uuid });
 
 const note = text(longest.note).default('');
 /** Whether the conditions that the entry states by now are acknowledged (SQ-19). */

@@ -6,9 +6,10 @@ import { signedIn } from '../session/middleware.ts';
 import { agreementView } from './agreement/agreement.ts';
 import { fileBasket, fileRequest } from './asking.ts';
 import { commandRequest } from './commands.ts';
-import { askingInput, exportInput, listInput, planInput, requestCommands } from './inputs.ts';
+import { askingInput, exportInput, listInput, planInput, precedentsInput, requestCommands } from './inputs.ts';
 import { exportRequests, listRequests } from './lists/queries.ts';
 import { planRequest } from './planning.ts';
+import { precedentsFor } from './precedents/queries.ts';
 import { requestBackground, requestDetail, usersOfResource, whyNotRequest } from './queries.ts';
 import { decideTogether } from './together/commands.ts';
 import { togetherInput } from './together/inputs.ts';
@@ -23,6 +24,9 @@ export const requestRoutes = new Hono<Env>()
   .post('/plan', input('json', planInput), async (c) => c.json(await planRequest(await ctxOf(c), c.req.valid('json'))))
   .post('/together', input('json', togetherInput), async (c) =>
     c.json(await decideTogether(await ctxOf(c), c.req.valid('json'))),
+  )
+  .get('/precedents', input('query', precedentsInput), async (c) =>
+    c.json(await precedentsFor(await ctxOf(c), c.req.valid('query').resourceId)),
   )
   .get('/export.xlsx', input('query', exportInput), async (c) => {
     const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];

@@ -67,6 +67,8 @@ async function file(
     purposeText: '',
     basis: story.basis,
     matter: story.matter,
+    system: '',
+    contact: null,
     delivery: story.delivery,
     from: dayOf(filedAt),
     until: dayOf(daysBefore(filedAt, -(story.days ?? 365))),

@@ -124,6 +124,9 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     answers: answersView(request.answers),
     purposeText: request.purposeText,
     basis: request.basis,
+    system: request.system,
+    /** Who is to be asked back, where it is not the applicant. */
+    applicantContact: request.contact,
     /** The way in which the data were asked for. */
     deliveryMode: request.delivery,
     from: request.from,

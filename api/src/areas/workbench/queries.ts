@@ -1,6 +1,7 @@
 import { clockView, endOfDay } from '../../cases/clock.ts';
 import type { DeskLine, DeskPart } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
+import { draftCount } from '../drafts/kept.ts';
 import { inbox, liesWith } from '../inbox/queries.ts';
 import { followedCount } from './following/queries.ts';
 
@@ -12,9 +13,10 @@ const most = 4;
  * soon, and how much of it is late. The areas bring what is theirs.
  */
 export async function workbenchOf(ctx: Ctx) {
-  const [tasks, follows, ...desks] = await Promise.all([
+  const [tasks, follows, drafts, ...desks] = await Promise.all([
     inbox(ctx, { state: 'open', kind: [], q: '', page: 1, pageSize: most }),
     followedCount(ctx),
+    draftCount(ctx),
     ...ctx.areas.map(({ desk }) => desk?.(ctx, most)),
   ]);
   const awaited = together(
@@ -49,6 +51,8 @@ export async function workbenchOf(ctx: Ctx) {
     late: { tasks: tasks.due.late, awaited: awaited.late },
     /** 关注: how much the reader follows. */
     follows,
+    /** 草稿: how many forms the reader has begun and not sent. */
+    drafts,
   };
 }
 export type WorkbenchView = Awaited<ReturnType<typeof workbenchOf>>;

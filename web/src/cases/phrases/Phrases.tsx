@@ -1,4 +1,5 @@
 import { DeleteOutlined, MessageOutlined } from '@ant-design/icons';
+import type { PhraseKind } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Popover } from 'antd';
 import { useState } from 'react';
@@ -26,25 +27,27 @@ const quiet = { color: 'var(--quiet)' } as const;
 
 type Props = {
   name: string;
+  /** Of what is written there: words of an answer follow each other, a matter or a system is one. */
+  kind?: PhraseKind;
   /** Told of what stands there then, where somebody keeps it besides. */
   onWritten?: ((text: string) => void) | undefined;
 };
 
 /** 常用语 of the department, to be put into the field of this name, and what stands there to be kept as one. */
-export function Phrases({ name, onWritten }: Props) {
+export function Phrases({ name, kind = 'answer', onWritten }: Props) {
   const { t } = useTranslation('phrases');
   const [open, setOpen] = useState(false);
-  const keeps = useCan('keep_phrases');
+  const keeps = useCan(kind === 'answer' ? 'keep_phrases' : 'file_requests');
   if (!keeps) return null;
   return (
     <Popover
       trigger="click"
       placement="bottomLeft"
-      title={t('title')}
+      title={t(`${kind}.title`)}
       open={open}
       onOpenChange={setOpen}
       destroyOnHidden
-      content={<Choice name={name} onWritten={onWritten} onChosen={() => setOpen(false)} />}
+      content={<Choice name={name} kind={kind} onWritten={onWritten} onChosen={() => setOpen(false)} />}
     >
       <Button
         type="link"
@@ -53,28 +56,28 @@ export function Phrases({ name, onWritten }: Props) {
         style={{ paddingInline: 0 }}
         aria-expanded={open}
       >
-        {t('open')}
+        {t(`${kind}.open`)}
       </Button>
     </Popover>
   );
 }
 
-function Choice({ name, onWritten, onChosen }: Props & { onChosen: () => void }) {
+function Choice({ name, kind, onWritten, onChosen }: Props & { kind: PhraseKind; onChosen: () => void }) {
   const { t } = useTranslation('phrases');
   const form = Form.useFormInstance();
   const written: string = Form.useWatch(name, form) ?? '';
   const keep = useCommand<string>({
-    send: keepPhrase,
-    done: () => t('kept'),
+    send: (text, key) => keepPhrase({ kind, text }, key),
+    done: () => t(`${kind}.kept`),
     changes: phraseQueries.all(),
   });
   const drop = useCommand<string>({
     send: dropPhrase,
-    done: () => t('removed'),
+    done: () => t(`${kind}.removed`),
     changes: phraseQueries.all(),
   });
   const choose = (text: string) => {
-    const now = withPhrase(written, text);
+    const now = kind === 'answer' ? withPhrase(written, text) : text;
     form.setFieldValue(name, now);
     onWritten?.(now);
     form.validateFields([name]).catch(() => undefined);
@@ -82,12 +85,12 @@ function Choice({ name, onWritten, onChosen }: Props & { onChosen: () => void })
   };
   return (
     <div style={choiceStyle}>
-      <Loaded query={useQuery(phraseQueries.own())}>
+      <Loaded query={useQuery(phraseQueries.own(kind))}>
         {({ items, most }) => (
           <>
-            {items.length === 0 && <p style={quiet}>{t('none')}</p>}
+            {items.length === 0 && <p style={quiet}>{t(`${kind}.none`)}</p>}
             {items.length > 0 && (
-              <ul style={listStyle} aria-label={t('title')}>
+              <ul style={listStyle} aria-label={t(`${kind}.title`)}>
                 {items.map(({ id, text }) => (
                   <li key={id} style={{ display: 'flex', gap: 4 }}>
                     <Button type="text" style={phraseStyle} onClick={() => choose(text)}>
@@ -96,7 +99,7 @@ function Choice({ name, onWritten, onChosen }: Props & { onChosen: () => void })
                     <Button
                       type="text"
                       icon={<DeleteOutlined aria-hidden />}
-                      aria-label={t('remove', { text })}
+                      aria-label={t(`${kind}.remove`, { text })}
                       loading={drop.isPending && drop.variables === id}
                       onClick={() => drop.mutate(id)}
                     />
@@ -112,7 +115,7 @@ function Choice({ name, onWritten, onChosen }: Props & { onChosen: () => void })
               loading={keep.isPending}
               onClick={() => keep.mutate(written.trim())}
             >
-              {t('keep')}
+              {t(`${kind}.keep`)}
             </Button>
             {items.length >= most && <p style={quiet}>{t('full', { most })}</p>}
           </>

@@ -4,9 +4,13 @@ import { longest } from '@onesource/api/foundation/texts/longest';
 import { citationOf } from '@onesource/api/law/setting';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Select } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate, useSearchParams } from 'react-router-dom';
+import { DraftKept } from '../../cases/drafts/DraftKept.tsx';
+import { DraftNotice } from '../../cases/drafts/DraftNotice.tsx';
+import type { FormDraft } from '../../cases/drafts/use-form-draft.ts';
+import { WithDraft } from '../../cases/drafts/WithDraft.tsx';
 import { useCommand } from '../../cases/use-command.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { dayIn } from '../../lib/dates.ts';
@@ -25,12 +29,22 @@ import { WhatIsLike } from './WhatIsLike.tsx';
 
 /** 提出共享需求: what, what for, and beside it what there is already. What was typed stays when it is refused. */
 export function NewDemandPage() {
+  const [search] = useSearchParams();
+  const title = search.get('title') ?? '';
+  return (
+    <WithDraft of={{ form: 'demand', subject: '', name: '' }}>
+      {(draft) => <DemandForm title={title} draft={draft} />}
+    </WithDraft>
+  );
+}
+
+function DemandForm({ title: begun, draft }: { title: string; draft: FormDraft<FileInput> }) {
   const { t } = useTranslation('demands');
   const navigate = useNavigate();
-  const [search] = useSearchParams();
   const { department } = useSession();
   const [form] = Form.useForm<FileInput>();
-  const title = Form.useWatch('title', form) ?? search.get('title') ?? '';
+  const [start] = useState(() => draft.restored?.values ?? { title: begun, items: [] });
+  const title = Form.useWatch('title', form) ?? start.title;
   const items = Form.useWatch('items', form) ?? [];
   const today = dayIn(new Date());
   const demanding = useCommand({
@@ -39,7 +53,10 @@ export function NewDemandPage() {
     changes: demandQueries.all(),
     shows: ({ id }) => demandQueries.detail(id).queryKey,
     quiet: true,
-    onDone: ({ id }) => navigate(generatePath(paths.demand, { id }), { replace: true }),
+    onDone: ({ id }) => {
+      draft.drop();
+      return navigate(generatePath(paths.demand, { id }), { replace: true });
+    },
   });
   const allows = useCallback(
     ({ id, disabled }: { id: string; disabled: boolean }) => !disabled && id !== department.id,
@@ -48,12 +65,21 @@ export function NewDemandPage() {
   return (
     <>
       <PageHeader title={t('form.title')} lead={t('form.lead')} up={{ to: paths.demands, label: t('title') }} />
+      <DraftNotice
+        name={t('form.title')}
+        savedAt={draft.restored?.savedAt ?? null}
+        onStartOver={() => {
+          draft.drop();
+          form.setFieldsValue({ ...blank, title: begun });
+        }}
+      />
       <LongForm<FileInput>
         name="demand"
         form={form}
         layout="vertical"
         failure={demanding.error}
-        initialValues={{ title: search.get('title') ?? '', items: [] }}
+        initialValues={start}
+        onValuesChange={(_, values) => draft.keep(values)}
         onFinish={(fields) => demanding.mutate(fields)}
         disabled={demanding.isPending}
       >
@@ -103,6 +129,7 @@ export function NewDemandPage() {
               <Button type="primary" htmlType="submit" size="large" block loading={demanding.isPending}>
                 {t('form.submit')}
               </Button>
+              <DraftKept where={draft.where} />
             </Section>
           </div>
         </div>
@@ -129,3 +156,5 @@ function WhatFollows() {
     </div>
   );
 }
+
+const blank = { items: [], wantedFromId: null, neededBy: null, purpose: undefined, basis: '', matter: '' };

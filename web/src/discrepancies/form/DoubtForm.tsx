@@ -3,6 +3,9 @@ import { longest } from '@onesource/api/foundation/texts/longest';
 import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
+import { DraftKept } from '../../cases/drafts/DraftKept.tsx';
+import { DraftNotice } from '../../cases/drafts/DraftNotice.tsx';
+import type { FormDraft } from '../../cases/drafts/use-form-draft.ts';
 import { useCommand } from '../../cases/use-command.ts';
 import { paths } from '../../paths.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
@@ -15,15 +18,17 @@ import styles from './DoubtForm.module.css';
 import { ItemsField } from './ItemsField.tsx';
 import { WhatFollows } from './WhatFollows.tsx';
 
-type Fields = { itemIds?: string[]; found: string; expected: string; evidence?: string };
+export type Fields = { itemIds?: string[]; found: string; expected: string; evidence?: string };
 
 /** Reports a doubt about a resource's contents. What was typed stays when it is refused. */
 export function DoubtForm({
   resource,
   items,
+  draft,
 }: {
   resource: ResourceView;
   items: readonly { id: string; name: string }[];
+  draft: FormDraft<Fields>;
 }) {
   const { t } = useTranslation('discrepancies');
   const navigate = useNavigate();
@@ -34,7 +39,10 @@ export function DoubtForm({
     changes: discrepancyQueries.all(),
     shows: ({ id }) => discrepancyQueries.detail(id).queryKey,
     quiet: true,
-    onDone: ({ id }) => navigate(generatePath(paths.discrepancy, { id }), { replace: true }),
+    onDone: ({ id }) => {
+      draft.drop();
+      return navigate(generatePath(paths.discrepancy, { id }), { replace: true });
+    },
   });
   const said = (text: string) => [{ required: true, whitespace: true, message: text }];
   return (
@@ -49,11 +57,21 @@ export function DoubtForm({
         }
         up={{ to: generatePath(paths.resource, { id: resource.id }), label: resource.name, data: true }}
       />
+      <DraftNotice
+        name={resource.name}
+        savedAt={draft.restored?.savedAt ?? null}
+        onStartOver={() => {
+          draft.drop();
+          form.setFieldsValue(blank);
+        }}
+      />
       <LongForm<Fields>
         name="doubt"
         form={form}
         layout="vertical"
         failure={reporting.error}
+        initialValues={draft.restored?.values}
+        onValuesChange={(_, values) => draft.keep(values)}
         onFinish={(fields) => reporting.mutate(fields)}
         disabled={reporting.isPending}
       >
@@ -83,9 +101,12 @@ export function DoubtForm({
             <Button type="primary" htmlType="submit" size="large" block loading={reporting.isPending}>
               {t('form.submit')}
             </Button>
+            <DraftKept where={draft.where} />
           </Section>
         </div>
       </LongForm>
     </>
   );
 }
+
+const blank = { itemIds: [], found: '', expected: '', evidence: '' } satisfies Fields;

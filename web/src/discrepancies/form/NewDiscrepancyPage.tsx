@@ -1,6 +1,7 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { WithDraft } from '../../cases/drafts/WithDraft.tsx';
 import { ForResource } from '../../cases/ForResource.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { discrepancyQueries } from '../queries.ts';
@@ -19,5 +20,13 @@ export function NewDiscrepancyPage() {
 /** What was obtained of a resource may be doubted too where the directory shows nothing of it (DG-18). */
 function OfItems({ resource }: { resource: ResourceView }) {
   const query = useQuery(discrepancyQueries.items(resource.id));
-  return <Loaded query={query}>{({ items }) => <DoubtForm resource={resource} items={items} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {({ items }) => (
+        <WithDraft of={{ form: 'doubt', subject: resource.id, name: resource.name }}>
+          {(draft) => <DoubtForm resource={resource} items={items} draft={draft} />}
+        </WithDraft>
+      )}
+    </Loaded>
+  );
 }

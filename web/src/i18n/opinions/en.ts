@@ -44,6 +44,7 @@ const en: Same<typeof zh> = {
     items: 'Items',
     purpose: 'Purpose',
     matter: 'Matter it serves',
+    system: 'System it is used in',
     basis: 'Basis of the duty',
     delivery: 'Preferred delivery',
     period: 'Period of use',

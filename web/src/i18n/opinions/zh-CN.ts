@@ -41,6 +41,7 @@ export default {
     items: '信息项',
     purpose: '用途',
     matter: '对应事项',
+    system: '使用系统',
     basis: '履职依据',
     delivery: '希望的提供方式',
     period: '使用期限',

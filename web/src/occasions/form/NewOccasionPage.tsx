@@ -7,6 +7,10 @@ import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
+import { DraftKept } from '../../cases/drafts/DraftKept.tsx';
+import { DraftNotice } from '../../cases/drafts/DraftNotice.tsx';
+import type { FormDraft } from '../../cases/drafts/use-form-draft.ts';
+import { WithDraft } from '../../cases/drafts/WithDraft.tsx';
 import { useCommand } from '../../cases/use-command.ts';
 import { dayIn } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
@@ -21,29 +25,50 @@ import styles from './NewOccasion.module.css';
 
 /** 记录更新事项: what happened, when, and which entries it concerns. What was typed stays when it is refused. */
 export function NewOccasionPage() {
-  const { t } = useTranslation(['occasions', 'vocabulary']);
-  const navigate = useNavigate();
   const [search] = useSearchParams();
   const from = search.get('resource');
+  return (
+    <WithDraft of={{ form: 'occasion', subject: from ?? '', name: '' }}>
+      {(draft) => <OccasionForm from={from} draft={draft} />}
+    </WithDraft>
+  );
+}
+
+function OccasionForm({ from, draft }: { from: string | null; draft: FormDraft<RecordInput> }) {
+  const { t } = useTranslation(['occasions', 'vocabulary']);
+  const navigate = useNavigate();
   const { data: begun } = useQuery({ ...occasionQueries.resource(from ?? ''), enabled: from !== null });
   const [form] = Form.useForm<RecordInput>();
   const today = dayIn(new Date());
+  const begin = { happenedOn: today, resourceIds: from === null ? [] : [from], names: [] };
   const recording = useCommand({
     send: (fields: RecordInput, key) => recordOccasion(fields, key),
     done: ({ items }) => t('occasions:form.recorded', { count: items.length }),
     changes: [...occasionQueries.all(), 'registrations'],
     quiet: true,
-    onDone: () => navigate(paths.occasions, { replace: true }),
+    onDone: () => {
+      draft.drop();
+      return navigate(paths.occasions, { replace: true });
+    },
   });
   return (
     <>
       <PageHeader title={t('occasions:form.title')} lead={t('occasions:form.lead')} up={{ to: paths.occasions }} />
+      <DraftNotice
+        name={begun?.name ?? t('occasions:form.title')}
+        savedAt={draft.restored?.savedAt ?? null}
+        onStartOver={() => {
+          draft.drop();
+          form.setFieldsValue({ cause: undefined, what: '', ...begin });
+        }}
+      />
       <LongForm<RecordInput>
         name="occasion"
         form={form}
         layout="vertical"
         failure={recording.error}
-        initialValues={{ happenedOn: today, resourceIds: from === null ? [] : [from], names: [] }}
+        initialValues={draft.restored?.values ?? begin}
+        onValuesChange={(_, values) => draft.keep(values)}
         onFinish={(fields) => recording.mutate(fields)}
         disabled={recording.isPending}
       >
@@ -89,6 +114,7 @@ export function NewOccasionPage() {
             <Button type="primary" htmlType="submit" size="large" block loading={recording.isPending}>
               {t('occasions:form.submit')}
             </Button>
+            <DraftKept where={draft.where} />
           </Section>
         </div>
       </LongForm>

@@ -119,6 +119,18 @@ export function RequestFacts({ request }: { request: RequestView }) {
       <Fact label={t('requests:page.matter')}>
         <DataText>{request.matter}</DataText>
       </Fact>
+      {request.system && (
+        <Fact label={t('requests:page.system')}>
+          <DataText>{request.system}</DataText>
+        </Fact>
+      )}
+      {request.applicantContact && (
+        <Fact label={t('requests:page.contact')}>
+          <DataText>{request.applicantContact.name}</DataText>
+          {request.applicantContact.phone &&
+            ` · ${t('requests:page.phone', { phone: request.applicantContact.phone })}`}
+        </Fact>
+      )}
       <Fact label={t('requests:page.period')}>
         <Period from={request.from} until={request.until} />
         {request.entryEnds && (

@@ -59,6 +59,26 @@ export function HowFields({ endsOn = null, onBusy }: { endsOn?: string | null; o
           ]}
         />
       </div>
+      <div className={styles.row}>
+        <Form.Item
+          name={['contact', 'name']}
+          label={t('requests:form.contactName')}
+          extra={t('requests:form.contactHint')}
+          dependencies={[['contact', 'phone']]}
+          rules={[
+            ({ getFieldValue }) => ({
+              required: Boolean(getFieldValue(['contact', 'phone'])?.trim()),
+              whitespace: true,
+              message: t('requests:form.sayContact'),
+            }),
+          ]}
+        >
+          <Input maxLength={longest.personName} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name={['contact', 'phone']} label={t('requests:form.contactPhone')}>
+          <Input maxLength={longest.phone} autoComplete="off" inputMode="tel" />
+        </Form.Item>
+      </div>
       <Form.Item name="note" label={t('requests:form.note')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={longest.note} />
       </Form.Item>

@@ -1,5 +1,6 @@
 import { askOf } from '@onesource/api/areas/directory/rules/asking';
 import { useTranslation } from 'react-i18next';
+import { WithDraft } from '../../cases/drafts/WithDraft.tsx';
 import { ForResource } from '../../cases/ForResource.tsx';
 import { RequestForm } from './RequestForm.tsx';
 
@@ -12,7 +13,11 @@ export function NewRequestPage() {
       say={(word) => t(word)}
       opens={({ actions }) => askOf(actions) !== null}
     >
-      {(resource) => <RequestForm resource={resource} />}
+      {(resource) => (
+        <WithDraft of={{ form: 'request', subject: resource.id, name: resource.name }}>
+          {(draft) => <RequestForm resource={resource} draft={draft} />}
+        </WithDraft>
+      )}
     </ForResource>
   );
 }

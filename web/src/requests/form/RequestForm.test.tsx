@@ -4,8 +4,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { keepHere, readHere } from '../../cases/drafts/local.ts';
+import { WithDraft } from '../../cases/drafts/WithDraft.tsx';
 import { startTexts, withTexts } from '../../i18n/start.ts';
-import { keepDraft, type RequestDraft, readDraft } from './draft.ts';
+import type { RequestDraft } from './draft.ts';
 import { RequestForm } from './RequestForm.tsx';
 
 const told = vi.hoisted(() => ({ success: vi.fn(), error: vi.fn() }));
@@ -13,6 +15,7 @@ const city = vi.hoisted(() => ({ scenarios: false }));
 vi.mock('../../ui/toasts.ts', () => ({ useToasts: () => ({ message: told }) }));
 vi.mock('../../session/Marked.tsx', () => ({ Marked: ({ children }: { children: unknown }) => children }));
 vi.mock('../../session/session.ts', () => ({
+  useCan: () => false,
   useSession: () => ({
     user: { id: 'lin' },
     profile: { deliveries: ['query', 'api'], ...city, shareTypeLabels: { conditional: { zh: '', en: '' } } },
@@ -26,8 +29,13 @@ const plain = { kind: 'decided', shareType: 'conditional', ...nothing };
 let plan: object = plain;
 const planned = vi.fn();
 let scenarios: object[] = [];
+let last: object | null = null;
 const sent = vi.fn();
 vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+  // What it cannot send to the server stays in the browser, where it is looked for
+  if (init?.method === 'PUT') return Response.json({ code: 'unavailable', message: '' }, { status: 503 });
+  if (String(input).includes('/api/drafts')) return Response.json({ draft: null });
+  if (String(input).includes('/precedents')) return Response.json({ usual: null, last });
   if (String(input).includes('/api/scenarios')) return Response.json({ total: scenarios.length, items: scenarios });
   const body = JSON.parse(String(init?.body));
   if (!String(input).endsWith('/plan')) return sent(body);
@@ -38,7 +46,7 @@ const answers = (status: number, body: unknown) => sent.mockResolvedValueOnce(Re
 
 beforeAll(async () => {
   await startTexts();
-  await withTexts(['requests', 'errors'], Promise.resolve());
+  await withTexts(['requests', 'errors', 'drafts'], Promise.resolve());
 }, 60_000);
 afterEach(() => {
   cleanup();
@@ -46,6 +54,7 @@ afterEach(() => {
 });
 beforeEach(() => {
   plan = plain;
+  last = null;
   city.scenarios = false;
   for (const mock of [sent, planned, told.success, told.error]) mock.mockReset();
 });
@@ -73,14 +82,17 @@ const filledIn: RequestDraft = {
   until: '2030-12-31',
 };
 
+const of = { form: 'request', subject: 'marriages' } as const;
 const Address = () => <output>{useLocation().pathname}</output>;
 /** The form, with what was filled in before; once the server has said where it would go. */
 async function open(draft: RequestDraft | null = filledIn, asked: ResourceView = resource) {
-  if (draft) keepDraft('lin', 'marriages', { savedAt: '2026-11-02T01:00:00Z', values: draft });
+  if (draft) keepHere('lin', of, { savedAt: '2026-11-02T01:00:00Z', values: draft });
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { mutations: { retry: false } } })}>
       <MemoryRouter initialEntries={['/resources/marriages/request']}>
-        <RequestForm resource={asked} />
+        <WithDraft<RequestDraft> of={{ ...of, name: asked.name }}>
+          {(left) => <RequestForm resource={asked} draft={left} />}
+        </WithDraft>
         <Address />
       </MemoryRouter>
     </QueryClientProvider>,
@@ -98,7 +110,7 @@ async function startOver() {
   });
   if (again) fireEvent.click(again);
 }
-const draftKept = () => readDraft('lin', 'marriages');
+const draftKept = () => readHere<RequestDraft>('lin', of);
 
 test('what is filled in is sent, without what the entry lists no more; its page follows, and no draft is left', async () => {
   await open();
@@ -124,10 +136,28 @@ test('what is typed is kept as a draft, and gone once one starts over', async ()
   await open();
   fireEvent.change(matter(), { target: { value: '救助核对' } });
   expect(draftKept()?.values).toMatchObject({ matter: '救助核对', basis: '职责' });
-  screen.getByText('草稿已保存在此浏览器');
+  screen.getByText('草稿仅保存在此浏览器');
   await startOver();
   await waitFor(() => expect((matter() as HTMLTextAreaElement).value).toBe(''));
   expect(draftKept()).toBeNull();
+});
+
+test('what the department said last is taken over at a click, and looked over before it is sent', async () => {
+  const said = {
+    purpose: 'inspection',
+    purposeText: '',
+    basis: '职责',
+    matter: '低保复核',
+    system: '',
+    delivery: 'api',
+  };
+  last = { id: 'r0', number: 'SQ-1', ...said, contact: { name: '李经办', phone: '' } };
+  await open(null);
+  fireEvent.click(await screen.findByRole('button', { name: /沿用上次填写的内容（SQ-1）/ }));
+  await waitFor(() => expect((matter() as HTMLTextAreaElement).value).toBe('低保复核'));
+  expect((screen.getByLabelText('联系人') as HTMLInputElement).value).toBe('李经办');
+  expect(draftKept()?.values).toMatchObject({ matter: '低保复核', delivery: 'api' });
+  expect(sent).not.toHaveBeenCalled();
 });
 
 test('what no request is without is asked for at its field, and nothing is sent', async () => {

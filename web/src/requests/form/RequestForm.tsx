@@ -4,6 +4,9 @@ import { Button, Form } from 'antd';
 import { useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
+import { DraftKept } from '../../cases/drafts/DraftKept.tsx';
+import { DraftNotice } from '../../cases/drafts/DraftNotice.tsx';
+import type { FormDraft } from '../../cases/drafts/use-form-draft.ts';
 import { useBusy } from '../../cases/sign-off/use-busy.ts';
 import { dayIn } from '../../lib/dates.ts';
 import { itemsWithin, offered, scenariosOf } from '../../lib/scenarios.ts';
@@ -19,27 +22,27 @@ import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { HeadsConsent } from '../HeadsConsent.tsx';
 import { AlreadyAsked } from './AlreadyAsked.tsx';
 import { AnswersFields } from './answers/AnswersFields.tsx';
-import { DraftNotice } from './DraftNotice.tsx';
 import { inputOf, type RequestDraft, startOf } from './draft.ts';
 import { HowFields } from './HowFields.tsx';
 import { ItemsField } from './ItemsField.tsx';
 import { StillLacking } from './lacking/StillLacking.tsx';
+import { noContact, TakeOver, UsualAnswer } from './Precedents.tsx';
 import styles from './RequestForm.module.css';
 import { RoutePanel } from './RoutePanel.tsx';
 import { ScenarioField } from './ScenarioField.tsx';
 import { TermsOfProvider } from './TermsOfProvider.tsx';
 import { UseFields } from './UseFields.tsx';
 import { useAsking } from './use-asking.ts';
-import { useDraft } from './use-draft.ts';
 import { usePlan } from './use-plan.ts';
 
+type Props = { resource: ResourceView; draft: FormDraft<RequestDraft> };
+
 /** Asks for items of a resource, or for what it does not list, and shows all the while where the request will go. */
-export function RequestForm({ resource }: { resource: ResourceView }) {
+export function RequestForm({ resource, draft }: Props) {
   const { t } = useTranslation('requests');
   const { message } = useToasts();
   const navigate = useNavigate();
   const [form] = Form.useForm<RequestDraft>();
-  const draft = useDraft(resource.id);
   const asking = useAsking();
   const { busy, onBusy } = useBusy();
   const [round, startOver] = useReducer((times: number) => times + 1, 0);
@@ -138,7 +141,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             )}
             <ItemsField resource={resource} items={items} />
             <TermsOfProvider resource={resource} acknowledges={plan?.acknowledges ?? null} />
-            <UseFields resource={resource} />
+            <UseFields resource={resource} before={<TakeOver resourceId={resource.id} onTaken={draft.keep} />} />
             <HowFields endsOn={resource.endsOn} onBusy={onBusy} />
             {plan && plan.questions.length > 0 && (
               <Section title={t('answers.title')}>
@@ -154,13 +157,12 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
           </div>
           <aside className={styles.aside} aria-label={t('route.title')}>
             <RoutePanel resource={resource} plan={plan} chosen={chosen}>
+              <UsualAnswer resourceId={resource.id} />
               <StillLacking plan={plan} within="request" />
               <Button type="primary" htmlType="submit" size="large" block disabled={busy} loading={asking.isPending}>
                 {t(`form.submit.${plan?.kind ?? 'decided'}`)}
               </Button>
-              <p className={styles.kept} role="status">
-                {draft.kept ? t('form.kept') : ' '}
-              </p>
+              <DraftKept where={draft.where} />
             </RoutePanel>
           </aside>
         </div>
@@ -176,6 +178,8 @@ const blank = {
   purposeText: '',
   basis: '',
   matter: '',
+  system: '',
+  contact: noContact,
   delivery: undefined,
   scenarioId: '',
   note: '',

@@ -2,14 +2,22 @@ import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { longest } from '@onesource/api/foundation/texts/longest';
 import { purposes } from '@onesource/db/vocabulary';
 import { Form, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Phrases } from '../../cases/phrases/Phrases.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import type { RequestDraft } from './draft.ts';
 import styles from './RequestForm.module.css';
 
+type Props = {
+  resource: ResourceView | null;
+  /** Takes over what was said before. */
+  before?: ReactNode;
+};
+
 /** What for, and by what right; of several resources nothing is said of what one of them is meant for. */
-export function UseFields({ resource }: { resource: ResourceView | null }) {
+export function UseFields({ resource, before }: Props) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const purpose = Form.useWatch<RequestDraft['purpose']>('purpose');
   const said = (message: string) => [{ required: true, whitespace: true, message }];
@@ -19,7 +27,7 @@ export function UseFields({ resource }: { resource: ResourceView | null }) {
   const outside = permitted.length > 0 && purpose !== undefined && !permitted.includes(purpose);
   const platform = resource?.routes.conditional.kind === 'platform';
   return (
-    <Section title={t('requests:form.use')}>
+    <Section title={t('requests:form.use')} extra={before}>
       <Form.Item
         name="purpose"
         label={t('requests:form.purpose')}
@@ -78,7 +86,11 @@ export function UseFields({ resource }: { resource: ResourceView | null }) {
         <Form.Item
           name="matter"
           label={t('requests:form.matter')}
-          extra={t('requests:form.matterHint')}
+          extra={
+            <>
+              {t('requests:form.matterHint')} <Phrases name="matter" kind="matter" />
+            </>
+          }
           rules={said(t('requests:form.sayMatter'))}
         >
           <Input.TextArea
@@ -86,6 +98,9 @@ export function UseFields({ resource }: { resource: ResourceView | null }) {
             maxLength={longest.matter}
             placeholder={t('requests:form.matterPlaceholder')}
           />
+        </Form.Item>
+        <Form.Item name="system" label={t('requests:form.system')} extra={<Phrases name="system" kind="system" />}>
+          <Input maxLength={longest.matter} placeholder={t('requests:form.systemPlaceholder')} />
         </Form.Item>
       </div>
     </Section>

@@ -1,40 +1,5 @@
-// @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
-import {
-  basketInputOf,
-  basketStart,
-  dropDraft,
-  inputOf,
-  keepDraft,
-  type RequestDraft,
-  readDraft,
-  startOf,
-  untilAfter,
-} from './draft.ts';
-
-const draft = { savedAt: '2026-10-09T02:00:00.000Z', values: { matter: '就业困难人员认定' } };
-afterEach(() => localStorage.clear());
-
-describe('a draft', () => {
-  it('comes back to whoever left it, for the resource it was left at', () => {
-    expect(keepDraft('lin', 'marriages', draft)).toBe(true);
-    expect(readDraft('lin', 'marriages')).toEqual(draft);
-    expect(readDraft('chen', 'marriages')).toBeNull();
-    expect(readDraft('lin', 'divorces')).toBeNull();
-  });
-
-  it('is gone once it is dropped', () => {
-    keepDraft('lin', 'marriages', draft);
-    dropDraft('lin', 'marriages');
-    expect(readDraft('lin', 'marriages')).toBeNull();
-  });
-
-  it.each(['[]', '{"values":null,"savedAt":"2026"}', '{"values":{}}'])('that is not whole is none: %s', (text) => {
-    keepDraft('lin', 'marriages', draft);
-    for (const key of Object.keys(localStorage)) localStorage.setItem(key, text);
-    expect(readDraft('lin', 'marriages')).toBeNull();
-  });
-});
+import { describe, expect, it } from 'vitest';
+import { basketInputOf, basketStart, inputOf, type RequestDraft, startOf, untilAfter } from './draft.ts';
 
 const whole: RequestDraft = {
   itemIds: ['a'],

@@ -2,10 +2,12 @@ import type { AttachmentView } from '@onesource/api/areas/attachments/view';
 import type { BasketInput, FileInput } from '@onesource/api/areas/requests/inputs';
 import { type SignOffValues, signOffOf } from '../../cases/sign-off/sign-off.ts';
 import { isDay } from '../../lib/days.ts';
-import { forget, keep, readKept } from '../../lib/kept.ts';
 
 /** What is filled in so far; days are `YYYY-MM-DD`. */
-export type RequestDraft = Partial<Omit<FileInput, 'resourceId' | 'signOff' | 'attachmentIds' | 'answers'>> & {
+export type RequestDraft = Partial<
+  Omit<FileInput, 'resourceId' | 'signOff' | 'attachmentIds' | 'answers' | 'contact'>
+> & {
+  contact?: { name?: string; phone?: string };
   answers?: AnswersDraft;
   /** Files that were sent already, and go with the request once it is filed. */
   attachmentIds?: AttachmentView[];
@@ -18,24 +20,6 @@ export type PartDraft = Partial<
 > & { answers?: AnswersDraft };
 /** What is answered to the provider's questions so far, by their ids; a file as it was sent. */
 export type AnswersDraft = Record<string, string | AttachmentView | null | undefined>;
-type Kept = { savedAt: string; values: RequestDraft };
-
-/** One draft for each person and resource: office computers are shared. */
-const keyOf = (userId: string, resourceId: string) => `onesource.request-draft.${userId}.${resourceId}`;
-const isWhole = (kept: object): kept is Kept =>
-  'savedAt' in kept &&
-  typeof kept.savedAt === 'string' &&
-  'values' in kept &&
-  typeof kept.values === 'object' &&
-  kept.values !== null;
-
-/** The draft left behind, or null. */
-export const readDraft = (userId: string, resourceId: string): Kept | null =>
-  readKept(keyOf(userId, resourceId), isWhole);
-/** Whether the draft could be kept. */
-export const keepDraft = (userId: string, resourceId: string, kept: Kept): boolean =>
-  keep(keyOf(userId, resourceId), kept);
-export const dropDraft = (userId: string, resourceId: string): void => forget(keyOf(userId, resourceId));
 
 /** What the form starts with: the draft without items that are no longer there and words that are no day, or a year from `today`. */
 export function startOf(draft: RequestDraft | undefined, known: ReadonlySet<string>, today: string): RequestDraft {
@@ -63,6 +47,7 @@ export function inputOf(resourceId: string, draft: RequestDraft, scenarioId: str
     signOff,
     attachmentIds,
     answers,
+    contact,
     parts: _,
     ...rest
   } = draft;
@@ -74,6 +59,7 @@ export function inputOf(resourceId: string, draft: RequestDraft, scenarioId: str
     ...rest,
     ...form,
     ...(answers && { answers: answersOf(answers) }),
+    ...(contact?.name?.trim() && { contact: { name: contact.name, phone: contact.phone ?? '' } }),
     ...files,
     ...(signed && { signOff: signed }),
   };

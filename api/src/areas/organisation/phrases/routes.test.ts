@@ -63,4 +63,24 @@ describe('常用语 (house)', () => {
     expect(raced.find(({ status }) => status === 422)?.body.code).toBe('too_many_phrases');
     expect(texts(await world.get(one, '/api/phrases'))).toHaveLength(mostPhrases);
   });
+
+  test('of matters and systems are those of who asks, each kind by itself', async () => {
+    const own = await world.department('authority');
+    const [asker, admin] = [await world.person(own, 'official'), await world.person(own, 'admin')];
+    const of = (who: Person, kind: string) => world.get(who, `/api/phrases?kind=${kind}`);
+    const keepOf = (who: Person, kind: string, text: string) => world.post(who, '/api/phrases', { kind, text });
+    const [matter] = (await keepOf(asker, 'matter', '待遇资格核验')).body.items;
+    expect(texts(await keepOf(asker, 'system', '待遇资格核验'))).toEqual(['待遇资格核验']);
+    expect(texts(await of(asker, 'matter'))).toEqual(['待遇资格核验']);
+    const tried = [await of(admin, 'matter'), await keepOf(admin, 'system', '甲'), await drop(admin, matter.id)];
+    expect(tried.map(({ status }) => status)).toEqual([403, 403, 403]);
+    expect((await of(asker, 'else')).status).toBe(400);
+    expect(texts(await drop(asker, matter.id))).toEqual([]);
+    expect(texts(await of(asker, 'system'))).toEqual(['待遇资格核验']);
+    // Whoever asks keeps no answers, nor takes them away
+    const answerer = await world.person(own, 'operator');
+    const [answer] = (await keepOf(answerer, 'answer', '请补充依据。')).body.items;
+    expect((await drop(asker, answer.id)).status).toBe(403);
+    expect(texts(await of(answerer, 'answer'))).toEqual(['请补充依据。']);
+  });
 });

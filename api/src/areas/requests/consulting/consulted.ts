@@ -15,7 +15,7 @@ export const consultedOnRequest: NonNullable<Area['consulted']> = {
     const { request, content } = row;
     const hidden = request.items.some(({ shareType }) => shareType === 'not_shared');
     const shared = { shareType: request.shareType, scope: content.scope };
-    const { purpose, purposeText, matter, basis, delivery, from, until, wanted, note } = request;
+    const { purpose, purposeText, matter, system, basis, delivery, from, until, wanted, note } = request;
     return {
       number: row.number,
       title: content.name,
@@ -29,7 +29,7 @@ export const consultedOnRequest: NonNullable<Area['consulted']> = {
         shareType: request.shareType,
         items: request.items.map(({ name, shareType }) => ({ name, shareType, dataType: null })),
         request: {
-          ...{ purpose, purposeText, matter, basis, delivery, from, until, wanted, note },
+          ...{ purpose, purposeText, matter, system, basis, delivery, from, until, wanted, note },
           files: (await lettersOf(db, request)).map(({ id, name }) => ({ id, name })),
           answers: answersView(request.answers),
         },

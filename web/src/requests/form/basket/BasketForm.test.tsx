@@ -10,9 +10,9 @@ import { BasketForm } from './BasketForm.tsx';
 const mocks = vi.hoisted(() => ({ empty: vi.fn(), drop: vi.fn(), success: vi.fn(), error: vi.fn(), draft: {} }));
 vi.mock('../../../ui/toasts.ts', () => ({ useToasts: () => ({ message: mocks }) }));
 vi.mock('../../../words/use-basket.ts', () => ({ useBasket: () => ({ empty: mocks.empty, take: () => {} }) }));
-vi.mock('../../../session/session.ts', () => ({ useSession: () => ({ profile: { deliveries: ['query', 'api'] } }) }));
-vi.mock('../use-draft.ts', () => ({
-  useDraft: () => ({ restored: { savedAt: '', values: mocks.draft }, kept: false, keep: () => {}, drop: mocks.drop }),
+vi.mock('../../../session/session.ts', () => ({
+  useSession: () => ({ profile: { deliveries: ['query', 'api'] } }),
+  useCan: () => false,
 }));
 vi.mock('../use-plan.ts', () => ({ usePlan: () => undefined }));
 vi.mock('./BasketPart.tsx', () => ({
@@ -23,12 +23,14 @@ vi.mock('./BasketPart.tsx', () => ({
   ),
 }));
 const sent = vi.fn();
-vi.stubGlobal('fetch', (...call: unknown[]) => sent(...call));
+vi.stubGlobal('fetch', (...call: unknown[]) =>
+  String(call[0]).includes('/precedents') ? Response.json({ usual: null, last: null }) : sent(...call),
+);
 const answers = (status: number, body: unknown) => sent.mockResolvedValueOnce(Response.json(body, { status }));
 
 beforeAll(async () => {
   await startTexts();
-  await withTexts(['requests'], Promise.resolve());
+  await withTexts(['requests', 'drafts'], Promise.resolve());
 }, 60_000);
 afterEach(cleanup);
 beforeEach(() => {
@@ -45,6 +47,12 @@ const open = () =>
             { id: 'a', name: '婚姻登记' },
             { id: 'b', name: '社保参保' },
           ]}
+          draft={{
+            restored: { savedAt: '', values: mocks.draft },
+            where: 'nowhere',
+            keep: () => {},
+            drop: mocks.drop,
+          }}
         />
         <output>
           <Address />

@@ -2,6 +2,8 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
+import { DraftKept } from '../../../cases/drafts/DraftKept.tsx';
+import type { FormDraft } from '../../../cases/drafts/use-form-draft.ts';
 import { useBusy } from '../../../cases/sign-off/use-busy.ts';
 import type { InBasket } from '../../../lib/basket.ts';
 import { dayIn } from '../../../lib/dates.ts';
@@ -14,23 +16,22 @@ import { useBasket } from '../../../words/use-basket.ts';
 import { HeadsConsent } from '../../HeadsConsent.tsx';
 import { basketInputOf, basketStart, type RequestDraft } from '../draft.ts';
 import { HowFields } from '../HowFields.tsx';
+import { TakeOver } from '../Precedents.tsx';
 import styles from '../RequestForm.module.css';
 import { UseFields } from '../UseFields.tsx';
 import { useBasketAsking } from '../use-asking.ts';
-import { useDraft } from '../use-draft.ts';
 import { usePlan } from '../use-plan.ts';
 import { BasketPart } from './BasketPart.tsx';
 
-type Props = { resources: readonly [InBasket, ...InBasket[]] };
+type Props = { resources: readonly [InBasket, ...InBasket[]]; draft: FormDraft<RequestDraft> };
 
 /** What is asked of each resource, then once for all of them what for, by what right, how and for how long. */
-export function BasketForm({ resources }: Props) {
+export function BasketForm({ resources, draft }: Props) {
   const { t } = useTranslation('requests');
   const { message } = useToasts();
   const navigate = useNavigate();
   const basket = useBasket();
   const [form] = Form.useForm<RequestDraft>();
-  const draft = useDraft('basket');
   const asking = useBasketAsking();
   const { busy, onBusy } = useBusy();
   const [start] = useState(() => basketStart(draft.restored?.values, dayIn(new Date())));
@@ -68,7 +69,7 @@ export function BasketForm({ resources }: Props) {
         {resources.map((resource) => (
           <BasketPart key={resource.id} {...resource} onTake={() => basket.take(resource.id)} onBusy={onBusy} />
         ))}
-        <UseFields resource={null} />
+        <UseFields resource={null} before={ids[0] && <TakeOver resourceId={ids[0]} onTaken={draft.keep} />} />
         <HowFields onBusy={onBusy} />
         {consent && (
           <Section title={t('signOff.title')}>
@@ -80,9 +81,7 @@ export function BasketForm({ resources }: Props) {
           <Button type="primary" htmlType="submit" size="large" disabled={busy} loading={asking.isPending}>
             {t('form.basket.submit', { count: resources.length })}
           </Button>
-          <p className={styles.kept} role="status">
-            {draft.kept ? t('form.kept') : ' '}
-          </p>
+          <DraftKept where={draft.where} />
         </Section>
       </div>
     </LongForm>

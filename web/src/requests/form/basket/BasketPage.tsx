@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { WithDraft } from '../../../cases/drafts/WithDraft.tsx';
 import { paths } from '../../../paths.ts';
 import { PageHeader } from '../../../shell/page/PageHeader.tsx';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
@@ -15,7 +16,9 @@ export function BasketPage() {
     <>
       <PageHeader title={t('form.basket.title')} lead={first && t('form.basket.lead')} />
       {first ? (
-        <BasketForm resources={[first, ...others]} />
+        <WithDraft of={{ form: 'request', subject: 'basket', name: '' }}>
+          {(draft) => <BasketForm resources={[first, ...others]} draft={draft} />}
+        </WithDraft>
       ) : (
         <EmptyState title={t('form.basket.empty')} hint={t('form.basket.emptyHint')}>
           <ButtonLink to={paths.search} type="primary">

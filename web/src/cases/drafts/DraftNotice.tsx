@@ -8,7 +8,7 @@ type Props = { name: string; savedAt: string | null; onStartOver: () => void };
 
 /** Says that what is on the screen was filled in earlier, and lets it go. */
 export function DraftNotice({ name, savedAt, onStartOver }: Props) {
-  const { t } = useTranslation('requests');
+  const { t } = useTranslation('drafts');
   const { locale } = useLocale();
   if (savedAt === null) return null;
   return (
@@ -16,17 +16,17 @@ export function DraftNotice({ name, savedAt, onStartOver }: Props) {
       type="info"
       showIcon
       style={{ marginBottom: 16 }}
-      title={t('form.restored', { time: formatDate(savedAt, locale, { time: true }) })}
+      title={t('restored', { time: formatDate(savedAt, locale, { time: true }) })}
       action={
         <ConfirmButton
           size="small"
-          question={t('form.startOverAsk', { name })}
-          consequence={t('form.startOverSays')}
-          confirmLabel={t('form.startOver')}
+          question={t('startOverAsk', { name })}
+          consequence={t('startOverSays')}
+          confirmLabel={t('startOver')}
           danger
           onConfirm={async () => onStartOver()}
         >
-          {t('form.startOver')}
+          {t('startOver')}
         </ConfirmButton>
       }
     />
