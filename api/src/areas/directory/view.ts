@@ -237,9 +237,7 @@ export function resourceView(
             return collector ? [{ department: collector, duty }] : [];
           }),
         } satisfies Record<Exclude<FieldName, ShownAbove> | (string & {}), unknown>),
-    own: section.own,
-    /** SH-29: what of it the public has, or had. */
-    opened: section.opened,
+    ...section,
     /** Whether the reader has a part in its registration, and may see that. */
     registration: worksOn(ctx.actor, department.id, 'published'),
     actions: [
