@@ -10,10 +10,9 @@ export const byItself = { actor: { id: null, name: 'OneSource', departmentId: nu
 /** Records looked at in one go. */
 export const batch = 100;
 
-/** What a record is, or what it is about, for whoever reads where time's work fails. */
-type About<Due> = SubjectType | ((one: Due) => { type: SubjectType; id: string });
-
 type More<Due> = {
+  /** What a record is about, where that is not the record itself. */
+  about?: (one: Due) => { type: SubjectType; id: string } | null;
   /** Milliseconds after which what is left waits for the next minute, for other areas have to do something too. */
   within?: number;
   /** What is put down of one that failed, in a transaction of its own; whether that changed anything. */
@@ -30,14 +29,15 @@ type More<Due> = {
  * until the record passes or has nothing due any more.
  *
  * @param what names it where it fails; the console's texts (`upkeep`) say it in words
+ * @param type of the records; null where each is about something of its own
  */
 export const ticking =
   <Due extends { id: string }>(
     what: string,
-    about: About<Due>,
+    type: SubjectType | null,
     due: (deps: Ticked, last: string | null) => Promise<Due[] | null>,
     pass: (tx: Transaction, deps: Ticked, one: Due) => Promise<boolean>,
-    { within = Number.POSITIVE_INFINITY, failed, resting }: More<Due> = {},
+    { within = Number.POSITIVE_INFINITY, about = ({ id }) => type && { type, id }, failed, resting }: More<Due> = {},
   ): Tick =>
   async (deps) => {
     const until = performance.now() + within;
@@ -60,8 +60,7 @@ export const ticking =
           failing.delete(one.id);
           if (error instanceof ApiError && error.code === 'conflict') continue;
           deps.onError(error, `tick ${what} ${one.id}`);
-          const subject = typeof about === 'string' ? { type: about, id: one.id } : about(one);
-          await noteFailure(deps, { tick: what, recordId: one.id, subject }, error);
+          await noteFailure(deps, { tick: what, recordId: one.id, subject: about(one) }, error);
           if (failed)
             await doing(one, failed).catch((again: unknown) => deps.onError(again, `failed tick ${what} ${one.id}`));
         }

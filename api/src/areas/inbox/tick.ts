@@ -13,7 +13,7 @@ import { reminderDue, reminders } from './rules/reminders.ts';
  */
 export const remindDue = ticking(
   'reminders',
-  ({ subjectType, subjectId }) => ({ type: subjectType, id: subjectId }),
+  null,
   /** Open tasks with their last day in sight. Notices need nobody to hurry. */
   ({ db, clock, calendar }, last) => {
     const today = dayOf(clock());
@@ -61,4 +61,5 @@ export const remindDue = ticking(
     await mailTasks(tx, deps, [task], true);
     return true;
   },
+  { about: ({ subjectType, subjectId }) => ({ type: subjectType, id: subjectId }) },
 );

@@ -9,7 +9,7 @@ import { tell } from './telling.ts';
 /** DG-20: sees that an outage lasts longer than was announced, and tells so once; one whose entry is gone is over with it. */
 export const watchOutages = ticking(
   'outages',
-  ({ resourceId }) => ({ type: 'dataset', id: resourceId }),
+  'dataset',
   (deps, last) => dueOutages(deps.db, last, dayOf(deps.clock()), batch),
   async (tx, deps, { id, resourceId, entry }) => {
     const now = deps.clock();
@@ -25,4 +25,5 @@ export const watchOutages = ticking(
     }
     return true;
   },
+  { about: ({ resourceId }) => ({ type: 'dataset', id: resourceId }) },
 );

@@ -26,7 +26,7 @@ const becoming =
   (
     action: string,
     decide: (request: OpenRequestRow['request'], deps: Ticked) => OpenRequestEvent | null,
-  ): Parameters<typeof ticking<{ id: string }>>[2] =>
+  ): Parameters<typeof ticking<{ id: string }>>[3] =>
   async (tx, deps, { id }) => {
     const kept = openRequestCases(deps);
     const row = await kept.load(tx, id);

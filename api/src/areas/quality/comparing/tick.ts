@@ -1,7 +1,7 @@
 import { ticking } from '../../../cases/ticking.ts';
 import type { Tick } from '../../../foundation/area.ts';
 import { comparePair, noteFailed, noteSources } from './run.ts';
-import { closeSources, failedSources, forgetGone, nextPairs, openSources } from './store.ts';
+import { closeSources, type DuePair, failedSources, forgetGone, nextPairs, openSources } from './store.ts';
 
 /** House: milliseconds after which what is left waits for the next minute. */
 const enough = 20_000;
@@ -9,7 +9,7 @@ const enough = 20_000;
 const most = 200;
 
 /** Those that wait longest for a turn, once: what is over `most` has its turn the next minute. */
-const comparePairs = ticking(
+const comparePairs = ticking<DuePair & { id: string }>(
   'comparison of sources',
   'dataset',
   async ({ db, clock }, last) =>
