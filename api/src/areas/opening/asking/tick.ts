@@ -36,12 +36,14 @@ const becoming =
     return true;
   };
 
-/** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
+/** Rule 13: terms that were open for want of a calendar get their day, also where they were answered meanwhile: perhaps late. */
 export const countOpenTerms = ticking(
   'terms of what the public asks for',
   'open_request',
   those(() => isNotNull(openRequests.openTerm)),
-  becoming('term_counted', (request, { calendar }) => termCounted(request, calendar, null)),
+  becoming('term_counted', (request, { calendar }) =>
+    termCounted(request, calendar, request.answeredAt && dayOf(request.answeredAt)),
+  ),
 );
 
 /** The night after the last day of what was agreed to, it is over. */
