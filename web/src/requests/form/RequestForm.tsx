@@ -74,7 +74,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
     scenarioId: scenario?.id ?? null,
     asksProvider: Form.useWatch('asksProvider', { form, preserve: true }),
   });
-  const { kind } = resource.routes[plan?.shareType ?? (resource.closed ? 'not_shared' : resource.shareType)];
+  const { kind } = plan ? resource.routes[plan.shareType] : resource.route;
 
   const file = (values: RequestDraft) => {
     const itemIds = chosen.map(({ id }) => id);
@@ -138,7 +138,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             )}
             <ItemsField resource={resource} items={items} />
             <TermsOfProvider resource={resource} acknowledges={plan?.acknowledges ?? null} />
-            <UseFields resource={resource} />
+            <UseFields resource={resource} plan={plan} />
             <HowFields endsOn={resource.endsOn} onBusy={onBusy} />
             {plan && plan.questions.length > 0 && (
               <Section title={t('answers.title')}>

@@ -7,9 +7,10 @@ import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import type { RequestDraft } from './draft.ts';
 import styles from './RequestForm.module.css';
+import type { RequestPlan } from './use-plan.ts';
 
 /** What for, and by what right; of several resources nothing is said of what one of them is meant for. */
-export function UseFields({ resource }: { resource: ResourceView | null }) {
+export function UseFields({ resource, plan }: { resource: ResourceView | null; plan: RequestPlan | undefined }) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const purpose = Form.useWatch<RequestDraft['purpose']>('purpose');
   const said = (message: string) => [{ required: true, whitespace: true, message }];
@@ -17,7 +18,6 @@ export function UseFields({ resource }: { resource: ResourceView | null }) {
   const others = purposes.filter((word) => !permitted.includes(word));
   const labelled = (word: (typeof purposes)[number]) => ({ value: word, label: t(`vocabulary:purpose.${word}`) });
   const outside = permitted.length > 0 && purpose !== undefined && !permitted.includes(purpose);
-  const platform = resource?.routes.conditional.kind === 'platform';
   return (
     <Section title={t('requests:form.use')}>
       <Form.Item
@@ -29,7 +29,7 @@ export function UseFields({ resource }: { resource: ResourceView | null }) {
             <div aria-live="polite" className={styles.outside}>
               {outside && (
                 <Sentence>
-                  {t(platform ? 'requests:form.outsidePlatform' : 'requests:form.outsidePurposes', {
+                  {t(plan?.because === 'purpose' ? 'requests:form.outsidePlatform' : 'requests:form.outsidePurposes', {
                     provider: dataIn(resource?.department.name ?? ''),
                   })}
                 </Sentence>

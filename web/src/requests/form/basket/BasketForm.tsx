@@ -68,7 +68,7 @@ export function BasketForm({ resources }: Props) {
         {resources.map((resource) => (
           <BasketPart key={resource.id} {...resource} onTake={() => basket.take(resource.id)} onBusy={onBusy} />
         ))}
-        <UseFields resource={null} />
+        <UseFields resource={null} plan={undefined} />
         <HowFields onBusy={onBusy} />
         {consent && (
           <Section title={t('signOff.title')}>
