@@ -1,6 +1,5 @@
 import type { FiledPerson } from '@onesource/db/schema/filing';
 import { type DepartmentKind, type ResponsiblePost, responsiblePosts } from '@onesource/db/vocabulary';
-import type { z } from 'zod';
 import { because, type Decision, refuse } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import { hasAnyRole } from '../../../foundation/context.ts';
@@ -13,7 +12,7 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import { articleOf, settingValue } from '../../../law/setting.ts';
 import type { Unit } from '../../organisation/rules/managing.ts';
 import { overseersOf } from '../../organisation/rules/managing.ts';
-import type { filingInput } from '../inputs.ts';
+import type { FilingInput } from '../inputs.ts';
 
 /** What a department has named so far, and the change it has not told of yet. */
 export type FilingState = {
@@ -49,8 +48,8 @@ export type FilingEvent =
     };
 
 /** Whom a filing names for a post: by account or by name; without either the post stays open. */
-export type FilingCommand = Pick<z.output<typeof filingInput>, 'changedOn' | 'persons'>;
-export type Named = FilingCommand['persons'][number];
+export type Named = FilingInput['persons'][number];
+export type FilingCommand = Pick<FilingInput, 'changedOn'> & { persons: readonly Named[] };
 /** Somebody with an enabled account in the department or below it. */
 export type Colleague = { id: string; name: string };
 type World = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
