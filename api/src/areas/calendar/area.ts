@@ -1,6 +1,6 @@
 import { type Area, inBoth } from '../../foundation/area.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { remindOfYears } from './tick.ts';
 
 export const calendar: Area = {

@@ -7,14 +7,14 @@ import { type Area, inBoth } from '../../foundation/area.ts';
 import { mayBeLines } from '../../spreadsheet/content-type.ts';
 import { openWork } from '../inbox/queries.ts';
 import { batchesAsked } from './batches/tick.ts';
+import { noticeNames } from './called/notices.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { consultedOnRegistration } from './consulted.ts';
 import { countUpdateTerms } from './occasions/tick.ts';
 import { examinationsReseated, retirementsReseated } from './publication/examination.ts';
 import { reexamineDue } from './publication/reexamination-tick.ts';
 import { retireDue } from './publication/retirement-tick.ts';
-import { noticeNames } from './rules/called/notices.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
 import { importBytes } from './rules/steps/import-rules.ts';
 
 declare module '../../foundation/area.ts' {

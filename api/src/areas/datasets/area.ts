@@ -1,10 +1,10 @@
 import { type Area, inBoth } from '../../foundation/area.ts';
 import { mayBeLines } from '../../spreadsheet/content-type.ts';
+import { noticeNames } from './called/notices.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { followedData } from './keeping/followed.ts';
 import { keepTerms } from './keeping/tick.ts';
-import { noticeNames } from './rules/called/notices.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
 import { loadBytes } from './rules/providing.ts';
 import { endLoads } from './tick.ts';
 

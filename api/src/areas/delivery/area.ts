@@ -1,6 +1,6 @@
 import type { Area } from '../../foundation/area.ts';
+import { noticeNames } from './called/notices.ts';
 import { watchOutages } from './outages/tick.ts';
-import { noticeNames } from './rules/called/notices.ts';
 import { forgetProofs } from './tick.ts';
 
 export const delivery: Area = {

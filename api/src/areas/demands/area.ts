@@ -5,12 +5,12 @@ import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { type Area, inBoth } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
+import { noticeNames } from './called/notices.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { demandDesk } from './desk.ts';
 import { followedDemands } from './followed.ts';
 import { demandsInHand } from './in-hand.ts';
-import { noticeNames } from './rules/called/notices.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
 import { countTerms } from './tick.ts';
 
 declare module '../../foundation/area.ts' {

@@ -6,12 +6,12 @@ import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { type Area, inBoth } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
+import { noticeNames } from './called/notices.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { doubtDesk } from './desk.ts';
 import { doubtable } from './doubtable.ts';
 import { followedDoubts } from './followed.ts';
-import { noticeNames } from './rules/called/notices.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
 import { collectorOf, mayDoubt } from './rules/decide.ts';
 import { countTerms } from './tick.ts';
 

@@ -1,8 +1,8 @@
 import { type Area, inBoth } from '../../foundation/area.ts';
+import { noticeNames } from './called/notices.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { followPerson, followUnit } from './follow.ts';
-import { noticeNames } from './rules/called/notices.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
 import { dateChanges } from './tick.ts';
 
 export const filing: Area = {

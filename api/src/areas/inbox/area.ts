@@ -1,10 +1,10 @@
 import { type Area, inBoth } from '../../foundation/area.ts';
+import { noticeNames } from './called/notices.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { tasksInHand } from './in-hand.ts';
 import { sendDigests } from './mailing/tick.ts';
 import { pushOfPerson } from './push.ts';
-import { noticeNames } from './rules/called/notices.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
 import { remindDue } from './tick.ts';
 
 export const inbox: Area = {

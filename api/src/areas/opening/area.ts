@@ -4,10 +4,10 @@ import { type Area, inBoth } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { openRequestLines } from './asking/lines.ts';
 import { closeUnanswered, countOpenTerms, endGranted, eraseApplicants, forgetAsks } from './asking/tick.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { keepOpenCatalogue } from './keep.ts';
 import { openingOf } from './opened.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
 
 declare module '../../foundation/area.ts' {
   interface ResourceSection {

@@ -4,10 +4,10 @@ import { departments, users } from '@onesource/db/schema/organisation';
 import type { OpinionStatus } from '@onesource/db/vocabulary';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { type Area, inBoth } from '../../foundation/area.ts';
+import { noticeNames } from './called/notices.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { opinionsOfPerson } from './commands.ts';
-import { noticeNames } from './rules/called/notices.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
 
 declare module '../../foundation/area.ts' {
   interface TaskLine {

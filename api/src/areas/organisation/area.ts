@@ -1,9 +1,9 @@
 import { type Area, inBoth } from '../../foundation/area.ts';
 import { mayBeLines } from '../../spreadsheet/content-type.ts';
+import { noticeNames } from './called/notices.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { tellOfDormant } from './dormant.ts';
-import { noticeNames } from './rules/called/notices.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
 import { peopleBytes } from './rules/people-sheet.ts';
 import { forgetResets } from './tick.ts';
 import { noteVacancies } from './vacancies/tick.ts';

@@ -1,7 +1,7 @@
 import { type Area, inBoth } from '../../foundation/area.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { compareSources } from './comparing/tick.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
 import { lookSoon } from './soon.ts';
 import { keepToday, lookAtData } from './tick.ts';
 

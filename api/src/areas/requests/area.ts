@@ -6,6 +6,9 @@ import type { RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { type Area, inBoth } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
+import { noticeNames } from './called/notices.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { consultedOnRequest } from './consulting/consulted.ts';
 import { usedForRequest } from './consulting/files.ts';
 import { requestDesk } from './desk.ts';
@@ -15,9 +18,6 @@ import { requestsInHand } from './in-hand.ts';
 import { followedRequests } from './lists/followed.ts';
 import { ownRequest } from './own.ts';
 import { grantsOn } from './queries.ts';
-import { noticeNames } from './rules/called/notices.ts';
-import { workWords } from './rules/called/work.ts';
-import { workInEnglish } from './rules/called/work-in-english.ts';
 import { countTerms, reseatAbove, tick } from './tick.ts';
 
 declare module '../../foundation/area.ts' {

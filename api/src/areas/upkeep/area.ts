@@ -1,5 +1,5 @@
 import type { Area } from '../../foundation/area.ts';
-import { noticeNames } from './rules/called/notices.ts';
+import { noticeNames } from './called/notices.ts';
 import { tellOfFailures } from './tick.ts';
 
 export const upkeep: Area = {

@@ -1,4 +1,4 @@
-import type { NoticeNames } from '../../../../foundation/area.ts';
+import type { NoticeNames } from '../../../foundation/area.ts';
 
 /** What this area's notices are called by mail. */
 export const noticeNames = {
