@@ -7,6 +7,7 @@ import { folderProblems } from './folders.ts';
 import { migrationProblems } from './migrations.ts';
 import type { Source } from './sources.ts';
 import { tableProblems } from './tables.ts';
+import { textIndex, textIndexProblems } from './text-index.ts';
 
 const source = (file: string, imports: string[], typeImports: string[] = []): Source => ({
   file,
@@ -277,4 +278,12 @@ describe('the journal of migrations', () => {
       '0000_start.sql is in the journal, but not there',
     ]);
   });
+});
+
+test('the index of the texts names every folder of them, and is stale where one came or went', () => {
+  const there = textIndex(['audit', 'openRequests']);
+  expect(there).toContain("import type openRequests from './openRequests/zh-CN.ts';");
+  expect(textIndexProblems(there, ['audit', 'openRequests'])).toEqual([]);
+  for (const now of [['audit'], ['audit', 'openRequests', 'quotas']])
+    expect(textIndexProblems(there, now)).toEqual(['web/src/i18n/catalogues.gen.ts is stale: run pnpm texts']);
 });
