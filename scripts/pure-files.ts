@@ -5,11 +5,10 @@ import { matchesGlob } from 'node:path';
  * there can be outside of none of them.
  */
 export const pureFiles = [
-  'api/src/areas/**/rules/**/*.ts',
+  'api/src/**/rules/**/*.ts',
   'api/src/access/*.ts',
-  'api/src/cases/{decision,rules/**/*}.ts',
+  'api/src/cases/decision.ts',
   'api/src/law/**/*.ts',
-  'api/src/running/*/rules/**/*.ts',
 ];
 
 /** Tests, and what only tests use. */

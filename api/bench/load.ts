@@ -2,19 +2,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ResourceContent } from '@onesource/db/content';
 import postgres from 'postgres';
-import { emptyContent } from '../src/areas/catalog/rules/fields/fields.ts';
-import { emptyItem } from '../src/areas/catalog/rules/fields/item-fields.ts';
 import { itemKeysOf } from '../src/areas/catalog/rules/sources/item-key.ts';
+import { content, item } from '../src/areas/catalog/testing.ts';
 import { type BenchEntry, departmentNames, entryOf } from './vocabulary.ts';
 
 /** When the newest entry was published. */
 const newest = Date.parse('2026-11-01T00:00:00Z');
-const blank: ResourceContent = {
-  ...emptyContent(),
-  format: { category: 'database', type: 'MySQL' },
-  subject: 'enterprise',
-};
-
 /** An id that tells the entry's number. */
 export const idOf = (kind: number, at: number) =>
   `01900000-0000-7${kind.toString(16).padStart(3, '0')}-8000-${at.toString(16).padStart(12, '0')}`;
@@ -35,8 +28,7 @@ const array = (values: readonly string[]) =>
   `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 function contentOf(entry: BenchEntry): ResourceContent {
-  return {
-    ...blank,
+  return content({
     name: entry.name,
     summary: entry.summary,
     industry: entry.industry,
@@ -45,14 +37,14 @@ function contentOf(entry: BenchEntry): ResourceContent {
     updateCycle: entry.updateCycle,
     scope: entry.scope?.map(departmentId) ?? null,
     openness: entry.openness,
-    items: entry.items.map(({ name, hidden }, at) => ({
-      ...emptyItem(String(at)),
-      name,
-      dataType: 'C' as const,
-      shareType: hidden ? ('not_shared' as const) : entry.shareType,
-      openness: entry.openness,
-    })),
-  };
+    items: entry.items.map(({ name, hidden }, at) =>
+      item(name, {
+        id: String(at),
+        shareType: hidden ? ('not_shared' as const) : entry.shareType,
+        openness: entry.openness,
+      }),
+    ),
+  });
 }
 
 const tables: Record<string, (entry: BenchEntry) => unknown[]> = {

@@ -501,6 +501,12 @@ export const noticeKinds = [
   'tick_broken',
 ] as const satisfies readonly TaskKind[];
 export type NoticeKind = (typeof noticeKinds)[number];
+/** What concerns one's own account or another's: to be read for itself, or a stranger's doing passes with the rest. */
+export const accountNotices = ['account_reset', 'own_account_reset'] as const satisfies readonly NoticeKind[];
+/** What earlier versions told: it comes no more, and what is unread of it is still read. */
+export const formerNotices = ['request_referred'] as const satisfies readonly NoticeKind[];
+/** Kinds of task that are work: done by doing it, not by reading. */
+export type WorkKind = Exclude<TaskKind, NoticeKind>;
 
 /** 征求意见: what a second opinion may be asked about. */
 export const opinionSubjects = ['request', 'resource'] as const satisfies readonly SubjectType[];

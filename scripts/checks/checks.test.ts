@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isPure } from '../pure-files.ts';
 import { boundaryProblems as problemsIn } from './boundaries.ts';
 import { cityProblems, countProblems } from './cities.ts';
 import { cityIndex, cityIndexProblems } from './city-index.ts';
@@ -6,6 +7,7 @@ import { folderProblems } from './folders.ts';
 import { migrationProblems } from './migrations.ts';
 import type { Source } from './sources.ts';
 import { tableProblems } from './tables.ts';
+import { textIndex, textIndexProblems } from './text-index.ts';
 
 const source = (file: string, imports: string[], typeImports: string[] = []): Source => ({
   file,
@@ -43,6 +45,13 @@ describe('the walls of the house', () => {
     for (const file of inFolder) expect(boundaryProblems([source(file, [])]), file).toEqual([]);
     const outside = ['api/src/areas/requests/rules.ts', 'api/src/areas/catalog/content-rules.ts'];
     for (const file of outside) expect(boundaryProblems([source(file, [])]), file).toHaveLength(1);
+  });
+  test('a file that decides is inside, wherever its folder of rules stands', () => {
+    for (const room of ['areas/inbox', 'areas/requests/asking', 'cases', 'running/bulk/out', 'foundation']) {
+      const file = `api/src/${room}/rules/new.ts`;
+      expect(isPure(file), room).toBe(true);
+      expect(boundaryProblems([source(file, ['db/src/schema/request.ts'])]), room).toHaveLength(1);
+    }
   });
   test('what else decides is pure too: who may know what, the law, the shape of a decision', () => {
     for (const file of ['api/src/access/visibility.ts', 'api/src/law/calendar/days.ts', 'api/src/cases/decision.ts'])
@@ -269,4 +278,12 @@ describe('the journal of migrations', () => {
       '0000_start.sql is in the journal, but not there',
     ]);
   });
+});
+
+test('the index of the texts names every folder of them, and is stale where one came or went', () => {
+  const there = textIndex(['audit', 'openRequests']);
+  expect(there).toContain("import type openRequests from './openRequests/zh-CN.ts';");
+  expect(textIndexProblems(there, ['audit', 'openRequests'])).toEqual([]);
+  for (const now of [['audit'], ['audit', 'openRequests', 'quotas']])
+    expect(textIndexProblems(there, now)).toEqual(['web/src/i18n/catalogues.gen.ts is stale: run pnpm texts']);
 });

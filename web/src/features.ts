@@ -77,7 +77,7 @@ export const features = manifests.map(
       onDesk: onDesk && { Component: part(onDesk.lazy), can: onDesk.can },
       topBar: topBar && { Component: part(topBar.lazy), can: topBar.can },
       notice: notice && { Component: part(notice.lazy) },
-      subject: subject && { Component: part(subject.lazy), type: subject.type, line: subject.line },
+      subject: subject && { Component: part(subject.lazy), texts, type: subject.type, line: subject.line },
     };
   },
 );

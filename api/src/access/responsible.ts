@@ -17,6 +17,10 @@ const decidersOf = (by: readonly Decider[], answeredByOther: boolean): Decider[]
   ...new Set(by.map((decider) => (decider === 'responsible' && !answeredByOther ? 'provider' : decider))),
 ];
 
+/** Who is asked: those who decide, and the provider where nobody does. */
+export const askedFor = <By extends Decider>(deciders: readonly By[]): readonly (By | 'provider')[] =>
+  deciders.length > 0 ? deciders : ['provider'];
+
 /** Those who decide on what goes this way when it is not granted at once; nobody where it is filed or negotiated. */
 export function decidersBy(route: Route, answeredByOther: boolean): Decider[] {
   if (route.kind === 'decided') return decidersOf(route.by, answeredByOther);

@@ -1,13 +1,12 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import type {
-  ApplicantKind,
   ChangeKind,
   DataType,
   Delivery,
   DemandStatus,
   DiscrepancyStatus,
   FollowedType,
-  OpinionStatus,
+  NoticeKind,
   OpinionSubject,
   Purpose,
   RequestStatus,
@@ -15,6 +14,8 @@ import type {
   Role,
   ShareType,
   SubjectType,
+  TaskKind,
+  WorkKind,
 } from '@onesource/db/vocabulary';
 import type { Ctx, Deps } from './context.ts';
 
@@ -26,40 +27,26 @@ export type Tick = (deps: Ticked) => Promise<number>;
 /** What a tick is given: the world, and what the areas bring to each other. */
 export type Ticked = Deps & Pick<Ctx, 'areas'>;
 
-/** What a line of the inbox tells of its subject; null where the subject is of another kind. */
-export type TaskLine = {
-  request: {
-    number: string;
-    consumer: string;
-    shareType: ShareType;
-    status: RequestStatus;
-    /** 申请篮 (PD-33): what was filed in one go, and how much of it the same department provides. */
-    basket: { id: string; count: number } | null;
-    /** The last answer on a further use of what was granted (PD-4, DG-5, DG-17). */
-    answered: { kind: 'pass_on' | 'publish'; status: 'asked' | 'consented' | 'refused' } | null;
-  } | null;
-  discrepancy: { number: string; status: DiscrepancyStatus; reporting: string } | null;
-  /** 共享需求, and the department that filed it. */
-  demand: { number: string; filing: string } | null;
-  /** 征求意见: who asks for it, and what came of it. */
-  opinion: { number: string; asking: string; asker: string; status: OpinionStatus } | null;
-  /** 开放申请, by what kind of applicant. */
-  openRequest: { number: string; kind: ApplicantKind } | null;
-  /** Of a registration: the department whose resource it is. */
-  provider: string | null;
-};
+/**
+ * What a line of the inbox tells of its subject: a word for each area that brings lines, which the area itself declares
+ * (`declare module`); null where the subject is of another kind.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: each area declares its own word
+export interface TaskLine {}
 
-/** What others add to a resource's page for whoever reads it. */
-export type ResourceSection = {
-  /** The request or grant of the reader's own department that still runs; `until`: last day of the grant. */
-  own: { id: string; number: string; status: RequestStatus; until: string | null } | null;
-  /**
-   * What the public had or has of it: since when (ISO time), until when where nothing of it is out any more, and how often a
-   * file of its rows was taken.
-   */
-  opened: { since: string; until: string | null; downloads: number } | null;
+/** For the inbox: what the lines of tasks about these subjects tell, by the subject's id, under the word `as`. One query a page. */
+export type Lines<Word extends keyof TaskLine = keyof TaskLine> = {
+  [As in Word]: {
+    as: As;
+    of: readonly SubjectType[];
+    read: (db: Database, ids: readonly string[]) => Promise<ReadonlyMap<string, TaskLine[As]>>;
+  };
+}[Word];
+
+/** What others add to a resource's page for whoever reads it: what each shows of it, it declares itself (`declare module`). */
+export interface ResourceSection {
   actions: string[];
-};
+}
 
 /** As much of a published resource as its sections need; `closed`: whether its contents are closed to the reader. */
 export type ShownResource = { id: string; departmentId: string; responsibleId: string | null; closed: boolean };
@@ -171,6 +158,19 @@ export type GrantOn = {
   until: string;
 };
 
+/** What something is called. */
+export type Name = { zh: string; en: string };
+export type NoticeNames = Readonly<Partial<Record<NoticeKind, Name>>>;
+
+/** What work is called that has a file for each language, because a reader of the console loads one. */
+export function inBoth<Kind extends WorkKind>(
+  zh: Readonly<Record<Kind, string>>,
+  en: Readonly<Record<Kind, string>>,
+): Readonly<Partial<Record<WorkKind, Name>>> {
+  const kinds = Object.keys(zh) as Kind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, { zh: zh[kind], en: en[kind] }]));
+}
+
 /**
  * What an area brings to the others, each part read by one of them: so none below has to import it. Other areas' tables
  * stay closed; what an area has to say of its own it says here.
@@ -181,11 +181,9 @@ export type Area = {
   /** For the log: what its addresses are about, by the first word of their path. */
   about?: Readonly<Record<string, SubjectType>>;
   ticks?: readonly Tick[];
-  /** For the inbox: what the lines of tasks about these subjects tell, by the subject's id. One query a page. */
-  lines?: {
-    of: readonly SubjectType[];
-    read: (db: Database, ids: readonly string[]) => Promise<Map<string, Partial<TaskLine>>>;
-  };
+  lines?: Lines;
+  /** For the inbox: what the kinds of work and of notices are called that the area gives. */
+  called?: Readonly<Partial<Record<TaskKind, Name>>>;
   /** For the organisation: how many cases wait for a word of the department, which is therefore not disabled. */
   waitingFor?: (db: Database | Transaction, departmentId: string) => Promise<number>;
   /** For the organisation: what follows upon its changes, in the transaction that makes them. */

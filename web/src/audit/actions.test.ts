@@ -12,6 +12,10 @@ import type { UseKind } from '@onesource/db/vocabulary';
 import { expect, test } from 'vitest';
 import en from '../i18n/audit/en.ts';
 import zh from '../i18n/audit/zh-CN.ts';
+import demands from '../i18n/demands/zh-CN.ts';
+import discrepancies from '../i18n/discrepancies/zh-CN.ts';
+import occasions from '../i18n/occasions/zh-CN.ts';
+import openRequests from '../i18n/openRequests/zh-CN.ts';
 import requests from '../i18n/requests/zh-CN.ts';
 
 const api = import.meta.glob<string>(['../../../api/src/**/*.ts', '!**/*.test.ts'], {
@@ -27,7 +31,7 @@ const found = (pattern: RegExp): string[] =>
 /** Actions whose codes are put together of a kind and a command: that each has a name, the compiler sees to. */
 type PutTogether = {
   '${kept.kind}.${action}':
-    | `request.${'file' | 'escalated' | 'reported_up' | 'term_counted' | 'answer_counted'}`
+    | `request.${RequestCommand['type'] | 'file' | 'escalated' | 'reported_up' | 'term_counted' | 'answer_counted'}`
     | `discrepancy.${DiscrepancyCommand['type'] | 'report'}`
     | `demand.${DemandCommand['type'] | 'file' | 'term_counted'}`
     | `open_request.${OpenRequestCommand['type'] | 'confirm' | 'expire'}`
@@ -51,11 +55,20 @@ test('every action that the log can hold has a name in both languages', () => {
     );
 });
 
+/** What buttons say of commands on cases: where the log has no name of its own for one, it is called so. */
+const said = {
+  request: requests.action,
+  discrepancy: discrepancies.action,
+  demand: demands.action,
+  occasion: occasions.action,
+  open_request: openRequests.action,
+};
+type Said = typeof said;
+type SaidAction = { [Type in keyof Said]: `${Type}.${keyof Said[Type] & string}` }[keyof Said];
+
 test('nowhere else is the code of an action put together', () => {
-  const names = zh.actions satisfies Record<PutTogether[keyof PutTogether], string>;
-  // Commands on a request are called what their buttons say, where the log has no name of its own for them
-  const said = requests.action satisfies Record<RequestCommand['type'], string>;
-  expect(Object.keys({ ...said, ...names }).length).toBeGreaterThan(120);
+  const names = zh.actions satisfies Record<Exclude<PutTogether[keyof PutTogether], SaidAction>, string>;
+  expect(Object.keys(names).length).toBeGreaterThan(120);
   const known: Record<keyof PutTogether, true> = {
     '${kept.kind}.${action}': true,
     'batch.${command.type}': true,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Catalogues } from '../i18n/catalogues.ts';
+import type { Catalogues } from '../i18n/catalogues.gen.ts';
 import { useOpennessLabel } from '../words/use-openness-label.ts';
 
 type Fields = Catalogues['content']['field'];

@@ -12,8 +12,7 @@ import { PageHeader } from '../shell/page/PageHeader.tsx';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Loaded } from '../ui/Loaded.tsx';
-import { PagedTable } from '../ui/list/PagedTable.tsx';
+import { LoadedTable } from '../ui/list/LoadedTable.tsx';
 import { WordFilter } from '../ui/list/WordFilter.tsx';
 import { Citation } from '../words/Citation.tsx';
 import { DepartmentAndDays } from '../words/DepartmentAndDays.tsx';
@@ -79,23 +78,14 @@ export function UsesPage() {
           </Button>
         )}
       </DepartmentAndDays>
-      <Loaded query={query}>
-        {({ items, total }) =>
-          total === 0 ? (
-            <EmptyState title={t('data:uses.none')} hint={narrowed ? t('data:uses.noneHint') : undefined} />
-          ) : (
-            <PagedTable<Line>
-              rows={items}
-              total={total}
-              page={page}
-              pageSize={pageSize}
-              loading={query.isPlaceholderData}
-              columns={columns}
-              onChange={(changed) => 'page' in changed && change(changed)}
-            />
-          )
-        }
-      </Loaded>
+      <LoadedTable<Line>
+        query={query}
+        page={page}
+        pageSize={pageSize}
+        columns={columns}
+        none={<EmptyState title={t('data:uses.none')} hint={narrowed ? t('data:uses.noneHint') : undefined} />}
+        onPage={(to) => change({ page: to })}
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { InboxOutlined } from '@ant-design/icons';
 import { importBytes } from '@onesource/api/areas/catalog/rules/steps/import-rules';
-import { Alert, Upload } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileDrop } from '../ui/FileDrop.tsx';
 import { Section } from '../ui/Section.tsx';
 import { dataIn, Sentence } from '../ui/Sentence.tsx';
 
@@ -17,29 +17,12 @@ export function FileChoice({ file, busy, onChoose }: Props) {
   const take = (chosen: File) => {
     setTooLarge(chosen.size > importBytes ? chosen.name : null);
     if (chosen.size <= importBytes) onChoose(chosen);
-    return false;
   };
   return (
     <Section title={t('file.title')}>
-      {/* While a file is read its words are greyed: who cannot see that is told */}
-      <div aria-disabled={busy}>
-        <Upload.Dragger
-          aria-label={t('file.choose')}
-          accept={kinds}
-          maxCount={1}
-          fileList={[]}
-          disabled={busy}
-          beforeUpload={take}
-        >
-          <p className="ant-upload-drag-icon">
-            <InboxOutlined aria-hidden />
-          </p>
-          <p className="ant-upload-text">
-            {file ? <Sentence>{t('file.chosen', { name: dataIn(file.name) })}</Sentence> : t('file.drop')}
-          </p>
-          <p className="ant-upload-hint">{t('file.hint')}</p>
-        </Upload.Dragger>
-      </div>
+      <FileDrop label={t('file.choose')} accept={kinds} busy={busy} onFile={take} hint={t('file.hint')}>
+        {file ? <Sentence>{t('file.chosen', { name: dataIn(file.name) })}</Sentence> : t('file.drop')}
+      </FileDrop>
       {tooLarge !== null && <Alert type="error" showIcon title={t('file.tooLarge', { name: tooLarge })} />}
     </Section>
   );

@@ -1,6 +1,6 @@
 import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import i18n from 'i18next';
-import type { Catalogues } from '../i18n/catalogues.ts';
+import type { Catalogues } from '../i18n/catalogues.gen.ts';
 import { citedWords } from './articles.ts';
 import { ApiFailure } from './failure.ts';
 

@@ -1,6 +1,6 @@
 import { dataStandings, qualityDimensions } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Table, TreeSelect } from 'antd';
+import { Button, Input, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { numberParam, textParam, wordParam } from '../lib/url-params.ts';
@@ -14,7 +14,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Citation } from '../words/Citation.tsx';
-import { useDepartmentChoices } from '../words/use-department-choices.ts';
+import { DepartmentFilter } from '../words/DepartmentFilter.tsx';
 import { DimensionCards, FreshnessCards } from './Cards.tsx';
 import styles from './Quality.module.css';
 import { type Filters, gridQuery, type Line, pageSize, type QualityList, trendQuery } from './queries.ts';
@@ -73,7 +73,6 @@ export function QualityPage() {
 
 function Narrowing({ filters, onChange }: { filters: Filters; onChange: (to: Partial<Filters>) => void }) {
   const { t } = useTranslation('quality');
-  const choices = useDepartmentChoices([filters.department]);
   const { standing, poor, department, q } = filters;
   return (
     <search className={styles.filters} aria-label={t('filters')}>
@@ -87,16 +86,11 @@ function Narrowing({ filters, onChange }: { filters: Filters; onChange: (to: Par
         maxLength={100}
         onSearch={(value) => onChange({ q: value.trim() })}
       />
-      <TreeSelect<string>
-        allowClear
+      <DepartmentFilter
         className={styles.find}
-        aria-label={t('department')}
-        placeholder={t('department')}
-        value={department || undefined}
-        onChange={(value) => onChange({ department: value ?? '' })}
-        showSearch={{ treeNodeFilterProp: 'title' }}
-        loading={!choices}
-        treeData={choices ?? []}
+        label={t('department')}
+        value={department}
+        onChange={(chosen) => onChange({ department: chosen })}
       />
       {(standing || poor || department || q) && (
         <Button onClick={() => onChange({ standing: null, poor: null, department: '', q: '' })}>{t('clear')}</Button>

@@ -5,8 +5,7 @@ import { Button, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Loaded } from '../ui/Loaded.tsx';
-import { PagedTable } from '../ui/list/PagedTable.tsx';
+import { LoadedTable } from '../ui/list/LoadedTable.tsx';
 import { DepartmentAndDays } from '../words/DepartmentAndDays.tsx';
 import { exportUrl, type Filters, pageSize } from './queries.ts';
 
@@ -31,23 +30,14 @@ export function Register<Row extends { id: string }>({ kind, filters, page, onCh
           {t('export')}
         </Button>
       </DepartmentAndDays>
-      <Loaded query={query}>
-        {({ items, total }) =>
-          total === 0 ? (
-            <EmptyState title={t(`none.${kind}`)} hint={t('noneHint')} />
-          ) : (
-            <PagedTable<Row>
-              rows={items}
-              total={total}
-              page={page}
-              pageSize={pageSize}
-              loading={query.isPlaceholderData}
-              columns={columns}
-              onChange={(change) => 'page' in change && onChange(change)}
-            />
-          )
-        }
-      </Loaded>
+      <LoadedTable<Row>
+        query={query}
+        page={page}
+        pageSize={pageSize}
+        columns={columns}
+        none={<EmptyState title={t(`none.${kind}`)} hint={t('noneHint')} />}
+        onPage={(to) => onChange({ page: to })}
+      />
     </>
   );
 }

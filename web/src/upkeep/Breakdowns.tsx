@@ -1,4 +1,3 @@
-import { type TickName, tickRecords } from '@onesource/api/cases/rules/ticks';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +26,6 @@ const routes = {
   open_request: paths.openRequest,
 } as const;
 const isRead = (type: string): type is keyof typeof routes => type in routes;
-const isTick = (tick: string): tick is TickName => tick in tickRecords;
 
 /** 定时处理出错: at which records what falls due fails just now, and why. */
 export function Breakdowns() {
@@ -97,7 +95,8 @@ export function Breakdowns() {
 
 function TickText({ tick }: Pick<Breakdown, 'tick'>) {
   const { t } = useTranslation('upkeep');
-  return isTick(tick) ? t(`broken.tick.${tick}`) : t('broken.area', { area: tick });
+  const names: Readonly<Record<string, string>> = t('broken.tick', { returnObjects: true });
+  return names[tick] ?? t('broken.area', { area: tick });
 }
 
 /** The case by its number, for whoever reads cases as a link. */

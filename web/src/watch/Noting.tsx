@@ -33,7 +33,7 @@ function Note({ line: { id, number, title, actions } }: { line: Line }) {
   const sending = useCommand({
     send: ({ note }: { type: string; note: string }) => noteLateness({ id, note }),
     done: () => t('noting.done'),
-    changes: ['inbox'],
+    changes: [],
     quiet: true,
   });
   return (

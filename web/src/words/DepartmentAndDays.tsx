@@ -1,8 +1,7 @@
-import { TreeSelect } from 'antd';
 import type { ReactNode } from 'react';
 import { DayFilter } from '../ui/days/DayFilter.tsx';
 import styles from './DepartmentAndDays.module.css';
-import { useDepartmentChoices } from './use-department-choices.ts';
+import { DepartmentFilter } from './DepartmentFilter.tsx';
 
 type Value = { department: string; from: string; until: string };
 
@@ -18,7 +17,6 @@ type Props = {
 
 /** Narrows a list to a department with the units below it, and to days, both included. */
 export function DepartmentAndDays({ labels, value, onChange, children }: Props) {
-  const choices = useDepartmentChoices([value.department]);
   const day = (field: 'from' | 'until') => (
     <DayFilter
       label={labels[field]}
@@ -29,16 +27,11 @@ export function DepartmentAndDays({ labels, value, onChange, children }: Props) 
   );
   return (
     <search className={styles.filters} aria-label={labels.filters}>
-      <TreeSelect<string>
-        allowClear
+      <DepartmentFilter
         className={styles.wide}
-        aria-label={labels.department}
-        placeholder={labels.department}
-        value={value.department || undefined}
-        onChange={(department) => onChange({ department: department ?? '' })}
-        showSearch={{ treeNodeFilterProp: 'title' }}
-        loading={!choices}
-        treeData={choices ?? []}
+        label={labels.department}
+        value={value.department}
+        onChange={(department) => onChange({ department })}
       />
       {day('from')}
       {day('until')}

@@ -7,6 +7,7 @@ import { unusedHours } from './rules/attachment.ts';
 /** House: removes files that no step has used within a day. */
 export const removeUnused = ticking(
   'attachments',
+  'attachment',
   ({ db, clock }, last) => {
     const since = new Date(clock().getTime() - unusedHours * 3_600_000);
     const old = and(unused, lt(attachments.createdAt, since));

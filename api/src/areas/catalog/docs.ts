@@ -1,15 +1,14 @@
-import type { DataItem, ResourceContent } from '@onesource/db/content';
+import type { ResourceContent } from '@onesource/db/content';
 import type { RevisionStatus, ShareType } from '@onesource/db/vocabulary';
 import type { Stance } from '../../access/registrations.ts';
 import { type Documented, reachable, type Step, type Who } from '../../cases/docs.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { words } from '../../law/setting.ts';
 import { occasionDocs } from './occasions/docs.ts';
-import { emptyContent } from './rules/fields/fields.ts';
-import { emptyItem } from './rules/fields/item-fields.ts';
 import { onDay } from './rules/steps/retirement.ts';
 import { blank, type Dossier, type Event, evolve, evolveAll, type Registration } from './rules/steps/state.ts';
 import { type Action, allowed, type Command, decide } from './rules/steps/steps.ts';
+import { content, item, law } from './testing.ts';
 
 const now = new Date('2026-03-02T09:00:00+08:00');
 /** Long after every day that is announced. */
@@ -23,47 +22,15 @@ const people = [
   { id: 'examiner', roles: [{ role: 'examiner', departmentId: 'body' }] },
 ] as const;
 
-const item = (name: string, shareType: ShareType): DataItem => ({
-  ...emptyItem(name),
-  name,
-  dataType: 'C',
-  required: true,
-  shareType,
-  openness: 'not_open',
-});
-
-/** A registration that every profile takes: metadata, items and basis that any of them asks for. */
-const complete = (shareType: ShareType): ResourceContent => ({
-  ...emptyContent(),
-  name: '某信息',
-  summary: '摘要',
-  industry: 'S92',
-  class: 'theme',
-  classification: '05001',
-  format: { category: 'database', type: 'MySQL' },
-  updateCycle: 'daily',
-  timeliness: 'T+1',
-  subject: 'other',
-  conditions: '条件',
-  shareMethod: '接口',
-  useRequirements: '要求',
-  permittedPurposes: ['reference'],
-  openness: 'not_open',
-  legalBasis: [
-    {
-      kind: 'law',
-      level: null,
-      title: '某法',
-      number: null,
-      article: '第一条',
-      reason: '理由',
-      expiresOn: null,
-      reexamineOn: null,
-    },
-  ],
-  contact: { office: '办公室', phone: '021-50000000' },
-  items: ['实施机关', '业务办理时间', '事项具体内容'].map((name) => item(name, shareType)),
-});
+/** A registration that every profile takes: items and basis that any of them asks for. */
+const complete = (shareType: ShareType): ResourceContent =>
+  content({
+    conditions: '条件',
+    useRequirements: '要求',
+    permittedPurposes: ['reference'],
+    legalBasis: [{ ...law, article: '第一条', reason: '理由' }],
+    items: ['实施机关', '业务办理时间', '事项具体内容'].map((name) => item(name, { shareType })),
+  });
 
 /** Every command, in each of its outcomes; a new action does not compile without one. Editing moves nothing. */
 const commands = {
@@ -102,8 +69,8 @@ type Move = { revisions: Revisions; steps: Step<RevisionStatus>[] };
 /** Every step that a command or a day can cause under the profile, found by letting the rules decide. */
 function steps(policy: PolicyProfile): Step<RevisionStatus>[] {
   const drafts = (['unconditional', 'not_shared'] as const).map((shareType): Revisions => {
-    const content = complete(shareType);
-    return [evolve(blank('provider', content), { type: 'drafted', authorId: 'registrar', content })];
+    const said = complete(shareType);
+    return [evolve(blank('provider', said), { type: 'drafted', authorId: 'registrar', content: said })];
   });
   const states = reachable(drafts, (revisions) => moves(revisions, policy).map((move) => move.revisions));
   return [

@@ -1,4 +1,4 @@
-import type { DataItem, ItemSource } from '@onesource/db/content';
+import type { DataItem } from '@onesource/db/content';
 import { revisions } from '@onesource/db/schema/catalog';
 import { asc, eq } from 'drizzle-orm';
 import { worksOn } from '../../access/registrations.ts';
@@ -11,7 +11,15 @@ import { changedFields, changedItems } from './rules/fields/diff.ts';
 import type { Circle } from './rules/fields/field.ts';
 import { fields } from './rules/fields/fields.ts';
 import { itemFields } from './rules/fields/item-fields.ts';
-import { isClosed, namesShownTo, outermost, readerOf, seenBy, withBasesSeenBy } from './rules/fields/seen.ts';
+import {
+  isClosed,
+  namesShownTo,
+  outermost,
+  readerOf,
+  seenBy,
+  withBasesSeenBy,
+  withSourcesSeenBy,
+} from './rules/fields/seen.ts';
 
 /** The revisions the actor may know of: what was published, and the unfinished one for those who work on it. */
 async function knownRevisions(ctx: Ctx, id: string) {
@@ -28,14 +36,8 @@ async function knownRevisions(ctx: Ctx, id: string) {
 const readerOfRevision = ({ actor }: Pick<Ctx, 'actor'>, { content }: RevisionRow, own: boolean): Circle =>
   readerOf(actor, { shareType: shareTypeOf(content), scope: content.scope }, own);
 
-const itemsShown = (reader: Circle, { content }: RevisionRow): DataItem[] => {
-  const { items } = seenBy(reader, content);
-  return reader === 'own' ? items : items.map((item) => ({ ...item, source: unnamed(item.source) }));
-};
-
-/** Others learn that a source is cited; which item it is only the directory tells, to those who may see it there. */
-const unnamed = (source: ItemSource | null): ItemSource | null =>
-  source?.kind === 'cited' ? { ...source, resourceId: '', itemId: '' } : source;
+const itemsShown = (reader: Circle, { content }: RevisionRow): DataItem[] =>
+  withSourcesSeenBy(reader, seenBy(reader, content).items);
 
 /** 版本历史, oldest first. @throws ApiError `not_found` */
 export async function revisionHistory(ctx: Ctx, id: string) {

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { dataLoads, datasets, quarantine, shapes } from '@onesource/db/schema/data';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { dataLoads, datasets, quarantine, records, shapes } from '@onesource/db/schema/data';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { notFound } from '../../foundation/errors.ts';
 
 type Reader = Database | Transaction;
@@ -20,6 +20,10 @@ export async function shapeAt(db: Reader, { resourceId, shape }: { resourceId: s
     .where(and(eq(shapes.resourceId, resourceId), eq(shapes.shape, shape)));
   return row?.slots ?? [];
 }
+
+/** Whether a row is one of those that are seen at this load of its dataset: it came by then, and has not gone. */
+export const seenAt = (load: number | typeof datasets.currentLoad): SQL =>
+  sql`${records.fromLoad} <= ${load} and (${records.toLoad} is null or ${records.toLoad} > ${load})`;
 
 /** Loads shown of a dataset, the newest first. */
 const mostShown = 50;

@@ -7,6 +7,7 @@ import { accessRequests } from '@onesource/db/schema/request';
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
 import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
 import { notFound } from '../../foundation/errors.ts';
+import { seenAt } from '../datasets/store.ts';
 import type { Matching } from './rules/conditions.ts';
 import type { Limit } from './rules/rows.ts';
 
@@ -92,11 +93,9 @@ function condition({ join, matches }: Matching): SQL {
 function toBeSeen(resourceId: string, from: Place | null): SQL {
   const of = sql`${records.resourceId} = ${resourceId}`;
   return from
-    ? sql`${of} and ${records.key} > ${from.key} and ${records.fromLoad} <= ${from.load}
-        and (${records.toLoad} is null or ${records.toLoad} > ${from.load})`
+    ? sql`${of} and ${records.key} > ${from.key} and ${seenAt(from.load)}`
     : sql`${of} and exists (select from ${datasets} where ${datasets.resourceId} = ${resourceId}
-        and ${records.fromLoad} <= ${datasets.currentLoad}
-        and (${records.toLoad} is null or ${records.toLoad} > ${datasets.currentLoad}))`;
+        and ${seenAt(datasets.currentLoad)})`;
 }
 
 /** What a grant is narrowed to. */

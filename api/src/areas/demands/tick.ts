@@ -10,6 +10,7 @@ import { loadDemand, stateOf } from './store.ts';
 /** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
 export const countTerms = ticking(
   'terms of demands',
+  'demand',
   ({ db }, last) =>
     db
       .select({ id: demands.id })

@@ -84,11 +84,7 @@ export async function resourceDetail(ctx: Ctx, id: string) {
 /** What the other areas show of a resource. */
 async function sectionOf(ctx: Ctx, resource: ShownResource): Promise<ResourceSection> {
   const parts = await Promise.all(ctx.areas.map(({ section }) => section?.(ctx, resource)));
-  return {
-    own: parts.find((part) => part?.own)?.own ?? null,
-    opened: parts.find((part) => part?.opened)?.opened ?? null,
-    actions: parts.flatMap((part) => part?.actions ?? []),
-  };
+  return Object.assign({}, ...parts, { actions: parts.flatMap((part) => part?.actions ?? []) });
 }
 
 /** Completions: names of resources that hold or sound like what is typed, and departments, best first. */

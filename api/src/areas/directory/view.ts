@@ -1,7 +1,7 @@
 import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
 import { worksOn } from '../../access/registrations.ts';
-import { decidersBy, responsibleFor } from '../../access/responsible.ts';
+import { askedFor, decidersBy, responsibleFor } from '../../access/responsible.ts';
 import { type closedFor, seesEverythingOf, withinScope } from '../../access/visibility.ts';
 import type { ResourceSection } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -20,7 +20,7 @@ import { type Naming, namingFor } from '../catalog/rules/sources/naming.ts';
 import type { OthersResource, Viewer } from '../catalog/rules/sources/sources.ts';
 import { namingView } from '../catalog/sources/naming/view.ts';
 import { statementView } from '../catalog/sources/view.ts';
-import { actionsOn, askedBy, keepsBack } from './rules/asking.ts';
+import { actionsOn, askedBy, askedTypeOf, keepsBack } from './rules/asking.ts';
 import { rangesOf } from './rules/highlights.ts';
 
 type Listed = {
@@ -160,6 +160,8 @@ export function resourceView(
       conditional: routeView(ctx, 'conditional', department, answering),
       not_shared: routeView(ctx, 'not_shared', department, answering),
     },
+    /** The way that asking for it as it stands takes for this reader. */
+    route: routeView(ctx, askedTypeOf(asked, ctx.policy), department, answering, !asked.withinScope),
     /** The share type by which is handled what is asked for in words. */
     wordsType: typeBeyond({ ...asked, keepsBack: keepsBack(revision.content.items, shareType) }, ctx.policy),
     agreement: citationOf(ctx.policy.confidentialityAgreement),
@@ -237,9 +239,7 @@ export function resourceView(
             return collector ? [{ department: collector, duty }] : [];
           }),
         } satisfies Record<Exclude<FieldName, ShownAbove> | (string & {}), unknown>),
-    own: section.own,
-    /** SH-29: what of it the public has, or had. */
-    opened: section.opened,
+    ...section,
     /** Whether the reader has a part in its registration, and may see that. */
     registration: worksOn(ctx.actor, department.id, 'published'),
     actions: [
@@ -272,22 +272,23 @@ const basisView = (basis: LegalBasis) => ({
 
 /**
  * What asking for items of this share type would mean if it were filed today by request and response: who decides, by
- * which day, under which article. `dueOn` is null where no day is stated or the calendar of its year is not known.
+ * which day, under which article. `dueOn` is null where no day is stated or the calendar of its year is not known; `beyond`:
+ * from outside the share scope, where the platform grants nothing by itself (SQ-19).
  */
 function routeView(
   { policy, calendar, clock }: Viewing,
   shareType: ShareType,
   provider: { name: string },
   answering: Text | null,
+  beyond = false,
 ) {
   const route = policy.route[shareType];
   const way = route.value;
   const deciders = decidersBy(way, answering !== null);
   const term = runsClock(way) ? termOf(policy, shareType) : null;
   return {
-    kind: way.kind,
-    // Whoever is asked where nobody decides is the provider
-    deciders: (deciders.length > 0 ? deciders : (['provider'] as const)).map(
+    kind: beyond && way.kind === 'platform' ? ('decided' as const) : way.kind,
+    deciders: askedFor(deciders).map(
       (decider) =>
         ({
           provider: properName(provider.name),

@@ -11,6 +11,7 @@ import { lastDayFor } from './rules/responsible.ts';
  */
 export const dateChanges = ticking(
   'filings',
+  'department',
   ({ db }, last) =>
     db
       .select({ id: filings.departmentId, changedOn: filings.changedOn, version: filings.version })

@@ -1,12 +1,13 @@
-import type { Database, Transaction } from '@onesource/db/client';
+import type { Transaction } from '@onesource/db/client';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { noticeKinds, type TaskKind } from '@onesource/db/vocabulary';
 import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm';
-import type { Area } from '../../foundation/area.ts';
+import type { Area, Ticked } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import type { Jobs } from '../../foundation/outbox.ts';
 import { holdersOf } from './holders.ts';
+import { namedBy } from './rules/named.ts';
 import { isNotice } from './rules/notices.ts';
 import { type Todo, todoOf } from './rules/todo.ts';
 
@@ -50,7 +51,11 @@ export const pushOfPerson: Follows = async (tx, ctx, { before, after }) => {
 };
 
 /** What the office platform is told of a task now; null for what is no work, or not there. */
-export async function todoNow(db: Database, { taskId }: Jobs['todo'], consoleUrl: string): Promise<Todo | null> {
+export async function todoNow(
+  { db, areas }: Pick<Ticked, 'db' | 'areas'>,
+  { taskId }: Jobs['todo'],
+  consoleUrl: string,
+): Promise<Todo | null> {
   const [found] = await db
     .select({ task: tasks, name: departments.name, creditCode: departments.creditCode })
     .from(tasks)
@@ -61,5 +66,5 @@ export async function todoNow(db: Database, { taskId }: Jobs['todo'], consoleUrl
   const { kind } = task;
   if (isNotice(kind)) return null;
   const people = await holdersOf(db, [taskId]);
-  return todoOf({ ...task, kind, department: { name, creditCode }, people }, consoleUrl);
+  return todoOf({ ...task, kind, department: { name, creditCode }, people }, namedBy(areas)(kind), consoleUrl);
 }

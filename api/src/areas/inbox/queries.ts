@@ -115,17 +115,18 @@ export async function linesOf({ db, areas }: Pick<Ctx, 'db' | 'areas'>, page: re
   const told = await Promise.all(
     areas.map(async ({ lines }) => {
       const ids = page.filter(({ subjectType }) => lines?.of.includes(subjectType)).map(({ subjectId }) => subjectId);
-      return lines && ids.length > 0 ? await lines.read(db, [...new Set(ids)]) : null;
+      if (!lines || ids.length === 0) return null;
+      const found = await lines.read(db, [...new Set(ids)]);
+      return new Map([...found].map(([id, line]) => [id, { [lines.as]: line }]));
     }),
   );
+  const nothing: Record<keyof TaskLine, null> = Object.assign(
+    {},
+    ...areas.map(({ lines }) => lines && { [lines.as]: null }),
+  );
   return ({ subjectId }: About): TaskLine => ({
-    request: null,
-    discrepancy: null,
-    demand: null,
-    opinion: null,
-    openRequest: null,
-    provider: null,
-    ...told.find((lines) => lines?.has(subjectId))?.get(subjectId),
+    ...nothing,
+    ...told.find((line) => line?.has(subjectId))?.get(subjectId),
   });
 }
 

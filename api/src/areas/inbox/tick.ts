@@ -13,6 +13,7 @@ import { reminderDue, reminders } from './rules/reminders.ts';
  */
 export const remindDue = ticking(
   'reminders',
+  null,
   /** Open tasks with their last day in sight. Notices need nobody to hurry. */
   ({ db, clock, calendar }, last) => {
     const today = dayOf(clock());
@@ -60,5 +61,5 @@ export const remindDue = ticking(
     await mailTasks(tx, deps, [task], true);
     return true;
   },
-  ({ subjectType, subjectId }) => ({ type: subjectType, id: subjectId }),
+  { about: ({ subjectType, subjectId }) => ({ type: subjectType, id: subjectId }) },
 );

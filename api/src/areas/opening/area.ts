@@ -1,14 +1,27 @@
 import { tasks } from '@onesource/db/schema/inbox';
 import { eq } from 'drizzle-orm';
-import type { Area } from '../../foundation/area.ts';
+import { type Area, inBoth } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { openRequestLines } from './asking/lines.ts';
 import { closeUnanswered, countOpenTerms, endGranted, eraseApplicants, forgetAsks } from './asking/tick.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { keepOpenCatalogue } from './keep.ts';
 import { openingOf } from './opened.ts';
 
+declare module '../../foundation/area.ts' {
+  interface ResourceSection {
+    /**
+     * SH-29: what the public had or has of it: since when (ISO time), until when where nothing of it is out any more, and how
+     * often a file of its rows was taken.
+     */
+    opened: { since: string; until: string | null; downloads: number } | null;
+  }
+}
+
 export const opening: Area = {
   name: 'opening',
+  called: inBoth(workWords, workInEnglish),
   about: { open: 'resource', 'open-requests': 'open_request' },
   ticks: [keepOpenCatalogue, countOpenTerms, closeUnanswered, endGranted, eraseApplicants, forgetAsks],
   lines: openRequestLines,

@@ -3,7 +3,7 @@ import { records, type Slot } from '@onesource/db/schema/data';
 import { type SQL, sql } from 'drizzle-orm';
 import { anywhere } from '../../foundation/like.ts';
 import { slotsOf } from '../datasets/rules/shape.ts';
-import { datasetOf, shapeAt } from '../datasets/store.ts';
+import { datasetOf, seenAt, shapeAt } from '../datasets/store.ts';
 import { saidIn } from '../delivery/store.ts';
 import { openAtOnce } from './rules/face.ts';
 import type { OpenRow } from './rules/open-row.ts';
@@ -37,7 +37,7 @@ export async function rowsOfItems(
 const said = ({ slot }: OpenSlot) => sql`${records.body} ->> ${slot}::int`;
 
 const toBeSeen = ({ resourceId, load }: OpenData): SQL => sql`${records.resourceId} = ${resourceId}
-  and ${records.fromLoad} <= ${load} and (${records.toLoad} is null or ${records.toLoad} > ${load})`;
+  and ${seenAt(load)}`;
 
 /** What is looked for in rows, of open items alone: values that stand there, and words that stand anywhere. */
 type Looked = { filters: readonly { slot: OpenSlot; values: readonly string[] }[]; words: string };

@@ -20,6 +20,7 @@ export function dormant({ clock, accounts }: Pick<Deps, 'clock' | 'accounts'>): 
 /** Tells administrators of accounts nobody has signed in with for long, once: a notice a department, not one an account. */
 export const tellOfDormant = ticking(
   'dormant accounts',
+  'department',
   (deps, last) => {
     const untold = or(isNull(users.dormantToldAt), lt(users.dormantToldAt, lastUse));
     return deps.db

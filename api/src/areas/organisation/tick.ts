@@ -8,6 +8,7 @@ import { isForgotten } from './rules/managing.ts';
 /** Lets go of resets that have waited too long for their second word: whoever wants one asks again. */
 export const forgetResets = ticking(
   'resets of',
+  'user',
   ({ db }, last) =>
     db
       .select({ id: users.id, askedAt: users.resetAskedAt })

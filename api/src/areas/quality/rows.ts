@@ -9,7 +9,7 @@ import { forbidden, notFound } from '../../foundation/errors.ts';
 import type { IsoDate } from '../../law/calendar/working-days.ts';
 import { mayProvide } from '../datasets/rules/providing.ts';
 import { slotsOf } from '../datasets/rules/shape.ts';
-import { shapeAt } from '../datasets/store.ts';
+import { seenAt, shapeAt } from '../datasets/store.ts';
 import { saidIn } from '../delivery/store.ts';
 import type { RowsQuery } from './inputs.ts';
 import { asked, type Said, saying, together } from './looking.ts';
@@ -92,8 +92,7 @@ async function rowsFailing(
   const most = Math.min(pageSize, mostListed - from);
   if (most <= 0) return [];
   const said = saying((item) => sql`(${records.body} ->> ${slots.find(({ id }) => id === item)?.slot ?? 0}::int)`);
-  const seen = sql`${records.resourceId} = ${run.resourceId} and ${records.fromLoad} <= ${run.load}
-    and (${records.toLoad} is null or ${records.toLoad} > ${run.load})`;
+  const seen = sql`${records.resourceId} = ${run.resourceId} and ${seenAt(run.load)}`;
   const rows = isRowRule(rule) ? ofRows(rule, said, seen, run.day) : ofRepeats(together(rule, said), seen);
   const found = await db.execute<{ said: (string | null)[] }>(sql`
     select ${saidIn(slots)} as said from ${records} join (${rows} limit ${most} offset ${from}) as failing

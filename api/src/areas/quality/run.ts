@@ -8,7 +8,7 @@ import { byItself } from '../../cases/ticking.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { slotsOf } from '../datasets/rules/shape.ts';
-import { shapeAt } from '../datasets/store.ts';
+import { seenAt, shapeAt } from '../datasets/store.ts';
 import { follow } from '../inbox/tasks.ts';
 import { asked, readAs, type Said, together } from './looking.ts';
 import { dimensionOf, isRowRule, itemsOf, keyOf } from './rules/rule.ts';
@@ -131,8 +131,7 @@ const rowsOf = (resourceId: string, slots: readonly Slot[]): SQL => sql`
   select ${datasets.currentLoad} as load${sql.join(
     slots.map(({ slot }) => sql`, ${records.body} ->> ${sql.raw(String(slot))} as ${sql.raw(`v${slot}`)}`),
   )} from ${datasets} join ${records} on ${records.resourceId} = ${datasets.resourceId}
-    and ${records.fromLoad} <= ${datasets.currentLoad}
-    and (${records.toLoad} is null or ${records.toLoad} > ${datasets.currentLoad})
+    and ${seenAt(datasets.currentLoad)}
   where ${datasets.resourceId} = ${resourceId} offset 0`;
 
 /** What a row says of an item, by the columns of the layers, and what has to be read out of values for that. */

@@ -2,10 +2,13 @@ import { cases } from '@onesource/db/schema/cases';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import type { RequestStatus } from '@onesource/db/vocabulary';
+import type { RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import type { Area } from '../../foundation/area.ts';
+import { type Area, inBoth } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
+import { noticeNames } from './called/notices.ts';
+import { workWords } from './called/work.ts';
+import { workInEnglish } from './called/work-in-english.ts';
 import { consultedOnRequest } from './consulting/consulted.ts';
 import { usedForRequest } from './consulting/files.ts';
 import { requestDesk } from './desk.ts';
@@ -17,15 +20,36 @@ import { ownRequest } from './own.ts';
 import { grantsOn } from './queries.ts';
 import { countTerms, reseatAbove, tick } from './tick.ts';
 
+declare module '../../foundation/area.ts' {
+  interface TaskLine {
+    request: {
+      number: string;
+      consumer: string;
+      shareType: ShareType;
+      status: RequestStatus;
+      /** 申请篮 (PD-33): what was filed in one go, and how much of it the same department provides. */
+      basket: { id: string; count: number } | null;
+      /** The last answer on a further use of what was granted (PD-4, DG-5, DG-17). */
+      answered: { kind: 'pass_on' | 'publish'; status: 'asked' | 'consented' | 'refused' } | null;
+    } | null;
+  }
+  interface ResourceSection {
+    /** The request or grant of the reader's own department that still runs; `until`: last day of the grant. */
+    own: { id: string; number: string; status: RequestStatus; until: string | null } | null;
+  }
+}
+
 /** Statuses in which the provider, or who answers in its place (SH-16), may have something to say. */
 const undecided = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating'] as const satisfies RequestStatus[];
 
 export const requests: Area = {
   name: 'requests',
+  called: { ...inBoth(workWords, workInEnglish), ...noticeNames },
   about: { requests: 'request', figures: 'request' },
   // A day first, what follows upon it then
   ticks: [countTerms, tick, endWithEntries, reseatAbove, noteOverdue, countFacts],
   lines: {
+    as: 'request',
     of: ['request'],
     async read(db, ids) {
       const rows = await db
@@ -49,7 +73,7 @@ export const requests: Area = {
           const last = onward.findLast(({ status }) => status !== 'asked');
           const answered = last ? { kind: last.kind, status: last.status } : null;
           const basket = basketId && together > 1 ? { id: basketId, count: together } : null;
-          return [id, { request: { ...request, answered, basket } }];
+          return [id, { ...request, answered, basket }];
         }),
       );
     },

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { item } from '../catalog/testing.ts';
+import { profiles } from '../../law/profiles.ts';
+import { item, law } from '../catalog/testing.ts';
 import { type RequestOffice, requestDistrict } from './case-testing.ts';
 
 let district: Awaited<ReturnType<typeof requestDistrict>>;
@@ -177,6 +178,30 @@ describe('under another text', () => {
       const { body } = await office.step(office.official, id, 'renew', { ...further, acknowledgesConditions: true });
       expect(body).toMatchObject({ status: 'granted', follows: { id }, acknowledged: true, acknowledges: null });
     });
+  });
+
+  describe.each(Object.values(profiles))('PD-27, PD-31, SQ-6, N-21: of $id, from outside the share scope', (policy) => {
+    under(policy);
+    test.each(['unconditional', 'conditional', 'not_shared'] as const)(
+      'the page of what is %s names who decides, by when and under which article as the application then does',
+      async (shareType) => {
+        const { world, office } = other;
+        const scope = [(await world.department()).id];
+        const items = [item('险种', { shareType })];
+        const { id } = await world.publish(office.provider, { conditions: '按职责', legalBasis: [law], scope, items });
+        const { body: page } = await world.get(office.official, `/api/resources/${id}`);
+        const asked = { resourceId: id, itemIds: [], wanted: '按街道' };
+        const { body: planned } = await world.post(office.official, '/api/requests/plan', asked);
+        expect(page).toMatchObject({
+          route: {
+            kind: planned.kind,
+            deciders: planned.deciders,
+            citation: planned.citation,
+            term: planned.term,
+          },
+        });
+      },
+    );
   });
 
   describe('SH-25', () => {

@@ -2,6 +2,7 @@ import type { Question } from '@onesource/db/content';
 import { accessRequests } from '@onesource/db/schema/request';
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { z } from 'zod';
+import { askedFor } from '../../access/responsible.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import { obligationsOf } from '../../law/obligations.ts';
@@ -61,8 +62,7 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     beyond: foreseen.beyond ? citationOf(policy.beyond) : null,
     /** Items that made the way stricter than the others would be. */
     stricter: byWords || strictest.length === items.length ? [] : strictest.map(({ id }) => id),
-    deciders:
-      plan.kind === 'granted' ? [] : (plan.kind === 'decided' ? plan.by : ['provider' as const]).map((by) => names[by]),
+    deciders: plan.kind === 'granted' ? [] : askedFor(plan.kind === 'decided' ? plan.by : []).map((by) => names[by]),
     /** The route's article, or that of the scenarios. */
     citation: citationOf(
       plan.kind === 'granted' && plan.by === 'scenario' ? policy.scenarios : policy.route[shareType],

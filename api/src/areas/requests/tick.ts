@@ -21,6 +21,7 @@ import { loadRequest, stateOf } from './store.ts';
  */
 export const tick = ticking(
   'requests',
+  'request',
   ({ db, clock }, last) => {
     const today = dayOf(clock());
     const due = or(
@@ -69,6 +70,7 @@ export const tick = ticking(
 /** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
 export const countTerms = ticking(
   'terms of requests',
+  'request',
   ({ db, calendar, clock }, last) =>
     db
       .select({ id: request.id })
@@ -111,6 +113,7 @@ export const countTerms = ticking(
  */
 export const reseatAbove = ticking(
   'requests that lie above',
+  'request',
   ({ db }, last) =>
     db
       .select({ id: request.id })

@@ -23,6 +23,7 @@ const pass = async (all: readonly string[], broken: readonly string[], stopsEarl
   const seen: string[] = [];
   const run = ticking(
     'terms of requests',
+    'request',
     async (_, last) => {
       if (last !== null) return stopsEarly ? null : [];
       return all.toSorted().map((id) => ({ id }));

@@ -41,7 +41,7 @@ export const breakdownView = (
   actor: Pick<Actor, 'roles'>,
 ) => ({
   id: failure.id,
-  /** Of `tickRecords`, or an area that could not even look for its records. */
+  /** As `ticking` calls it, or an area that could not even look for its records. */
   tick: failure.tick,
   recordId: failure.recordId,
   subject:

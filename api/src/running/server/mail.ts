@@ -3,6 +3,7 @@ import { letterFor } from '../../areas/inbox/mailing/mail.ts';
 import type { Letter } from '../../areas/inbox/rules/letter.ts';
 import { openLetterFor } from '../../areas/opening/asking/letters.ts';
 import { passwordLetter } from '../../areas/organisation/mailed-passwords.ts';
+import { areas } from '../../areas.ts';
 import type { MailConfig } from '../../foundation/config.ts';
 import type { Deps } from '../../foundation/context.ts';
 import type { Handlers } from '../../foundation/outbox.ts';
@@ -54,7 +55,7 @@ export function mailHandlers(
   }
   return {
     mail: async ({ id, data }) => {
-      const letter = await letterFor(deps, data, consoleUrl);
+      const letter = await letterFor({ ...deps, areas }, data, consoleUrl);
       return send(letter && { ...letter, messageId: `<${id}@${host}>` });
     },
     one_time_password: async ({ data }) => send(await passwordLetter(deps, data, consoleUrl)),

@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose';
 import { todoNow } from '../../areas/inbox/push.ts';
 import { pushFailureText } from '../../areas/inbox/rules/push-failure.ts';
+import { areas } from '../../areas.ts';
 import type { TodoConfig } from '../../foundation/config.ts';
 import type { Deps } from '../../foundation/context.ts';
 import type { Handlers } from '../../foundation/outbox.ts';
@@ -16,7 +17,7 @@ const validFor = 300;
  */
 export const todoHandlers = (deps: Pick<Deps, 'db' | 'clock'>, { url, secret, consoleUrl }: TodoConfig): Handlers => ({
   async todo({ id, data }) {
-    const todo = await todoNow(deps.db, data, consoleUrl);
+    const todo = await todoNow({ ...deps, areas }, data, consoleUrl);
     if (!todo) return;
     const now = Math.floor(deps.clock().getTime() / 1000);
     const body = await new SignJWT({ todo })

@@ -1,11 +1,11 @@
 import { longest } from '@onesource/api/foundation/texts/longest';
 import { urgencies } from '@onesource/db/vocabulary';
-import { Button, Grid, Select, TreeSelect } from 'antd';
+import { Button, Grid, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayFilter } from '../../ui/days/DayFilter.tsx';
 import { WordFilter } from '../../ui/list/WordFilter.tsx';
-import { useDepartmentChoices } from '../../words/use-department-choices.ts';
+import { DepartmentFilter } from '../../words/DepartmentFilter.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import type { Finding } from './finding.ts';
 
@@ -55,18 +55,12 @@ export function FindFilters({ value, onChange, exported, counted = false }: Prop
 
 function DepartmentsAndDays({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
   const { t } = useTranslation('lists');
-  const choices = useDepartmentChoices([value.department]);
   return (
     <>
-      <TreeSelect<string>
-        allowClear
-        aria-label={t('department')}
-        placeholder={t('department')}
-        value={value.department || undefined}
-        onChange={(department) => onChange({ department: department ?? '' })}
-        showSearch={{ treeNodeFilterProp: 'title' }}
-        loading={!choices}
-        treeData={choices ?? []}
+      <DepartmentFilter
+        label={t('department')}
+        value={value.department}
+        onChange={(department) => onChange({ department })}
       />
       {(['from', 'until'] as const).map((field) => (
         <DayFilter key={field} label={t(field)} value={value[field]} onChange={(day) => onChange({ [field]: day })} />

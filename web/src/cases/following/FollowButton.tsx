@@ -23,7 +23,7 @@ export function FollowButton({ type, id }: { type: FollowedType; id: string }) {
     send: (following: boolean) =>
       following ? unwrap(follows.$post({ json: { type, id } })) : unwrap(follows.unfollow.$post({ json: { id } })),
     done: ({ following }) => t(following ? 'followed' : 'unfollowed'),
-    changes: ['inbox'],
+    changes: [],
   });
   if (isError) return null;
   return (

@@ -1,3 +1,4 @@
+import { owingOn } from '@onesource/api/areas/catalog/rules/steps/urging';
 import type { registrationListItem } from '@onesource/api/areas/catalog/view';
 import { registrationSorts } from '@onesource/db/vocabulary';
 import { Button, Grid, type TableColumnsType, type TableProps } from 'antd';
@@ -204,7 +205,7 @@ function Waits({ row: { status } }: { row: Line }) {
   const { t } = useTranslation('catalog');
   const { localized } = useLocale();
   const { examiner } = useSession().profile.titles;
-  if (status === 'examining') return t('list.waits.examining', { examiner: localized(examiner) });
+  if (owingOn(status) === 'examiner') return t('list.waits.examining', { examiner: localized(examiner) });
   if (status === 'draft' || status === 'returned' || status === 'submitted') return t(`list.waits.${status}`);
   return <span aria-hidden="true">—</span>;
 }

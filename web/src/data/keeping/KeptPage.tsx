@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { dataStandings } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Segmented, Table, TreeSelect } from 'antd';
+import { Button, Input, Segmented, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
@@ -13,7 +13,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { PagedTable } from '../../ui/list/PagedTable.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Citation } from '../../words/Citation.tsx';
-import { useDepartmentChoices } from '../../words/use-department-choices.ts';
+import { DepartmentFilter } from '../../words/DepartmentFilter.tsx';
 import styles from './Keeping.module.css';
 import { type Filters, type KeptLine, type KeptUp, keptQuery, keptUrl, pageSize } from './queries.ts';
 import { useKeptColumns } from './use-kept-columns.tsx';
@@ -33,7 +33,6 @@ export function KeptPage() {
     q,
   };
   const query = useQuery(keptQuery(filters, page));
-  const choices = useDepartmentChoices([department]);
   const columns = useKeptColumns();
   return (
     <>
@@ -69,16 +68,11 @@ export function KeptPage() {
                 maxLength={100}
                 onSearch={(value) => change({ q: value.trim(), page: 1 })}
               />
-              <TreeSelect<string>
-                allowClear
+              <DepartmentFilter
                 className={styles.find}
-                aria-label={t('kept.department')}
-                placeholder={t('kept.department')}
-                value={department || undefined}
-                onChange={(value) => change({ department: value ?? '', page: 1 })}
-                showSearch={{ treeNodeFilterProp: 'title' }}
-                loading={!choices}
-                treeData={choices ?? []}
+                label={t('kept.department')}
+                value={department}
+                onChange={(chosen) => change({ department: chosen, page: 1 })}
               />
             </search>
             {view.total === 0 ? (

@@ -1,5 +1,6 @@
 import { askOf } from '@onesource/api/areas/directory/rules/asking';
 import type { ResourceView } from '@onesource/api/areas/directory/view';
+import { holdsPersonal } from '@onesource/api/areas/requests/rules/withheld';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
@@ -27,21 +28,20 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
         <p>{t(resource.department.id === department.id ? 'resource.ask.own' : 'resource.ask.cannot')}</p>
       </section>
     );
-  // Outside the share scope asking takes the route of what is not shared
-  const route = resource.routes[resource.closed ? 'not_shared' : resource.shareType];
+  const { route } = resource;
   const { id, name } = resource.department;
   const decider = route.deciders
     .map((who) => (who.zh === name ? labels.department(id, name) : localized(who)))
     .join(t('resource.ask.and'));
   const items = resource.contents?.items ?? [];
   const mixed = new Set(items.map(({ shareType }) => shareType)).size > 1;
-  const sensitive = items.some(({ sensitivity }) => sensitivity === 'high');
+  const sensitive = holdsPersonal(items);
   return (
     <section className={styles.panel} aria-labelledby="ask-title">
       <h2 id="ask-title">{t(`resource.ask.${ask}.title`)}</h2>
       <p>
         {ask === 'apply'
-          ? t(`resource.ask.apply.${applies(resource, route)}`, { decider })
+          ? t(`resource.ask.apply.${applies(resource)}`, { decider })
           : t(`resource.ask.${ask}.text`, { decider })}
       </p>
       {resource.endsOn && <p>{t('resource.ask.ends', { date: formatDate(resource.endsOn, locale) })}</p>}
@@ -85,10 +85,8 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
   );
 }
 
-type Route = ResourceView['routes']['conditional'];
-
 /** How an application is decided, in a word. */
-function applies({ contents }: ResourceView, { kind, deciders }: Route) {
+function applies({ contents, route: { kind, deciders } }: ResourceView) {
   if (kind === 'platform') return contents?.needsProviderConsent ? 'consent' : 'platform';
   return deciders.length > 1 ? 'joint' : 'text';
 }

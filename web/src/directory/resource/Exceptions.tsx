@@ -15,10 +15,10 @@ export function Exceptions({ resource }: { resource: ResourceView }) {
   const kept = useSession().profile.scenarios;
   const { data } = useQuery({ ...scenariosOf(resource.id), enabled: kept });
   const scenarios = data ? offered(data.items, resource) : [];
-  const { deliveryConsent, deliveryModes, routes, closed, shareType } = resource;
+  const { deliveryConsent, deliveryModes, route } = resource;
   const inWords = (deliveries: readonly Delivery[], joint: string) =>
     deliveries.map((word) => t(`vocabulary:delivery.${word}`)).join(joint);
-  const negotiated = routes[closed ? 'not_shared' : shareType].kind === 'negotiated';
+  const negotiated = route.kind === 'negotiated';
   return (
     <>
       {data && scenarios.length > 0 && (

@@ -22,7 +22,7 @@ export function DoubtActions({ doubt, onDone, onClosed }: Props) {
     <ActionBar
       label={t('page.actions')}
       actions={offered.filter((known) => doubt.actions.includes(known))}
-      nameOf={(action) => t(`action.${isTold(action) ? nameOf(action, doubt) : action}`)}
+      nameOf={(action) => t(isTold(action) ? nameOf(action, doubt) : `action.${action}`)}
       look={(action) =>
         action === 'withdraw'
           ? { danger: true }

@@ -25,7 +25,7 @@ export function DoubtDialog({ doubt, action, ...dialog }: Props & { action: Told
   const chosen = Form.useWatch('outcome', form);
   const [only] = doubt.outcomes.length === 1 ? doubt.outcomes : [];
   const outcome = chosen ?? only;
-  const title = t(`action.${nameOf(action, doubt)}`);
+  const title = t(nameOf(action, doubt));
   return (
     <CaseDialog<Values, DiscrepancyCommand>
       {...dialog}

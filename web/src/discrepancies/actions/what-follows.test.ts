@@ -20,10 +20,10 @@ test('an answer, a settlement and a failure say what they lead to', () => {
 
 test('a proposal is answered by the side that it waits for', () => {
   const proposed = { awaits: 'reporter' as const, positions: held('upheld') };
-  expect(nameOf('agree', { ...proposed, side: 'reporter' })).toBe('agreed');
-  expect(nameOf('agree', { ...proposed, side: 'collector' })).toBe('agree');
-  expect(nameOf('agree', { awaits: 'collector', positions: held(null), side: 'collector' })).toBe('agree');
-  expect(nameOf('fail', { ...proposed, side: 'reporter' })).toBe('fail');
+  expect(nameOf('agree', { ...proposed, side: 'reporter' })).toBe('answerProposal');
+  expect(nameOf('agree', { ...proposed, side: 'collector' })).toBe('action.agree');
+  expect(nameOf('agree', { awaits: 'collector', positions: held(null), side: 'collector' })).toBe('action.agree');
+  expect(nameOf('fail', { ...proposed, side: 'reporter' })).toBe('action.fail');
 });
 
 test('what the other side is to do is not pressed on this one', () => {

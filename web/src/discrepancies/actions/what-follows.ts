@@ -3,11 +3,14 @@ import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import type { DoubtOutcome as Outcome } from '@onesource/db/vocabulary';
 import type { Told } from './offered.ts';
 
-/** What it is called: under `action` in the texts. A proposal that waits for this side is answered. */
+/** What it is called, as its place in the texts. A proposal that waits for this side is answered. */
 export const nameOf = (
   action: Told,
   { side, awaits, positions }: Pick<DiscrepancyView, 'side' | 'awaits' | 'positions'>,
-) => (action === 'agree' && side !== null && awaits === side && positions.collector !== null ? 'agreed' : action);
+) =>
+  action === 'agree' && side !== null && awaits === side && positions.collector !== null
+    ? ('answerProposal' as const)
+    : (`action.${action}` as const);
 
 /** Whether it is what is waited for now: to propose while the other side is to answer is no duty, to give up never is. */
 export const isTurn = (action: Told, { side, awaits }: Pick<DiscrepancyView, 'side' | 'awaits'>): boolean =>

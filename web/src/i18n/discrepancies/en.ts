@@ -108,10 +108,10 @@ export default {
     where:
       'The department corrects it in its own system and says here what it corrected; data that it has sent to the platform it sends again.',
   },
+  answerProposal: 'Answer the proposal',
   action: {
     answer: 'Answer',
     agree: 'Propose an outcome',
-    agreed: 'Answer the proposal',
     settle: 'Settle it',
     fail: 'No agreement: ask for coordination',
     transfer: 'Pass on to another department',

@@ -98,10 +98,10 @@ export default {
     rate: '请评价核实结果：问题是否已解决。评价一次，不能更改。',
     where: '更正由采集部门在其系统中完成，并在说明中写明更正了什么；数据已报送平台的，更正后重新报送。',
   },
+  answerProposal: '答复对方的结论',
   action: {
     answer: '答复核实结果',
     agree: '提出结论',
-    agreed: '答复对方的结论',
     settle: '作出协调结论',
     fail: '协商不成，提请协调',
     transfer: '转其他部门核实',

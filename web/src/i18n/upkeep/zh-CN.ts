@@ -1,5 +1,3 @@
-import type { TickName } from '@onesource/api/cases/rules/ticks';
-
 export default {
   title: '运行维护',
   lead: '数据库备份、到期事项的定时处理，和推送到协同办公平台的待办',
@@ -91,6 +89,6 @@ export default {
       attachments: '未使用附件清理',
       'daily mail': '每日汇总邮件',
       reminders: '到期提醒',
-    } satisfies Record<TickName, string>,
+    },
   },
 };

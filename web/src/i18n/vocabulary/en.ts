@@ -1,6 +1,17 @@
+import { workInEnglish as calendar } from '@onesource/api/areas/calendar/called/work-in-english';
+import { workInEnglish as catalog } from '@onesource/api/areas/catalog/called/work-in-english';
+import { workInEnglish as datasets } from '@onesource/api/areas/datasets/called/work-in-english';
+import { workInEnglish as demands } from '@onesource/api/areas/demands/called/work-in-english';
+import { workInEnglish as discrepancies } from '@onesource/api/areas/discrepancies/called/work-in-english';
 import { discrepancyStatusWords } from '@onesource/api/areas/discrepancies/rules/words';
+import { workInEnglish as filing } from '@onesource/api/areas/filing/called/work-in-english';
 import { postWords } from '@onesource/api/areas/filing/rules/words';
-import { workInEnglish } from '@onesource/api/areas/inbox/rules/work-in-english';
+import { workInEnglish as inbox } from '@onesource/api/areas/inbox/called/work-in-english';
+import { workInEnglish as opening } from '@onesource/api/areas/opening/called/work-in-english';
+import { workInEnglish as opinions } from '@onesource/api/areas/opinions/called/work-in-english';
+import { workInEnglish as organisation } from '@onesource/api/areas/organisation/called/work-in-english';
+import { workInEnglish as quality } from '@onesource/api/areas/quality/called/work-in-english';
+import { workInEnglish as requests } from '@onesource/api/areas/requests/called/work-in-english';
 import { purposeWords, requestStatusWords } from '@onesource/api/areas/requests/rules/words';
 import type { Same } from '../catalogues.ts';
 import type zh from './zh-CN.ts';
@@ -116,7 +127,18 @@ export default {
   },
   requestStatus: requestStatusWords.en,
   taskKind: {
-    ...workInEnglish,
+    ...catalog,
+    ...requests,
+    ...filing,
+    ...datasets,
+    ...quality,
+    ...discrepancies,
+    ...demands,
+    ...opinions,
+    ...opening,
+    ...calendar,
+    ...organisation,
+    ...inbox,
     request_news: 'Notice: news of a request',
     request_urged: 'Notice: reminded to answer',
     minutes_taken: 'Notice: minutes of talks',

@@ -1,6 +1,17 @@
+import { workWords as calendar } from '@onesource/api/areas/calendar/called/work';
+import { workWords as catalog } from '@onesource/api/areas/catalog/called/work';
+import { workWords as datasets } from '@onesource/api/areas/datasets/called/work';
+import { workWords as demands } from '@onesource/api/areas/demands/called/work';
+import { workWords as discrepancies } from '@onesource/api/areas/discrepancies/called/work';
 import { discrepancyStatusWords } from '@onesource/api/areas/discrepancies/rules/words';
+import { workWords as filing } from '@onesource/api/areas/filing/called/work';
 import { postWords } from '@onesource/api/areas/filing/rules/words';
-import { workWords } from '@onesource/api/areas/inbox/rules/todo';
+import { workWords as inbox } from '@onesource/api/areas/inbox/called/work';
+import { workWords as opening } from '@onesource/api/areas/opening/called/work';
+import { workWords as opinions } from '@onesource/api/areas/opinions/called/work';
+import { workWords as organisation } from '@onesource/api/areas/organisation/called/work';
+import { workWords as quality } from '@onesource/api/areas/quality/called/work';
+import { workWords as requests } from '@onesource/api/areas/requests/called/work';
 import { purposeWords, requestStatusWords } from '@onesource/api/areas/requests/rules/words';
 import type * as words from '@onesource/db/vocabulary';
 
@@ -128,7 +139,18 @@ export default {
   } satisfies Record<words.RevisionStatus, string>,
   requestStatus: requestStatusWords.zh,
   taskKind: {
-    ...workWords,
+    ...catalog,
+    ...requests,
+    ...filing,
+    ...datasets,
+    ...quality,
+    ...discrepancies,
+    ...demands,
+    ...opinions,
+    ...opening,
+    ...calendar,
+    ...organisation,
+    ...inbox,
     request_news: '申请进展',
     request_urged: '催办通知',
     minutes_taken: '会议记录通知',

@@ -1,17 +1,18 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
+import { DownloadOutlined } from '@ant-design/icons';
 import {
   mostPeople,
   peopleBytes,
   peopleColumns,
   peopleFields,
 } from '@onesource/api/areas/organisation/rules/people-sheet';
-import { Alert, Button, Form, Modal, Upload } from 'antd';
+import { Alert, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
 import { ApiFailure } from '../../lib/failure.ts';
 import { detailText, failureText } from '../../lib/failure-text.ts';
 import { useSession } from '../../session/session.ts';
+import { FileDrop } from '../../ui/FileDrop.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { DepartmentSelect } from '../../words/DepartmentSelect.tsx';
 import { changes } from '../changes.ts';
@@ -44,7 +45,6 @@ export function ImportPeople({ departmentId, onClose }: { departmentId: string |
     // What was found in the file before says nothing of this one
     sending.reset();
     if (fits) look(chosen, into);
-    return false;
   };
   const bringIn = (goodOnly: boolean) => file && sending.mutate({ file, departmentId: into, dryRun: false, goodOnly });
   return (
@@ -102,23 +102,9 @@ export function ImportPeople({ departmentId, onClose }: { departmentId: string |
                 />
               </Form.Item>
             </Form>
-            <div aria-disabled={busy}>
-              <Upload.Dragger
-                aria-label={t('import.choose')}
-                accept=".xlsx,.xlsm,.csv,.txt,.tsv"
-                maxCount={1}
-                fileList={[]}
-                disabled={busy}
-                beforeUpload={take}
-              >
-                <p className="ant-upload-drag-icon">
-                  <InboxOutlined aria-hidden />
-                </p>
-                <p className="ant-upload-text">
-                  {file ? <Sentence>{t('import.chosen', { name: dataIn(file.name) })}</Sentence> : t('import.choose')}
-                </p>
-              </Upload.Dragger>
-            </div>
+            <FileDrop label={t('import.choose')} accept=".xlsx,.xlsm,.csv,.txt,.tsv" busy={busy} onFile={take}>
+              {file ? <Sentence>{t('import.chosen', { name: dataIn(file.name) })}</Sentence> : t('import.choose')}
+            </FileDrop>
           </>
         )}
         {tooLarge && <Alert type="error" showIcon title={t('import.tooLarge')} />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Segmented, type TableColumnsType, TreeSelect } from 'antd';
+import { Button, Input, Segmented, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
@@ -9,10 +9,9 @@ import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
-import { PagedTable } from '../../ui/list/PagedTable.tsx';
+import { LoadedTable } from '../../ui/list/LoadedTable.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
-import { useDepartmentChoices } from '../../words/use-department-choices.ts';
+import { DepartmentFilter } from '../../words/DepartmentFilter.tsx';
 import styles from '../Quality.module.css';
 import { comparisonsQuery, type Filters, type Line, pageSize } from './queries.ts';
 
@@ -35,23 +34,14 @@ export function ComparisonsPage() {
       <PageHeader title={t('compare.title')} lead={t('compare.lead')} up={{ to: paths.quality, label: t('title') }} />
       <div className={styles.page}>
         <Narrowing filters={filters} onChange={(to) => change({ ...to, page: 1 })} />
-        <Loaded query={query}>
-          {({ total, items }) =>
-            total === 0 ? (
-              <EmptyState title={t('compare.empty')} hint={t('compare.emptyHint')} />
-            ) : (
-              <PagedTable<Line>
-                rows={items}
-                total={total}
-                page={page}
-                pageSize={pageSize}
-                loading={query.isPlaceholderData}
-                columns={columns}
-                onChange={(to) => 'page' in to && change(to)}
-              />
-            )
-          }
-        </Loaded>
+        <LoadedTable<Line>
+          query={query}
+          page={page}
+          pageSize={pageSize}
+          columns={columns}
+          none={<EmptyState title={t('compare.empty')} hint={t('compare.emptyHint')} />}
+          onPage={(to) => change({ page: to })}
+        />
       </div>
     </>
   );
@@ -59,7 +49,6 @@ export function ComparisonsPage() {
 
 function Narrowing({ filters, onChange }: { filters: Filters; onChange: (to: Partial<Filters>) => void }) {
   const { t } = useTranslation('quality');
-  const choices = useDepartmentChoices([filters.department]);
   const { show, department, resource, q } = filters;
   return (
     <search className={styles.filters} aria-label={t('filters')}>
@@ -82,16 +71,11 @@ function Narrowing({ filters, onChange }: { filters: Filters; onChange: (to: Par
         maxLength={100}
         onSearch={(value) => onChange({ q: value.trim() })}
       />
-      <TreeSelect<string>
-        allowClear
+      <DepartmentFilter
         className={styles.find}
-        aria-label={t('department')}
-        placeholder={t('department')}
-        value={department || undefined}
-        onChange={(value) => onChange({ department: value ?? '' })}
-        showSearch={{ treeNodeFilterProp: 'title' }}
-        loading={!choices}
-        treeData={choices ?? []}
+        label={t('department')}
+        value={department}
+        onChange={(chosen) => onChange({ department: chosen })}
       />
       {(show || department || resource || q) && (
         <Button onClick={() => onChange({ show: null, department: '', resource: '', q: '' })}>{t('clear')}</Button>

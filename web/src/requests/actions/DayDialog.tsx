@@ -32,7 +32,7 @@ export function DayDialog({ action, ...dialog }: DialogProps & { action: keyof t
   const decidersOf = useDeciders(request);
   const names = {
     ...useNames(request),
-    owing: decidersOf(request.awaited.length > 0 ? request.awaited : ['provider']),
+    owing: decidersOf(request.awaited),
   };
   const until = Form.useWatch('until', form);
   const renews = action === 'renew';

@@ -1,6 +1,6 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import i18n, { type TFunction } from 'i18next';
-import type { Catalogues } from '../../i18n/catalogues.ts';
+import type { Catalogues } from '../../i18n/catalogues.gen.ts';
 import type { Tone } from '../../ui/ToneTag.tsx';
 
 type Event = RequestView['timeline'][number];

@@ -68,6 +68,7 @@ const resource = {
   wordsType: 'conditional',
   askedBy: 'items',
   closed: null,
+  route: { kind: 'decided' },
   routes: { conditional: { kind: 'decided' } },
   conditions: '限窗口核验',
   contents: { items, permittedPurposes: [], useRequirements: '', shareMethod: '' },

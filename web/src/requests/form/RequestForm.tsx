@@ -77,7 +77,7 @@ export function RequestForm({ resource, draft }: Props) {
     scenarioId: scenario?.id ?? null,
     asksProvider: Form.useWatch('asksProvider', { form, preserve: true }),
   });
-  const { kind } = resource.routes[plan?.shareType ?? (resource.closed ? 'not_shared' : resource.shareType)];
+  const { kind } = plan ? resource.routes[plan.shareType] : resource.route;
 
   const file = (values: RequestDraft) => {
     const itemIds = chosen.map(({ id }) => id);
@@ -141,7 +141,11 @@ export function RequestForm({ resource, draft }: Props) {
             )}
             <ItemsField resource={resource} items={items} />
             <TermsOfProvider resource={resource} acknowledges={plan?.acknowledges ?? null} />
-            <UseFields resource={resource} before={<TakeOver resourceId={resource.id} onTaken={draft.keep} />} />
+            <UseFields
+              resource={resource}
+              plan={plan}
+              before={<TakeOver resourceId={resource.id} onTaken={draft.keep} />}
+            />
             <HowFields endsOn={resource.endsOn} onBusy={onBusy} />
             {plan && plan.questions.length > 0 && (
               <Section title={t('answers.title')}>

@@ -9,15 +9,17 @@ import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import type { RequestDraft } from './draft.ts';
 import styles from './RequestForm.module.css';
+import type { RequestPlan } from './use-plan.ts';
 
 type Props = {
   resource: ResourceView | null;
+  plan: RequestPlan | undefined;
   /** Takes over what was said before. */
   before?: ReactNode;
 };
 
 /** What for, and by what right; of several resources nothing is said of what one of them is meant for. */
-export function UseFields({ resource, before }: Props) {
+export function UseFields({ resource, plan, before }: Props) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const purpose = Form.useWatch<RequestDraft['purpose']>('purpose');
   const said = (message: string) => [{ required: true, whitespace: true, message }];
@@ -25,7 +27,6 @@ export function UseFields({ resource, before }: Props) {
   const others = purposes.filter((word) => !permitted.includes(word));
   const labelled = (word: (typeof purposes)[number]) => ({ value: word, label: t(`vocabulary:purpose.${word}`) });
   const outside = permitted.length > 0 && purpose !== undefined && !permitted.includes(purpose);
-  const platform = resource?.routes.conditional.kind === 'platform';
   return (
     <Section title={t('requests:form.use')} extra={before}>
       <Form.Item
@@ -37,7 +38,7 @@ export function UseFields({ resource, before }: Props) {
             <div aria-live="polite" className={styles.outside}>
               {outside && (
                 <Sentence>
-                  {t(platform ? 'requests:form.outsidePlatform' : 'requests:form.outsidePurposes', {
+                  {t(plan?.because === 'purpose' ? 'requests:form.outsidePlatform' : 'requests:form.outsidePurposes', {
                     provider: dataIn(resource?.department.name ?? ''),
                   })}
                 </Sentence>

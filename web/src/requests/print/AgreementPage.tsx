@@ -18,6 +18,7 @@ import { Citation } from '../../words/Citation.tsx';
 import { requestQueries } from '../queries.ts';
 import { Clauses } from './Clauses.tsx';
 import paper from './FormPage.module.css';
+import { SigningPlace } from './SigningPlace.tsx';
 
 const hashStyle = { overflowWrap: 'anywhere', fontFamily: 'monospace' } as const;
 
@@ -80,14 +81,9 @@ function Agreement({ id, agreement }: { id: string; agreement: AgreementView }) 
       </div>
       <div className={paper.signing}>
         {(['provider', 'consumer'] as const).map((side) => (
-          <div key={side} className={paper.place}>
-            <p>
-              {t(`agreement.side.${side}`)}：<DataText>{agreement[side].name}</DataText>
-            </p>
-            <p>{t('paper.sign')}</p>
-            <p>{t('paper.seal')}</p>
-            <p>{t('paper.day')}</p>
-          </div>
+          <SigningPlace key={side}>
+            {t(`agreement.side.${side}`)}：<DataText>{agreement[side].name}</DataText>
+          </SigningPlace>
         ))}
       </div>
       <p className={paper.city}>

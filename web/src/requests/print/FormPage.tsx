@@ -21,6 +21,7 @@ import { Withheld } from '../detail/Withheld.tsx';
 import { requestQueries } from '../queries.ts';
 import { Conclusion } from './Conclusion.tsx';
 import styles from './FormPage.module.css';
+import { SigningPlace } from './SigningPlace.tsx';
 import { Statements } from './Statements.tsx';
 
 /** 申请审批单, 协调结论单: a request and what came of it, as a form that is signed, sealed and filed. */
@@ -78,14 +79,9 @@ function Form({ request }: { request: RequestView }) {
       </div>
       <div className={styles.signing}>
         {form.signers.map((who) => (
-          <div key={who} className={styles.place}>
-            <p>
-              <Sentence>{t(`paper.signer.${who}`, names)}</Sentence>
-            </p>
-            <p>{t('paper.sign')}</p>
-            <p>{t('paper.seal')}</p>
-            <p>{t('paper.day')}</p>
-          </div>
+          <SigningPlace key={who}>
+            <Sentence>{t(`paper.signer.${who}`, names)}</Sentence>
+          </SigningPlace>
         ))}
       </div>
       <p className={styles.city}>

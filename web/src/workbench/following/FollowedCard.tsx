@@ -15,7 +15,7 @@ const shown = 4;
 export default function FollowedCard({ count }: { count: number }) {
   const { t } = useTranslation('following');
   const { data } = useQuery(followsQuery({ news: true, page: 1, pageSize: shown }));
-  const seeing = useCommand({ send: markSeen, changes: ['inbox'], quiet: true });
+  const seeing = useCommand({ send: markSeen, changes: [], quiet: true });
   const changesOf = useChanges();
   return (
     <div style={{ marginBottom: 20 }}>

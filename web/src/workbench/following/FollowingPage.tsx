@@ -28,12 +28,12 @@ export function FollowingPage() {
   const seeing = useCommand({
     send: markSeen,
     done: () => t('following:seenDone'),
-    changes: ['inbox'],
+    changes: [],
   });
   const leaving = useCommand({
     send: (id: string) => unfollow(id),
     done: () => t('following:unfollowed'),
-    changes: ['inbox'],
+    changes: [],
   });
   return (
     <>

@@ -23,6 +23,7 @@ const amiss = (places: readonly Place[], kind: 'review_batch' | 'correct_batch')
 /** What was cut off between an entry's step and the batch's work: asked for anew, or taken away. */
 export const batchesAsked = ticking(
   'batches',
+  'batch',
   ({ db }, last) =>
     db
       .select({ id: catalogBatches.id })

@@ -8,6 +8,7 @@ import { loadOccasion, stateOf } from './store.ts';
 /** Rule 13: terms for updating the catalog that were open for want of a calendar get their day. */
 export const countUpdateTerms = ticking(
   'terms of occasions',
+  'occasion',
   ({ db }, last) =>
     db
       .select({ id: occasions.id })

@@ -4,7 +4,6 @@ import { resources, revisions } from '@onesource/db/schema/catalog';
 import { tasks } from '@onesource/db/schema/inbox';
 import { and, asc, desc, eq, exists, gt, isNull, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type Examining, examiningRoles } from '../../../access/registrations.ts';
-import type { TickName } from '../../../cases/rules/ticks.ts';
 import { batch, byItself, ticking } from '../../../cases/ticking.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import { policyFor } from '../../../law/editions.ts';
@@ -92,13 +91,14 @@ type Waiting = { title: string; judgedBy: Date | null; received: Received };
  * them, after whoever examines it this very moment, or null where it waits no more.
  */
 const reseated = (
-  name: Extract<TickName, 'examinations' | 'retirements asked for'>,
+  what: string,
   kind: Kind,
   waits: SQL,
   locked: (tx: Transaction, id: string) => Promise<Waiting | null>,
 ) =>
   ticking(
-    name,
+    what,
+    'resource',
     async ({ db, policy }, last) => {
       const seats = seatsText(await examinations(db, policy, kind));
       const otherwise = ne(askedText(resources.id, kind), seats);

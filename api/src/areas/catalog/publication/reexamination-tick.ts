@@ -16,6 +16,7 @@ const isNear = ({ clock }: Deps) => lte(directoryEntries.basisDueOn, toldUntil(d
  */
 export const reexamineDue = ticking(
   'reexaminations',
+  'resource',
   (deps, last) => {
     const told = deps.db
       .select({ one: sql`1` })

@@ -12,6 +12,7 @@ import { writeEvents } from '../store.ts';
 /** 注销: takes out of the directory what was announced to leave it by today. */
 export const retireDue = ticking(
   'retirements',
+  'resource',
   ({ db, clock }, last) =>
     db
       .select({ id: resources.id })

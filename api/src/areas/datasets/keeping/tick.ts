@@ -23,7 +23,7 @@ async function moved(deps: Deps, last: string | null): Promise<KeptRow[]> {
 }
 
 /** SH-24, PD-34: sees at once that data have become late, and tells whoever provides and whoever watches. */
-export const keepTerms = ticking('data kept up', moved, async (tx, deps, { id }) => {
+export const keepTerms = ticking('data kept up', 'dataset', moved, async (tx, deps, { id }) => {
   const free = await tx
     .select({ id: datasets.resourceId })
     .from(datasets)

@@ -9,6 +9,7 @@ import { tell } from './telling.ts';
 /** DG-20: sees that an outage lasts longer than was announced, and tells so once; one whose entry is gone is over with it. */
 export const watchOutages = ticking(
   'outages',
+  'dataset',
   (deps, last) => dueOutages(deps.db, last, dayOf(deps.clock()), batch),
   async (tx, deps, { id, resourceId, entry }) => {
     const now = deps.clock();
@@ -24,5 +25,5 @@ export const watchOutages = ticking(
     }
     return true;
   },
-  ({ resourceId }) => ({ type: 'dataset', id: resourceId }),
+  { about: ({ resourceId }) => ({ type: 'dataset', id: resourceId }) },
 );

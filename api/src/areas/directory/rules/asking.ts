@@ -20,6 +20,12 @@ const actionOf = {
   negotiated: 'negotiate',
 } as const satisfies Record<Route['kind'], ResourceAction>;
 
+/** The share type by whose way a reader asks for an entry: its own, and from outside its share scope the way of what goes beyond. */
+export const askedTypeOf = (
+  entry: { shareType: ShareType; withinScope: boolean },
+  policy: Pick<PolicyProfile, 'route' | 'beyond'>,
+): ShareType => (entry.withinScope ? entry.shareType : typeBeyond(entry, policy));
+
 /** What the actor may do with a published resource: nothing with the own department's. */
 export function actionsOn(
   resource: { departmentId: string; shareType: ShareType; withinScope: boolean },
@@ -27,8 +33,7 @@ export function actionsOn(
   policy: Pick<PolicyProfile, 'route' | 'beyond'>,
 ): ResourceAction[] {
   if (resource.departmentId === actor.departmentId || !hasAnyRole(actor, ...askingRoles)) return [];
-  const shareType = resource.withinScope ? resource.shareType : typeBeyond(resource, policy);
-  return [actionOf[policy.route[shareType].value.kind]];
+  return [actionOf[policy.route[askedTypeOf(resource, policy)].value.kind]];
 }
 
 /** PD-27, rule 20: whether an entry has items that are not shared, which other departments do not see. */

@@ -12,6 +12,7 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import { articleOf, settingValue } from '../../../law/setting.ts';
 import type { Unit } from '../../organisation/rules/managing.ts';
 import { overseersOf } from '../../organisation/rules/managing.ts';
+import type { FilingInput } from '../inputs.ts';
 
 /** What a department has named so far, and the change it has not told of yet. */
 export type FilingState = {
@@ -47,8 +48,8 @@ export type FilingEvent =
     };
 
 /** Whom a filing names for a post: by account or by name; without either the post stays open. */
-export type Named = { post: ResponsiblePost; userId: string | null; name: string; title: string; phone: string };
-export type FilingCommand = { changedOn: IsoDate | null; persons: readonly Named[] };
+export type Named = FilingInput['persons'][number];
+export type FilingCommand = Pick<FilingInput, 'changedOn'> & { persons: readonly Named[] };
 /** Somebody with an enabled account in the department or below it. */
 export type Colleague = { id: string; name: string };
 type World = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };

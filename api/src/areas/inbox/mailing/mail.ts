@@ -3,7 +3,8 @@ import { mailChoices, tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import type { MailMode } from '@onesource/db/vocabulary';
 import { and, eq, inArray, isNull, lte, ne } from 'drizzle-orm';
-import type { Ctx, Deps } from '../../../foundation/context.ts';
+import type { Ticked } from '../../../foundation/area.ts';
+import type { Ctx } from '../../../foundation/context.ts';
 import type { Jobs } from '../../../foundation/outbox.ts';
 import { dayOf, type IsoDate, shift } from '../../../law/calendar/working-days.ts';
 import { actorById } from '../../session/queries.ts';
@@ -11,6 +12,7 @@ import { holdersOf } from '../holders.ts';
 import { forActor } from '../queries.ts';
 import { digestLetter, type Letter, letterOf } from '../rules/letter.ts';
 import { digestOf, type MailChoices, mailTopics, modeOf, topicOf } from '../rules/mailing.ts';
+import { namedBy } from '../rules/named.ts';
 import { standInsWithMail } from '../substitution/queries.ts';
 
 type Given = Pick<typeof tasks.$inferSelect, 'id' | 'kind'>;
@@ -76,14 +78,14 @@ export async function choicesOf(
 
 /** What is sent, and where to; null when nobody is to be told any more: it was read or done, or the person is gone. */
 export const letterFor = (
-  deps: Pick<Deps, 'db' | 'calendar' | 'clock' | 'policy'>,
+  deps: Pick<Ticked, 'db' | 'calendar' | 'clock' | 'policy' | 'areas'>,
   data: Jobs['mail'],
   consoleUrl: string,
 ): Promise<(Letter & { to: string }) | null> =>
   'taskId' in data ? taskLetter(deps, data, consoleUrl) : dailyLetter(deps, data, consoleUrl);
 
 async function taskLetter(
-  { db }: Pick<Deps, 'db'>,
+  { db, areas }: Pick<Ticked, 'db' | 'areas'>,
   { taskId, userId, reminds = false }: Extract<Jobs['mail'], { taskId: string }>,
   consoleUrl: string,
 ): Promise<(Letter & { to: string }) | null> {
@@ -101,12 +103,12 @@ async function taskLetter(
     .where(and(eq(tasks.id, taskId), isNull(tasks.doneAt), isNull(users.disabledAt)));
   if (!found || found.to === '') return null;
   const { to, ...task } = found;
-  return { to, ...letterOf({ ...task, reminds }, `${consoleUrl}/inbox/${taskId}`) };
+  return { to, ...letterOf({ ...task, reminds }, namedBy(areas), `${consoleUrl}/inbox/${taskId}`) };
 }
 
 /** House: work whose last day is today or on the next working day is told of again. */
 async function dailyLetter(
-  { db, calendar, clock, policy }: Pick<Deps, 'db' | 'calendar' | 'clock' | 'policy'>,
+  { db, calendar, clock, policy, areas }: Pick<Ticked, 'db' | 'calendar' | 'clock' | 'policy' | 'areas'>,
   { userId, since, upTo }: Extract<Jobs['mail'], { upTo: string }>,
   consoleUrl: string,
 ): Promise<(Letter & { to: string }) | null> {
@@ -126,6 +128,6 @@ async function dailyLetter(
     since: new Date(since),
     soon: calendar.addWorkingDays(today, 1) ?? shift(today, 1),
   });
-  const letter = digestLetter(told, { today, address: `${consoleUrl}/inbox` });
+  const letter = digestLetter(told, { today, named: namedBy(areas), address: `${consoleUrl}/inbox` });
   return letter && { to: person.email, ...letter };
 }

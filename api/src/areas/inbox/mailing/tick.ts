@@ -12,6 +12,7 @@ const day = 24 * 60 * 60_000;
  */
 export const sendDigests = ticking(
   'daily mail',
+  'user',
   async ({ db, clock, calendar, outbox }, last) => {
     const now = clock();
     const opens = digestOpens(now, calendar);

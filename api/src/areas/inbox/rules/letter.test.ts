@@ -2,11 +2,14 @@ import { noticeKinds } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { letterOf } from './letter.ts';
 
+const named = (kind: string) => ({ zh: kind === 'decide_request' ? '答复申请' : '通知', en: 'Answer a request' });
+
 describe('the mail of a notice', () => {
   test.each(noticeKinds)('of kind %s names department, case and link in both languages', (kind) => {
     const title = '婚姻登记 2026-0001';
     const { subject, text } = letterOf(
       { kind, title, dueOn: null, department: '市民政局', reminds: false },
+      named,
       'https://one.example/inbox/1',
     );
     expect(subject).toMatch(/^【一数一源】\p{Script=Han}+ [A-Z][a-z ]+$/u);
@@ -20,7 +23,7 @@ describe('the mail of work', () => {
   const work = { kind: 'decide_request', title: '婚姻登记', dueOn: '2026-11-16', department: '市民政局' } as const;
   test('names its last day, and says where it is a reminder', () => {
     const [first, again] = [true, false].map((reminds) =>
-      letterOf({ ...work, reminds: !reminds }, 'https://one.example/x'),
+      letterOf({ ...work, reminds: !reminds }, named, 'https://one.example/x'),
     );
     expect(first?.subject).toBe('【一数一源】答复申请 Answer a request');
     expect(first?.text).toContain('办理期限：2026-11-16');

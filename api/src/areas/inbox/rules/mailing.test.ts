@@ -79,8 +79,10 @@ describe('每日汇总 (house)', () => {
     expect(digestOf([soon, late], choosing(['work', 'off']), told).pressing).toEqual([]);
   });
 
+  const named = (kind: string) =>
+    kind === 'check_contents' ? { zh: '核实内容', en: 'Check contents' } : { zh: kind, en: kind };
   const say = (arrived: Waiting[], pressing: Waiting[]) =>
-    digestLetter({ arrived, pressing }, { today: '2026-11-03', address: 'https://one.example/inbox' });
+    digestLetter({ arrived, pressing }, { today: '2026-11-03', named, address: 'https://one.example/inbox' });
   test('is not sent where it has nothing to tell', () => expect(say([], [])).toBeNull());
   test('names each with its last day in both languages, and how many more there are', () => {
     const letter = say(

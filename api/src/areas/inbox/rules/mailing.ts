@@ -1,10 +1,14 @@
-import type { MailMode, NoticeKind, TaskKind } from '@onesource/db/vocabulary';
+import { formerNotices, type MailMode, type NoticeKind, type TaskKind } from '@onesource/db/vocabulary';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
-import { former, isNotice, onAccounts, readTogether } from './notices.ts';
+import { isNotice, isOnAccount, readTogether } from './notices.ts';
 
 /** What is chosen about (house): each kind of notice but those on accounts, which always go, and all work together. */
-export const mailTopics: readonly MailTopic[] = ['work', ...readTogether.filter((kind) => !former.includes(kind))];
+export const mailTopics: readonly MailTopic[] = ['work', ...readTogether.filter((kind) => !isFormer(kind))];
 export type MailTopic = NoticeKind | 'work';
+
+function isFormer(kind: TaskKind): boolean {
+  return formerNotices.some((known) => known === kind);
+}
 
 /** Somebody's choices, by topic; what is not among them is as usual. */
 export type MailChoices = ReadonlyMap<string, MailMode>;
@@ -17,8 +21,8 @@ export const topicOf = (kind: TaskKind): MailTopic => (isNotice(kind) ? kind : '
 
 /** How somebody hears of a task by mail. What concerns accounts goes at once, whatever was chosen; what comes no more, never. */
 export function modeOf(kind: TaskKind, chosen: MailChoices): MailMode {
-  if (onAccounts.some((each) => each === kind)) return 'now';
-  if (former.some((each) => each === kind)) return 'off';
+  if (isOnAccount(kind)) return 'now';
+  if (isFormer(kind)) return 'off';
   const topic = topicOf(kind);
   return chosen.get(topic) ?? usualMode(topic);
 }

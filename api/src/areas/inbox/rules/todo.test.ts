@@ -13,7 +13,7 @@ const task: KnownTask = {
 };
 
 test('PD-32: the office platform is told what is to be done, by whom, by when, and the way straight to it', () => {
-  expect(todoOf(task, 'https://one.example')).toEqual({
+  expect(todoOf(task, { zh: '答复申请' }, 'https://one.example')).toEqual({
     id: 't1',
     state: 'open',
     kind: 'decide_request',
@@ -28,6 +28,6 @@ test('PD-32: the office platform is told what is to be done, by whom, by when, a
 });
 
 test('what is done is in nobody’s list any more', () => {
-  const done = todoOf({ ...task, doneAt: new Date('2026-11-03T01:00:00Z') }, 'https://one.example');
+  const done = todoOf({ ...task, doneAt: new Date('2026-11-03T01:00:00Z') }, { zh: '答复申请' }, 'https://one.example');
   expect([done.state, done.people, done.closedAt]).toEqual(['closed', [], '2026-11-03T01:00:00.000Z']);
 });

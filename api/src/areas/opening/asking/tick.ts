@@ -26,7 +26,7 @@ const becoming =
   (
     action: string,
     decide: (request: OpenRequestRow['request'], deps: Ticked) => OpenRequestEvent | null,
-  ): Parameters<typeof ticking<{ id: string }>>[2] =>
+  ): Parameters<typeof ticking<{ id: string }>>[3] =>
   async (tx, deps, { id }) => {
     const kept = openRequestCases(deps);
     const row = await kept.load(tx, id);
@@ -36,16 +36,20 @@ const becoming =
     return true;
   };
 
-/** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
+/** Rule 13: terms that were open for want of a calendar get their day, also where they were answered meanwhile: perhaps late. */
 export const countOpenTerms = ticking(
   'terms of what the public asks for',
+  'open_request',
   those(() => isNotNull(openRequests.openTerm)),
-  becoming('term_counted', (request, { calendar }) => termCounted(request, calendar, null)),
+  becoming('term_counted', (request, { calendar }) =>
+    termCounted(request, calendar, request.answeredAt && dayOf(request.answeredAt)),
+  ),
 );
 
 /** The night after the last day of what was agreed to, it is over. */
 export const endGranted = ticking(
   'what the public was given',
+  'open_request',
   those(({ clock }) => and(eq(openRequests.status, 'granted'), lt(openRequests.until, dayOf(clock())))),
   becoming('expire', (request, { clock }) => expiresOn(request, dayOf(clock()))),
 );
@@ -53,6 +57,7 @@ export const endGranted = ticking(
 /** House: what nobody decided on is closed some time, and who asked is told; else what they said of themselves stayed. */
 export const closeUnanswered = ticking(
   'what the public was not answered',
+  'open_request',
   those(({ clock }) =>
     and(
       eq(openRequests.status, 'submitted'),
@@ -68,6 +73,7 @@ export const closeUnanswered = ticking(
 /** House: some time after the end who asked is erased, with the links that opened it and the addresses that files went to. */
 export const eraseApplicants = ticking(
   'applicants to be erased',
+  'open_request',
   those(({ clock }) => and(isNull(openRequests.erasedAt), lte(openRequests.closedAt, erasedBefore(clock())))),
   async (tx, { clock }, { id }) => {
     const nobody = { name: '', organisation: '', email: '', purpose: '', emailHash: null, confirmedBy: null };

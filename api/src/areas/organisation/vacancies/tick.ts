@@ -11,6 +11,7 @@ import { settleVacancies } from './settle.ts';
  */
 export const noteVacancies = ticking(
   'vacancies',
+  'department',
   async (deps, last) => {
     // All of them are known from the first look
     if (last !== null) return [];

@@ -3,6 +3,7 @@ import { records } from '@onesource/db/schema/data';
 import { comparisonRows } from '@onesource/db/schema/quality/comparison';
 import type { ComparedAs } from '@onesource/db/vocabulary';
 import { type SQL, sql } from 'drizzle-orm';
+import { seenAt } from '../../datasets/store.ts';
 import { patterns, sexes } from '../rules/values.ts';
 import { notSaid, type Recount } from './rules/alike.ts';
 
@@ -48,8 +49,8 @@ const column = (name: string, at: number): SQL => sql.raw(`${name}${at}`);
 const rowsOf = (side: 1 | 2, { resourceId, load, lookUp, slots }: Passed): SQL => sql`
   select ${sql.raw(String(side))} as side, ${column('k', lookUp)} as id, ${records.key} as key${sql.join(
     slots.map((slot, at) => sql`, ${records.body} ->> ${sql.raw(String(slot))} as ${column('v', at)}`),
-  )} from ${records} where ${records.resourceId} = ${resourceId} and ${records.fromLoad} <= ${load}
-    and (${records.toLoad} is null or ${records.toLoad} > ${load}) and ${column('k', lookUp)} is not null`;
+  )} from ${records} where ${records.resourceId} = ${resourceId} and ${seenAt(load)}
+    and ${column('k', lookUp)} is not null`;
 
 /**
  * One statement over the rows of both sources: brought together by their identifiers, told apart, counted, and the first of

@@ -1,11 +1,12 @@
 import { records } from '@onesource/db/schema/data';
 import type { ComparedSide } from '@onesource/db/vocabulary';
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Reading } from '../../../cases/commands.ts';
 import * as audit from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { forbidden, notFound } from '../../../foundation/errors.ts';
 import { mayProvide } from '../../datasets/rules/providing.ts';
+import { seenAt } from '../../datasets/store.ts';
 import { maskFor, shownAs } from '../rules/masks.ts';
 import type { ComparedRowsQuery } from './inputs.ts';
 import { mostListed } from './passing.ts';
@@ -96,14 +97,7 @@ const rowsOf = (db: Reader, source: Found, load: number) => async (keys: readonl
       : await db
           .select({ key: records.key, body: records.body })
           .from(records)
-          .where(
-            and(
-              eq(records.resourceId, source.resourceId),
-              inArray(records.key, wanted),
-              lte(records.fromLoad, load),
-              sql`(${records.toLoad} is null or ${records.toLoad} > ${load})`,
-            ),
-          );
+          .where(and(eq(records.resourceId, source.resourceId), inArray(records.key, wanted), seenAt(load)));
   const bodies = new Map(found.map(({ key, body }) => [key, body]));
   return (key: string | null) =>
     (item: string): string | null => {

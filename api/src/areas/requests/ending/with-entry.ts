@@ -12,6 +12,7 @@ import { loadRequest, stateOf } from '../store.ts';
 /** Ends the grants on entries that are in the directory no more (rules 9, 15), with what was announced of their end. */
 export const endWithEntries = ticking(
   'grants of entries that are gone',
+  'request',
   ({ db, clock }, last) =>
     db
       .select({ id: accessRequests.id })

@@ -1,18 +1,9 @@
-import { emptyContent } from '@onesource/api/areas/catalog/rules/fields/fields';
-import type { ResourceContent } from '@onesource/db/content';
+import { content as contents } from '@onesource/api/areas/catalog/testing';
 import { expect, test } from 'vitest';
 import { newRow } from '../items/rows.ts';
 import { differences, draftOf, fingerprint, type Values, valuesOf } from './draft.ts';
 
-const content: ResourceContent = {
-  ...emptyContent(),
-  name: '结婚登记信息',
-  industry: 'S92',
-  class: 'base',
-  classification: '01002',
-  updateCycle: 'daily',
-  subject: 'natural_person',
-};
+const content = contents({ class: 'base', classification: '01002', subject: 'natural_person', items: [] });
 
 test('contents that go into the form come out of it the same', () => {
   expect(draftOf(valuesOf(content)).draft).toEqual(content);
@@ -57,6 +48,6 @@ test('ids from the server and the order of keys make no difference', () => {
 });
 
 test('two drafts differ in the fields in which they say something else', () => {
-  const mine = draftOf(valuesOf({ ...content, summary: '我的', timeliness: 'T+1' })).draft;
+  const mine = draftOf(valuesOf({ ...content, summary: '我的', timeliness: 'T+2' })).draft;
   expect(differences(mine, draftOf(valuesOf(content)).draft)).toEqual(['summary', 'timeliness']);
 });

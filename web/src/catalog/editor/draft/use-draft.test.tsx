@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
-import { emptyContent } from '@onesource/api/areas/catalog/rules/fields/fields';
-import { emptyItem } from '@onesource/api/areas/catalog/rules/fields/item-fields';
+import { content as contents, item } from '@onesource/api/areas/catalog/testing';
 import type { ResourceContent } from '@onesource/db/content';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, renderHook } from '@testing-library/react';
@@ -17,11 +16,7 @@ vi.mock('../../../session/session.ts', () => ({
 }));
 
 const asked = vi.fn<typeof fetch>();
-const content: ResourceContent = {
-  ...emptyContent(),
-  name: '结婚登记信息',
-  items: [{ ...emptyItem('男方'), name: '男方姓名', dataType: 'C' }],
-};
+const content = contents({ items: [{ ...item('男方'), name: '男方姓名' }] });
 const registration = (version: number, over: Partial<ResourceContent> = {}) => ({
   id: 'r1',
   version,
@@ -85,7 +80,7 @@ test('what is typed is saved on the version that was read, and the next on the o
 test('a row gets the id that the server has given its item, and is not made twice', async () => {
   const { draft, write, flush } = opened();
   const added = { ...newRow(), name: '女方姓名' };
-  const saved = [...content.items, { ...emptyItem('女方'), name: '女方姓名' }];
+  const saved = [...content.items, { ...item('女方'), name: '女方姓名' }];
   answers(200, registration(4, { items: saved }));
   answers(200, registration(5, { items: saved }));
   draft.rows.set(putAfter(draft.rows.get(), null, [added]));

@@ -1,3 +1,4 @@
+import { owingOn } from '@onesource/api/areas/catalog/rules/steps/urging';
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
@@ -21,7 +22,7 @@ export function Urge({ registration }: { registration: RegistrationView }) {
   const [form] = Form.useForm<UrgeValues>();
   const until = Form.useWatch('until', form);
   const { department, revision, code, actions } = registration;
-  const owing = revision.status === 'submitted' ? department.name : localized(profile.titles.examiner);
+  const owing = owingOn(revision.status) === 'reviewer' ? department.name : localized(profile.titles.examiner);
   return (
     <>
       <Button block onClick={() => setOpen(true)}>

@@ -69,7 +69,11 @@ export function BasketForm({ resources, draft }: Props) {
         {resources.map((resource) => (
           <BasketPart key={resource.id} {...resource} onTake={() => basket.take(resource.id)} onBusy={onBusy} />
         ))}
-        <UseFields resource={null} before={ids[0] && <TakeOver resourceId={ids[0]} onTaken={draft.keep} />} />
+        <UseFields
+          resource={null}
+          plan={undefined}
+          before={<TakeOver resourceId={resources[0].id} onTaken={draft.keep} />}
+        />
         <HowFields onBusy={onBusy} />
         {consent && (
           <Section title={t('signOff.title')}>

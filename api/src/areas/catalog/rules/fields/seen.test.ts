@@ -3,7 +3,7 @@ import { everythingSaid, item } from '../../testing.ts';
 import { type Circle, circles } from './field.ts';
 import { emptyContent, fieldNames, fields } from './fields.ts';
 import { itemFields } from './item-fields.ts';
-import { isClosed, namesShownTo, outermost, readerOf, seenBy, withBasesSeenBy } from './seen.ts';
+import { isClosed, namesShownTo, outermost, readerOf, seenBy, withBasesSeenBy, withSourcesSeenBy } from './seen.ts';
 
 const said = everythingSaid({ jointCollection: [{ departmentId: 'other', duty: '核验' }], scope: ['other'] });
 
@@ -85,4 +85,12 @@ test('a reader stands within, outside the scope, or before what is not shared', 
   ]);
   expect(circles.filter(isClosed)).toEqual(['outside', 'everybody']);
   expect([outermost(['scope', 'outside']), outermost(['own']), outermost([])]).toEqual(['outside', 'own', 'everybody']);
+});
+
+test('that a source is cited all readers of an item learn, which one the own side alone', () => {
+  const source = { kind: 'cited', resourceId: 'theirs', itemId: 'number' } as const;
+  const [cited] = everythingSaid().items.map((item) => ({ ...item, source }));
+  const shown = (reader: Circle) => withSourcesSeenBy(reader, cited ? [cited] : [])[0]?.source;
+  expect(shown('own')).toEqual(source);
+  expect(shown('scope')).toEqual({ kind: 'cited', resourceId: '', itemId: '' });
 });

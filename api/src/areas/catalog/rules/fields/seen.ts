@@ -1,4 +1,4 @@
-import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
+import type { DataItem, ItemSource, LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { visibleItems, withinScope } from '../../../../access/visibility.ts';
 import type { Actor } from '../../../../foundation/context.ts';
@@ -70,6 +70,14 @@ export const withBasesSeenBy = (reader: Circle, content: ResourceContent): Resou
     ) as Partial<Pick<LegalBasis, 'expiresOn' | 'reexamineOn'>>),
   })),
 });
+
+/** Others learn that a source is cited; which item it is only the directory tells, to those who may see it there. */
+const unnamed = (source: ItemSource | null): ItemSource | null =>
+  source?.kind === 'cited' ? { ...source, resourceId: '', itemId: '' } : source;
+
+/** Items with as much of where their values come from as a reader of their history is shown. */
+export const withSourcesSeenBy = (reader: Circle, items: readonly DataItem[]): DataItem[] =>
+  items.map((item) => (reader === 'own' ? item : { ...item, source: unnamed(item.source) }));
 
 function itemSeenBy(reader: Circle, item: DataItem): DataItem {
   const seen = emptyItem(item.id);

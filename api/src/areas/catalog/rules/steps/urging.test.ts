@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { author, both, examiner, given, operator, registrar, reviewer, stranger } from './testing.ts';
-import { urgedNotices } from './urging.ts';
+import { owingOn, urgedNotices } from './urging.ts';
 
 const urge = { type: 'urge', until: '2026-11-10', note: '请尽快审核' } as const;
 const urged = (by: 'registrar' | 'reviewer') => ({ ...urge, type: 'urged' as const, by });
@@ -9,6 +9,11 @@ describe('催办 of a registration (house)', () => {
   test('whoever registered it reminds whoever reviews or examines it', () => {
     for (const who of [author, registrar]) given('submitted').when(who, urge).leadsTo(urged('registrar'));
     given('examining').when(author, urge).leadsTo(urged('registrar'));
+  });
+
+  test('the word is owed by the reviewer first, then by whoever examines, and by nobody else', () => {
+    expect([owingOn('submitted'), owingOn('examining')]).toEqual(['reviewer', 'examiner']);
+    for (const status of ['draft', 'returned', 'published'] as const) expect(owingOn(status)).toBeNull();
   });
 
   test('whoever passed it on waits as well once it is examined', () => {

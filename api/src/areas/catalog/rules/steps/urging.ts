@@ -1,3 +1,4 @@
+import type { RevisionStatus } from '@onesource/db/vocabulary';
 import type { Stance } from '../../../../access/registrations.ts';
 import { because, type Decision, refuse } from '../../../../cases/decision.ts';
 import { type Urged, urgingProblem } from '../../../../cases/rules/urging.ts';
@@ -11,6 +12,10 @@ export type Waiting = Extract<Stance, 'registrar' | 'reviewer'>;
 /** 催办 of a registration. */
 export type UrgedEvent = { type: 'urged' } & Urged<Waiting>;
 
+/** Who owes a word on a registration: the department's reviewer, then whoever examines; nobody while it is with the registrar. */
+export const owingOn = (status: RevisionStatus): 'reviewer' | 'examiner' | null =>
+  status === 'submitted' ? 'reviewer' : status === 'examining' ? 'examiner' : null;
+
 /** House: whoever waits for a word on a registration reminds those who owe it, by a day that has not passed. */
 export function urge(
   { status }: Pick<Registration, 'status'>,
@@ -21,7 +26,7 @@ export function urge(
   const wrong = urgingProblem(command, dayOf(now));
   if (wrong) return wrong;
   // What lies with the department's reviewer its registrars wait for
-  const by = status === 'submitted' || stances.includes('registrar') ? 'registrar' : 'reviewer';
+  const by = owingOn(status) === 'reviewer' || stances.includes('registrar') ? 'registrar' : 'reviewer';
   return stances.includes(by)
     ? because({ type: 'urged', by, until: command.until, note: command.note })
     : refuse('forbidden');

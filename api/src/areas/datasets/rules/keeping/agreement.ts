@@ -1,8 +1,10 @@
 import type { AgreementStatus, UpdateCycle } from '@onesource/db/vocabulary';
+import type { CommandOf } from '../../../../cases/commands.ts';
 import { type Refusal, refuse } from '../../../../cases/decision.ts';
 import { type Actor, hasAnyRole } from '../../../../foundation/context.ts';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
+import type { cycleInputs } from '../../keeping/inputs.ts';
 import { mayProvide } from '../providing.ts';
 
 /** 商定更新周期: another cycle than the text or the entry has, as the provider proposes it and the authority agrees (PD-34, SQ-20). */
@@ -32,11 +34,7 @@ export function actionsFor(standing: Standing, actor: People, { dataUpdate }: Un
   return agreementActions.filter((action) => open[action]);
 }
 
-export type AgreementCommand =
-  | { type: 'ask-cycle'; cycle: UpdateCycle; reason: string }
-  | { type: 'withdraw-cycle'; agreement: string }
-  | { type: 'answer-cycle'; agreement: string; outcome: 'agreed' | 'refused'; until: IsoDate | null; note: string }
-  | { type: 'end-cycle'; agreement: string; note: string };
+export type AgreementCommand = CommandOf<typeof cycleInputs>;
 
 /** Why a command is refused; null where nothing stands against it. `today`: the day in China. */
 export function againstAgreement(

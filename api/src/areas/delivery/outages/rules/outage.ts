@@ -1,10 +1,12 @@
 import type { Extension } from '@onesource/db/schema/delivery/outages';
 import type { OutageState } from '@onesource/db/vocabulary';
+import type { CommandOf } from '../../../../cases/commands.ts';
 import { because, type Decision, refuse } from '../../../../cases/decision.ts';
 import type { Actor } from '../../../../foundation/context.ts';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import { mayProvide } from '../../../datasets/rules/providing.ts';
 import type { Wanted } from '../../../inbox/tasks.ts';
+import type { outageInputs } from '../inputs.ts';
 
 /** 数据中断 as the rules see it. */
 export type Outage = { startsOn: IsoDate; endsOn: IsoDate; ended: boolean };
@@ -52,7 +54,7 @@ export function decideAnnouncing(
   return because({ type: 'announced', ...said });
 }
 
-export type OutageCommand = { type: 'extend'; endsOn: IsoDate; note: string } | { type: 'end'; note: string };
+export type OutageCommand = CommandOf<typeof outageInputs>;
 
 /** What becomes of an outage. A later end says why; that it is over need not. */
 export function decideOutage(

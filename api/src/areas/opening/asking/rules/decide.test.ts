@@ -1,6 +1,7 @@
 import { applicantKinds } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { usualWorld } from '../../../../cases/testing.ts';
+import { termCounted } from '../../../../law/calendar/open-term.ts';
 import { chineseCalendar } from '../../../../law/calendar/working-days.ts';
 import { profile as usual } from '../../../../law/cities/pudong/profile.ts';
 import { profiles } from '../../../../law/profiles.ts';
@@ -52,6 +53,16 @@ describe('the link is followed', () => {
       events: [{ type: 'confirmed', dueOn: '2026-11-16' }],
     });
     for (const { openAnswerTerm } of Object.values(profiles)) expect(openAnswerTerm.source).toBe('house');
+  });
+  test('rule 13: a term that waits for its calendar is counted of an answer, too, for whether that was late nobody knew', () => {
+    const openTerm = { workingDays: 10, ran: [{ from: '2026-11-02', to: null }] };
+    const waits = evolve(asked, { type: 'confirmed', dueOn: null, openTerm });
+    for (const answer of [granted, { type: 'refused', code: 'other', note: '理由' }] satisfies OpenRequestEvent[])
+      expect(termCounted(evolve(waits, answer), chineseCalendar(), '2026-11-20')).toEqual({
+        type: 'term_counted',
+        dueOn: '2026-11-16',
+      });
+    expect(termCounted(evolve(waits, { type: 'withdrawn' }), chineseCalendar(), '2026-11-20')).toBeNull();
   });
   test('what was closed since is not asked for any more', () => {
     expect(decideConfirm(asked.items, [], under())).toMatchObject({ code: 'not_open_any_more' });

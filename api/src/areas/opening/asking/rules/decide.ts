@@ -74,8 +74,9 @@ export function decideConfirm(
   open: Askable,
   { policy, calendar, now }: Clock & { policy: Pick<PolicyProfile, 'openAnswerTerm'> },
 ): Decision<OpenRequestEvent> {
-  const asked = open.filter(({ id }) => items.some((item) => item.id === id));
-  if (!asked.some(({ openness }) => openness === 'conditionally_open')) return refuse('not_open_any_more');
+  const asked = (id: string) => items.some((item) => item.id === id);
+  if (!open.some(({ id, openness }) => openness === 'conditionally_open' && asked(id)))
+    return refuse('not_open_any_more');
   const { dueOn, openTerm } = termFrom(dayOf(now), policy.openAnswerTerm.value, calendar);
   return because({ type: 'confirmed', dueOn, ...(openTerm && { openTerm }) });
 }

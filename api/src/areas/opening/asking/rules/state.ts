@@ -53,10 +53,10 @@ export function evolve(state: OpenRequestState, event: OpenRequestEvent): OpenRe
       return { ...state, dueOn: event.dueOn, openTerm: null };
     case 'granted': {
       const granted = state.items.filter(({ id }) => event.itemIds.includes(id));
-      return { ...state, status: 'granted', granted, until: event.until, note: event.note, openTerm: null };
+      return { ...state, status: 'granted', granted, until: event.until, note: event.note };
     }
     case 'refused':
-      return { ...state, status: 'refused', code: event.code, note: event.note, openTerm: null };
+      return { ...state, status: 'refused', code: event.code, note: event.note };
     case 'withdrawn':
       return { ...state, status: 'withdrawn', openTerm: null };
     case 'revoked':

@@ -1,0 +1,6 @@
+import type { WorkKind } from '@onesource/db/vocabulary';
+
+/** What this area's work is called, in the console, by mail and in the list of the office platform. */
+export const workWords = {
+  load_calendar: '载入工作日历',
+} as const satisfies Partial<Record<WorkKind, string>>;

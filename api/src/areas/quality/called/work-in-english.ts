@@ -1,0 +1,6 @@
+import type { workWords } from './work.ts';
+
+/** The same in English: a file of its own, for a reader loads one language. */
+export const workInEnglish = {
+  mend_data: 'Put data faults right',
+} as const satisfies Record<keyof typeof workWords, string>;
