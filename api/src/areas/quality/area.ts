@@ -1,11 +1,12 @@
 import type { Area } from '../../foundation/area.ts';
 import { compareSources } from './comparing/tick.ts';
+import { joinPools } from './pools/tick.ts';
 import { lookSoon } from './soon.ts';
 import { keepToday, lookAtData } from './tick.ts';
 
 export const quality: Area = {
   name: 'quality',
-  about: { quality: 'resource' },
-  ticks: [lookAtData, keepToday, compareSources],
+  about: { quality: 'resource', pools: 'pool' },
+  ticks: [lookAtData, keepToday, compareSources, joinPools],
   loaded: lookSoon,
 };

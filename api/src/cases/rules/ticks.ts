@@ -17,6 +17,7 @@ export const tickRecords = {
   'data kept up': 'dataset',
   'quality of data': 'dataset',
   'comparison of sources': 'dataset',
+  'pools put together': 'pool',
   outages: 'dataset',
   'terms of what the public asks for': 'open_request',
   'what the public was not answered': 'open_request',

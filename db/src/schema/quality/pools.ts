@@ -22,6 +22,8 @@ export type PoolFigures = {
   sources: { resourceId: string; load: number; identifiers: number; repeated: number; alone: number }[];
   fields: {
     filled: number;
+    /** Identifiers of which two sources say different things there. */
+    differing: number;
     /** `given`: how often it is the one that is taken; `looked`: how often it stands beside the one that is; of these different. */
     from: { resourceId: string; given: number; looked: number; differing: number }[];
   }[];

@@ -30,13 +30,13 @@ describe('what putting together comes to', () => {
       ],
       fields: [
         {
-          filled: 4,
+          ...{ filled: 4, differing: 1 },
           from: [
             { given: 2, looked: 0, differing: 0 },
             { given: 2, looked: 2, differing: 1 },
           ],
         },
-        { filled: 2, from: [{ given: 2, looked: 0, differing: 0 }] },
+        { filled: 2, differing: 0, from: [{ given: 2, looked: 0, differing: 0 }] },
       ],
     });
   });
@@ -50,7 +50,7 @@ describe('what putting together comes to', () => {
       ],
       fields: [
         {
-          filled: 1,
+          ...{ filled: 1, differing: 0 },
           from: [
             { given: 0, looked: 0, differing: 0 },
             { given: 1, looked: 0, differing: 0 },

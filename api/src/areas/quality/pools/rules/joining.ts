@@ -24,6 +24,7 @@ type Counts = Pick<PoolFigures, 'total' | 'several' | 'differing'> & {
   sources: Omit<PoolFigures['sources'][number], 'resourceId' | 'load'>[];
   fields: {
     filled: number;
+    differing: number;
     from: Omit<PoolFigures['fields'][number]['from'][number], 'resourceId'>[];
   }[];
 };
@@ -41,7 +42,7 @@ export function recount(sources: readonly (readonly Row[])[], fields: readonly O
     ...{ total: ids.length, several: 0, differing: 0 },
     sources: sources.map(() => ({ identifiers: 0, repeated: 0, alone: 0 })),
     fields: fields.map(({ from }) => ({
-      filled: 0,
+      ...{ filled: 0, differing: 0 },
       from: from.map(() => ({ given: 0, looked: 0, differing: 0 })),
     })),
   };
@@ -65,13 +66,15 @@ export function recount(sources: readonly (readonly Row[])[], fields: readonly O
       const given = givenOf(said);
       if (given < 0 || !counted) continue;
       counted.filled += 1;
-      for (const [at, against] of againstGiven(said, as).entries()) {
+      const told = againstGiven(said, as);
+      if (told.includes(true)) counted.differing += 1;
+      differs ||= told.includes(true);
+      for (const [at, against] of told.entries()) {
         const one = counted.from[at];
         if (!one) continue;
         if (at === given) one.given += 1;
         if (against !== null) one.looked += 1;
         if (against) one.differing += 1;
-        differs ||= against === true;
       }
     }
     if (differs) sum.differing += 1;
