@@ -78,8 +78,8 @@ export async function revisePool(ctx: Ctx, id: string, { version, ...plan }: Rev
   if (!keepsPools(ctx.actor, ctx.policy)) throw forbidden();
   await transact(ctx, async (tx) => {
     const pool = await held(tx, id);
-    const named = await planned(tx, plan, pool.identifier, pool.departmentId);
     if (pool.version !== version || pool.closedAt !== null) throw conflict();
+    const named = await planned(tx, plan, pool.identifier, pool.departmentId);
     await requireFree(tx, { name: plan.name, library: null }, ne(pools.id, id));
     await tx
       .update(pools)

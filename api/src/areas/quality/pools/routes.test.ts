@@ -527,7 +527,9 @@ describe('putting together', () => {
     ]);
     expect((await detail()).fields[1].from[0]).toMatchObject({ there: false, name: null });
     await joinPools(world.deps);
-    expect(await detail()).toMatchObject({ fields: [{}, { filled: 4, differing: 0, from: [{ given: null }, { given: 4 }] }, {}] });
+    expect(await detail()).toMatchObject({
+      fields: [{}, { filled: 4, differing: 0, from: [{ given: null }, { given: 4 }] }, {}],
+    });
   });
 });
 

@@ -84,6 +84,7 @@ export function poolDetailView({
     const provides = source !== null && mayProvide(actor, source.departmentId);
     return {
       id: resourceId,
+      by: planned.by,
       name: source?.name ?? planned.name,
       department: source?.department ?? { id: null, name: planned.department },
       identifier: source && seesItems(actor, source) ? nameIn(source, planned.by) : null,

@@ -1,0 +1,169 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
+import { Alert, Button, Checkbox, Form, Input, Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../cases/use-command.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { failureText } from '../../lib/failure-text.ts';
+import { setFieldErrors } from '../../lib/form-errors.ts';
+import { DataText } from '../../ui/DataText.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
+import styles from '../Quality.module.css';
+import { type Asked, type LookedUp, lookUp, type PoolDetail } from './queries.ts';
+
+/** 查询: one identifier, under the grants that the reader's department holds; each datum with its source. */
+export function LookUp({ view }: { view: PoolDetail }) {
+  const { t } = useTranslation(['pools', 'vocabulary']);
+  const { locale } = useLocale();
+  const [form] = Form.useForm<Asked>();
+  const looking = useCommand({ changes: ['uses'], quiet: true, send: (asked: Asked) => lookUp(view.id, asked) });
+  const by = t(`pools:identifier.${view.identifier}`);
+  // One's own data need no grant; of several grants on one source the first is offered ticked
+  const offered = view.sources.flatMap(({ sight, name, grants }) =>
+    sight === 'own' ? [] : grants.filter(({ against }) => against === null).map((grant) => ({ ...grant, name })),
+  );
+  const ticked = view.sources.flatMap(
+    ({ sight, grants }) => (sight === 'own' ? undefined : grants.find(({ against }) => against === null)?.id) ?? [],
+  );
+  const send = (asked: Asked) =>
+    looking.mutate({ ...asked, grants: asked.grants ?? [] }, { onError: (error) => setFieldErrors(form, error) });
+  return (
+    <Section title={t('pools:look.title')}>
+      <Form<Asked> form={form} layout="vertical" initialValues={{ grants: ticked }} onFinish={send}>
+        <div className={styles.two}>
+          <Form.Item
+            name="identifier"
+            label={t('pools:look.identifier', { by })}
+            rules={[{ required: true, whitespace: true, message: t('pools:look.identifierNeeded', { by }) }]}
+          >
+            <Input maxLength={longest.value} autoComplete="off" />
+          </Form.Item>
+          <Form.Item
+            name="matter"
+            label={t('pools:look.matter')}
+            rules={[{ required: true, whitespace: true, message: t('pools:look.matterNeeded') }]}
+          >
+            <Input maxLength={longest.matter} autoComplete="off" />
+          </Form.Item>
+        </div>
+        {offered.length > 0 && (
+          <Form.Item name="grants" label={t('pools:look.under')} extra={t('pools:look.underHint')}>
+            <Checkbox.Group
+              className={styles.stack}
+              options={offered.map(({ id, name, number, purpose, until }) => ({
+                value: id,
+                label: t('pools:look.grant', {
+                  ...{ name, number, until: formatDate(until, locale) },
+                  purpose: t(`vocabulary:purpose.${purpose}`),
+                }),
+              }))}
+            />
+          </Form.Item>
+        )}
+        <div className={styles.bar}>
+          <Button type="primary" htmlType="submit" loading={looking.isPending}>
+            {t('pools:look.submit')}
+          </Button>
+          <span className={styles.quiet}>{t('pools:look.logged')}</span>
+        </div>
+      </Form>
+      <div aria-live="polite">
+        {looking.error && <Alert type="error" showIcon title={failureText(looking.error)} />}
+        {looking.data && <Answer found={looking.data} />}
+      </div>
+    </Section>
+  );
+}
+
+type Field = { id: number } & LookedUp['fields'][number];
+type Said = Field['said'][number];
+
+function Answer({ found }: { found: LookedUp }) {
+  const { t } = useTranslation('pools');
+  const nobody = found.fields.every(({ said }) => said.length === 0);
+  const nameOf = (source: number) => found.sources[source]?.name ?? '';
+  const columns: TableColumnsType<Field> = [
+    { title: t('look.field'), key: 'name', rowScope: 'row', render: (_, { name }) => <DataText>{name}</DataText> },
+    {
+      title: t('look.taken'),
+      key: 'taken',
+      render: (_, { said: [taken] }) =>
+        taken ? (
+          <Value said={taken} name={nameOf(taken.source)} />
+        ) : (
+          <span className={styles.quiet}>{t('look.nothing')}</span>
+        ),
+    },
+    {
+      title: t('look.others'),
+      key: 'others',
+      render: (_, { said: [, ...others] }) =>
+        others.length === 0
+          ? t('none')
+          : others.map((said) => <Value key={said.source} said={said} name={nameOf(said.source)} />),
+    },
+  ];
+  return (
+    <section className={styles.page} aria-label={t('look.answer')}>
+      <ul className={styles.answers}>
+        {found.sources.map((source) => (
+          <li key={source.id}>
+            <DataText>{source.name}</DataText> <HowItAnswered source={source} />
+          </li>
+        ))}
+      </ul>
+      {nobody ? (
+        <Alert type="info" showIcon title={t('look.nobody')} />
+      ) : (
+        <Table<Field>
+          rowKey="id"
+          size="small"
+          aria-label={t('look.answer')}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          dataSource={found.fields.map((field, id) => ({ id, ...field }))}
+          columns={columns}
+        />
+      )}
+    </section>
+  );
+}
+
+function Value({ said: { value, masked, contested, differs }, name }: { said: Said; name: string }) {
+  const { t } = useTranslation('pools');
+  return (
+    <div>
+      <DataText>{value}</DataText> {masked && <ToneTag tone="grey">{t('look.masked')}</ToneTag>}{' '}
+      {contested && <ToneTag tone="amber">{t('look.contested')}</ToneTag>}{' '}
+      {differs && <ToneTag tone="red">{t('look.differs')}</ToneTag>}
+      <div className={styles.quiet}>{t('look.by', { source: name })}</div>
+    </div>
+  );
+}
+
+/** Whether a source has the identifier, or why it was not asked or did not answer. */
+function HowItAnswered({ source }: { source: LookedUp['sources'][number] }) {
+  const { t } = useTranslation(['pools', 'errors']);
+  const { standing, refused, found, grant, outage } = source;
+  const { locale } = useLocale();
+  const interrupted = outage && (
+    <span className={styles.quiet}>
+      {t('pools:source.outage', { until: formatDate(outage.until, locale), remedy: outage.remedy })}
+    </span>
+  );
+  if (standing !== 'joined') return <ToneTag tone="orange">{t(`pools:source.${standing}`)}</ToneTag>;
+  if (refused !== null) {
+    const why = t(`errors:${refused}` as 'errors:conflict', { defaultValue: refused });
+    return <ToneTag tone="orange">{t('pools:look.refused', { why })}</ToneTag>;
+  }
+  if (found === null) return <ToneTag tone="grey">{t('pools:look.closed')}</ToneTag>;
+  return (
+    <>
+      <ToneTag tone={found === 'one' ? 'green' : found === 'none' ? 'grey' : 'amber'}>
+        {t(`pools:look.found.${found}`)}
+      </ToneTag>{' '}
+      {grant && <span className={styles.quiet}>{t('pools:look.record', { id: grant.record })}</span>} {interrupted}
+    </>
+  );
+}
