@@ -97,7 +97,7 @@ export function FieldsChoice({ of, sources, fresh, value = [], onChange }: Props
       </ol>
       <div className={styles.bar}>
         <Select<string>
-          className={styles.find}
+          className={styles.adds}
           aria-label={t('form.addField')}
           placeholder={t('form.addField')}
           value={null}

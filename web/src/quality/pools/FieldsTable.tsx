@@ -97,8 +97,10 @@ function Saying({ view, field, item }: { view: PoolDetail; field: string; item: 
       {!item.there && <ToneTag tone="grey">{t('field.gone')}</ToneTag>}
       {item.given !== null && (
         <span className={styles.quiet}>
-          {t('field.given', { count: item.given })}
-          {item.differing !== null && item.differing > 0 && ` · ${t('field.differs', { count: item.differing })}`}
+          {[
+            ...(item.given > 0 ? [t('field.given', { count: item.given })] : []),
+            ...(item.differing ? [t('field.differs', { count: item.differing })] : []),
+          ].join(' · ')}
         </span>
       )}{' '}
       {item.comparison !== null && (item.differing ?? 0) > 0 && (

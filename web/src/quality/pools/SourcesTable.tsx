@@ -47,7 +47,7 @@ export function SourcesTable({ view }: { view: PoolDetail }) {
         <>
           <ToneTag tone={standing === 'joined' ? 'green' : 'orange'}>{t(`source.${standing}`)}</ToneTag>
           {outage && (
-            <div className={styles.quiet}>
+            <div className={`${styles.quiet} ${styles.told}`}>
               {t('source.outage', { until: formatDate(outage.until, locale), remedy: outage.remedy })}
             </div>
           )}

@@ -434,7 +434,7 @@ describe('putting together', () => {
     ]);
   });
   test('a base library comes from its own entries, and those without data are named', async () => {
-    const base = { class: 'base' as const, classification: '01001', name: `人口${crypto.randomUUID()}` };
+    const base = { class: 'base' as const, classification: '01001' };
     const empty = await world.publish(civil, { name: `未报送${crypto.randomUUID()}`, ...base });
     const full = await register(world, civil, mine, here, { ...base, name: `户籍${crypto.randomUUID()}` });
     const offered = (await world.get(operator, '/api/pools/candidates?identifier=id_number&library=01')).body;
