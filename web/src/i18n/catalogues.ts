@@ -28,7 +28,6 @@ import type opinions from './opinions/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
 import type outages from './outages/zh-CN.ts';
 import type phrases from './phrases/zh-CN.ts';
-import type pools from './pools/zh-CN.ts';
 import type quality from './quality/zh-CN.ts';
 import type registers from './registers/zh-CN.ts';
 import type rehearsal from './rehearsal/zh-CN.ts';
@@ -74,7 +73,6 @@ export type Catalogues = {
   near: typeof near;
   phrases: typeof phrases;
   outages: typeof outages;
-  pools: typeof pools;
   quality: typeof quality;
   registers: typeof registers;
   rehearsal: typeof rehearsal;

@@ -21,23 +21,19 @@ export const quality: Feature = {
     },
     {
       path: paths.pools,
-      lazy: async () => ({ Component: (await import('./pools/PoolsPage.tsx')).PoolsPage }),
-      texts: ['pools'],
+      lazy: async () => ({ Component: (await import('./pools/pages.ts')).PoolsPage }),
     },
     {
       path: paths.newPool,
-      lazy: async () => ({ Component: (await import('./pools/PoolFormPage.tsx')).NewPoolPage }),
-      texts: ['pools', 'errors'],
+      lazy: async () => ({ Component: (await import('./pools/pages.ts')).NewPoolPage }),
     },
     {
       path: paths.revisePool,
-      lazy: async () => ({ Component: (await import('./pools/PoolFormPage.tsx')).RevisePoolPage }),
-      texts: ['pools', 'errors'],
+      lazy: async () => ({ Component: (await import('./pools/pages.ts')).RevisePoolPage }),
     },
     {
       path: paths.pool,
-      lazy: async () => ({ Component: (await import('./pools/PoolPage.tsx')).PoolPage }),
-      texts: ['pools', 'errors'],
+      lazy: async () => ({ Component: (await import('./pools/pages.ts')).PoolPage }),
     },
   ],
   nav: [

@@ -11,7 +11,7 @@ type Props = { view: PoolDetail; open: boolean; onClose: () => void };
 
 /** 停用: nothing is looked up in it from now on. */
 export function ClosePool({ view, open, onClose }: Props) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const [form] = Form.useForm<Values>();
   const sending = useCommand<{ type: 'close'; note: string }, PoolDetail>({
     send: ({ note }, key) => closePool(view.id, { version: view.version, note }, key),

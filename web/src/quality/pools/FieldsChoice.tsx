@@ -24,7 +24,7 @@ const bare = ({ name, from }: Proposal['fields'][number]): PlannedField => ({
 
 /** The fields of a pool: what each is called, and what it is taken from, the first first. A control of a form. */
 export function FieldsChoice({ of, sources, fresh, value = [], onChange }: Props) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { data } = useQuery(proposalQuery(of, sources));
   const { data: offered } = useQuery(candidatesQuery(of, ''));
   const proposed = data?.fields ?? [];
@@ -66,12 +66,14 @@ export function FieldsChoice({ of, sources, fresh, value = [], onChange }: Props
           // biome-ignore lint/suspicious/noArrayIndexKey: a field has no other name than the one that is being typed
           <li key={at}>
             <Input
+              className={styles.find}
               aria-label={t('form.fieldName', { number: at + 1 })}
               value={field.name}
               maxLength={longest.name}
               onChange={({ target }) => change(at, { name: target.value })}
             />
             <Select
+              className={styles.grows}
               mode="multiple"
               aria-label={t('form.fieldFrom', { name: field.name })}
               value={field.from.map(keyOf)}
@@ -96,24 +98,25 @@ export function FieldsChoice({ of, sources, fresh, value = [], onChange }: Props
         ))}
       </ol>
       <div className={styles.bar}>
-        <Select<string>
-          className={styles.adds}
-          aria-label={t('form.addField')}
-          placeholder={t('form.addField')}
-          value={null}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[
-            { value: '', label: t('form.blank') },
-            ...left.map(({ name, from }) => ({
-              value: name,
-              label: `${name}（${from.map((one) => nameOf(one.resourceId)).join('、')}）`,
-            })),
-          ]}
-          onSelect={(name) => {
-            const found = left.find((field) => field.name === name);
-            set([...value, found ? bare(found) : { name: '', from: [] }]);
-          }}
-        />
+        <div className={styles.find}>
+          <Select<string>
+            aria-label={t('form.addField')}
+            placeholder={t('form.addField')}
+            value={null}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={[
+              { value: '', label: t('form.blank') },
+              ...left.map(({ name, from }) => ({
+                value: name,
+                label: `${name}（${from.map((one) => nameOf(one.resourceId)).join('、')}）`,
+              })),
+            ]}
+            onSelect={(name) => {
+              const found = left.find((field) => field.name === name);
+              set([...value, found ? bare(found) : { name: '', from: [] }]);
+            }}
+          />
+        </div>
         <Button onClick={() => set(usual())}>{t('form.proposed')}</Button>
       </div>
     </div>

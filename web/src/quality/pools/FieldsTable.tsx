@@ -12,7 +12,7 @@ type Row = Field & { about: string };
 
 /** The fields of a pool: from which item of which source each is taken, and where the others say a different thing. */
 export function FieldsTable({ view, onOpen }: { view: PoolDetail; onOpen: ((about: string) => void) | null }) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const total = view.figures?.total ?? 0;
   const read = view.figures !== null;
   const columns: TableColumnsType<Row> = [
@@ -86,7 +86,7 @@ export function FieldsTable({ view, onOpen }: { view: PoolDetail; onOpen: ((abou
 
 /** An item that says a field, with how often it is the one that is taken. */
 function Saying({ view, field, item }: { view: PoolDetail; field: string; item: Field['from'][number] }) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const source = view.sources.find(({ id }) => id === item.resourceId);
   return (
     <>

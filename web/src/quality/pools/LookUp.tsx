@@ -7,6 +7,7 @@ import { formatDate } from '../../lib/dates.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
 import { DataText } from '../../ui/DataText.tsx';
+import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from '../Quality.module.css';
@@ -14,11 +15,12 @@ import { type Asked, type LookedUp, lookUp, type PoolDetail } from './queries.ts
 
 /** 查询: one identifier, under the grants that the reader's department holds; each datum with its source. */
 export function LookUp({ view }: { view: PoolDetail }) {
-  const { t } = useTranslation(['pools', 'vocabulary']);
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
+  const { t: vocabulary } = useTranslation('vocabulary');
   const { locale } = useLocale();
   const [form] = Form.useForm<Asked>();
   const looking = useCommand({ changes: ['uses'], quiet: true, send: (asked: Asked) => lookUp(view.id, asked) });
-  const by = t(`pools:identifier.${view.identifier}`);
+  const by = t(`identifier.${view.identifier}`);
   // One's own data need no grant; of several grants on one source the first is offered ticked
   const offered = view.sources.flatMap(({ sight, name, grants }) =>
     sight === 'own' ? [] : grants.filter(({ against }) => against === null).map((grant) => ({ ...grant, name })),
@@ -29,33 +31,33 @@ export function LookUp({ view }: { view: PoolDetail }) {
   const send = (asked: Asked) =>
     looking.mutate({ ...asked, grants: asked.grants ?? [] }, { onError: (error) => setFieldErrors(form, error) });
   return (
-    <Section title={t('pools:look.title')}>
+    <Section title={t('look.title')}>
       <Form<Asked> form={form} layout="vertical" initialValues={{ grants: ticked }} onFinish={send}>
-        <div className={styles.two}>
+        <div className={styles.filters}>
           <Form.Item
             name="identifier"
-            label={t('pools:look.identifier', { by })}
-            rules={[{ required: true, whitespace: true, message: t('pools:look.identifierNeeded', { by }) }]}
+            label={t('look.identifier', { by })}
+            rules={[{ required: true, whitespace: true, message: t('look.identifierNeeded', { by }) }]}
           >
-            <Input maxLength={longest.value} autoComplete="off" />
+            <Input className={styles.find} maxLength={longest.value} autoComplete="off" />
           </Form.Item>
           <Form.Item
             name="matter"
-            label={t('pools:look.matter')}
-            rules={[{ required: true, whitespace: true, message: t('pools:look.matterNeeded') }]}
+            label={t('look.matter')}
+            rules={[{ required: true, whitespace: true, message: t('look.matterNeeded') }]}
           >
-            <Input maxLength={longest.matter} autoComplete="off" />
+            <Input className={styles.find} maxLength={longest.matter} autoComplete="off" />
           </Form.Item>
         </div>
         {offered.length > 0 && (
-          <Form.Item name="grants" label={t('pools:look.under')} extra={t('pools:look.underHint')}>
+          <Form.Item name="grants" label={t('look.under')} extra={t('look.underHint')}>
             <Checkbox.Group
-              className={styles.stack}
+              className={styles.page}
               options={offered.map(({ id, name, number, purpose, until }) => ({
                 value: id,
-                label: t('pools:look.grant', {
+                label: t('look.grant', {
                   ...{ name, number, until: formatDate(until, locale) },
-                  purpose: t(`vocabulary:purpose.${purpose}`),
+                  purpose: vocabulary(`purpose.${purpose}`),
                 }),
               }))}
             />
@@ -63,9 +65,9 @@ export function LookUp({ view }: { view: PoolDetail }) {
         )}
         <div className={styles.bar}>
           <Button type="primary" htmlType="submit" loading={looking.isPending}>
-            {t('pools:look.submit')}
+            {t('look.submit')}
           </Button>
-          <span className={styles.quiet}>{t('pools:look.logged')}</span>
+          <span className={styles.quiet}>{t('look.logged')}</span>
         </div>
       </Form>
       <div aria-live="polite">
@@ -80,7 +82,7 @@ type Field = { id: number } & LookedUp['fields'][number];
 type Said = Field['said'][number];
 
 function Answer({ found }: { found: LookedUp }) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const nobody = found.fields.every(({ said }) => said.length === 0);
   const nameOf = (source: number) => found.sources[source]?.name ?? '';
   const columns: TableColumnsType<Field> = [
@@ -106,13 +108,13 @@ function Answer({ found }: { found: LookedUp }) {
   ];
   return (
     <section className={styles.page} aria-label={t('look.answer')}>
-      <ul className={styles.answers}>
+      <Facts>
         {found.sources.map((source) => (
-          <li key={source.id}>
-            <DataText>{source.name}</DataText> <HowItAnswered source={source} />
-          </li>
+          <Fact key={source.id} label={<DataText>{source.name}</DataText>}>
+            <HowItAnswered source={source} />
+          </Fact>
         ))}
-      </ul>
+      </Facts>
       {nobody ? (
         <Alert type="info" showIcon title={t('look.nobody')} />
       ) : (
@@ -131,7 +133,7 @@ function Answer({ found }: { found: LookedUp }) {
 }
 
 function Value({ said: { value, masked, contested, differs }, name }: { said: Said; name: string }) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   return (
     <div>
       <DataText>{value}</DataText> {masked && <ToneTag tone="grey">{t('look.masked')}</ToneTag>}{' '}
@@ -142,28 +144,37 @@ function Value({ said: { value, masked, contested, differs }, name }: { said: Sa
   );
 }
 
+/** Why a grant does not open it, as far as there is a word for it here. */
+const refusals = [
+  'grant_suspended',
+  'agreement_not_signed',
+  'grant_not_begun',
+  'item_not_granted',
+  'quota_used_up',
+] as const;
+
 /** Whether a source has the identifier, or why it was not asked or did not answer. */
 function HowItAnswered({ source }: { source: LookedUp['sources'][number] }) {
-  const { t } = useTranslation(['pools', 'errors']);
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { standing, refused, found, grant, outage } = source;
   const { locale } = useLocale();
   const interrupted = outage && (
     <span className={styles.quiet}>
-      {t('pools:source.outage', { until: formatDate(outage.until, locale), remedy: outage.remedy })}
+      {t('source.outage', { until: formatDate(outage.until, locale), remedy: outage.remedy })}
     </span>
   );
-  if (standing !== 'joined') return <ToneTag tone="orange">{t(`pools:source.${standing}`)}</ToneTag>;
+  if (standing !== 'joined') return <ToneTag tone="orange">{t(`source.${standing}`)}</ToneTag>;
   if (refused !== null) {
-    const why = t(`errors:${refused}` as 'errors:conflict', { defaultValue: refused });
-    return <ToneTag tone="orange">{t('pools:look.refused', { why })}</ToneTag>;
+    const known = refusals.find((code) => code === refused) ?? 'other';
+    return <ToneTag tone="orange">{t('look.refused', { why: t(`look.why.${known}`) })}</ToneTag>;
   }
-  if (found === null) return <ToneTag tone="grey">{t('pools:look.closed')}</ToneTag>;
+  if (found === null) return <ToneTag tone="grey">{t('look.closed')}</ToneTag>;
   return (
     <>
       <ToneTag tone={found === 'one' ? 'green' : found === 'none' ? 'grey' : 'amber'}>
-        {t(`pools:look.found.${found}`)}
+        {t(`look.found.${found}`)}
       </ToneTag>{' '}
-      {grant && <span className={styles.quiet}>{t('pools:look.record', { id: grant.record })}</span>} {interrupted}
+      {grant && <span className={styles.quiet}>{t('look.record', { id: grant.record })}</span>} {interrupted}
     </>
   );
 }

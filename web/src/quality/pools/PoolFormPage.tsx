@@ -30,7 +30,7 @@ const start: Partial<Fields> = { kind: 'base', identifier: 'id_number', note: ''
 
 /** 组建 of a base or theme pool (SH-23, KF-8). */
 export function NewPoolPage() {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   return (
     <>
       <PageHeader title={t('form.newTitle')} up={{ to: paths.pools, label: t('title') }} />
@@ -42,7 +42,7 @@ export function NewPoolPage() {
 /** 调整: of what it is put together from now on. */
 export function RevisePoolPage() {
   const { id = '' } = useParams();
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const query = useQuery(poolQuery(id));
   const title = query.data ? t('form.reviseTitle', { name: query.data.name }) : t('revise');
   return (
@@ -71,7 +71,7 @@ export function RevisePoolPage() {
 const isWhole = ({ name, from }: PlannedField) => name.trim() !== '' && from.length > 0;
 
 function PoolForm({ pool, initial }: { pool: PoolDetail | null; initial: Partial<Fields> }) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { localized } = useLocale();
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();

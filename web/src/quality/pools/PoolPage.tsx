@@ -30,7 +30,7 @@ const params = { rows: textParam };
 /** 基础库, 主题库: what it is put together of, what it comes to, and one identifier looked up (SH-23, KF-8). */
 export function PoolPage() {
   const { id = '' } = useParams();
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const query = useQuery(poolQuery(id));
   const [closing, setClosing] = useState(false);
   const { data } = query;
@@ -67,7 +67,7 @@ export function PoolPage() {
 }
 
 function Body({ view }: { view: PoolDetail }) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { locale } = useLocale();
   // Which rows are looked at stands in the address: a figure can be pointed at
   const [{ rows }, change] = useUrlState(params);
@@ -99,7 +99,7 @@ function Body({ view }: { view: PoolDetail }) {
 }
 
 function Result({ view, onOpen }: { view: PoolDetail; onOpen: ((about: string) => void) | null }) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { locale, localized } = useLocale();
   const { figures, library, milliseconds } = view;
   const by = t(`identifier.${view.identifier}`);

@@ -13,7 +13,7 @@ type Props = { view: PoolDetail; about: string; onAbout: (about: string) => void
 
 /** Some rows of a pool, or those behind a figure: each datum with its source, sensitive values under a mask. */
 export function PoolRowsDrawer({ view, about, onAbout, onClose }: Props) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { figures } = view;
   const options = [
     { value: 'any', label: t('rows.any', { count: figures?.total ?? 0 }) },
@@ -37,7 +37,7 @@ export function PoolRowsDrawer({ view, about, onAbout, onClose }: Props) {
 type Row = { id: number } & PooledRows['items'][number];
 
 function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { locale } = useLocale();
   const [page, setPage] = useState(1);
   const query = useQuery(poolRowsQuery(view.id, about, page));
@@ -95,14 +95,14 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
 type DatumProps = { datum: Row['values'][number] | undefined; named: (place: number) => string };
 
 function Datum({ datum, named }: DatumProps) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   if (!datum || datum.from === null) return <span className={styles.quiet}>{t('rows.empty')}</span>;
   return (
     <>
       <DataText>{datum.value}</DataText>
       <div className={styles.quiet}>{t('rows.from', { source: named(datum.from) })}</div>
       {datum.against.map((place) => (
-        <div key={place} className={`${styles.against} ${styles.poor}`}>
+        <div key={place} className={`${styles.score} ${styles.poor}`}>
           {t('rows.against', { source: named(place) })}
         </div>
       ))}

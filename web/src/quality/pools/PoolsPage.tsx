@@ -23,7 +23,7 @@ const params = { kind: wordParam(poolKinds), q: textParam, page: numberParam(1) 
 
 /** 基础库与主题库 that there are (SH-23, KF-8). */
 export function PoolsPage() {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const [{ page, ...filters }, change] = useUrlState(params);
   const query = useQuery(poolsQuery(filters, page));
   const columns = useColumns(query.data?.items ?? []);
@@ -68,7 +68,7 @@ export function PoolsPage() {
 type Filters = { kind: PoolKind | null; q: string };
 
 function Narrowing({ filters: { kind, q }, onChange }: { filters: Filters; onChange: (to: Partial<Filters>) => void }) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   return (
     <search className={styles.filters} aria-label={t('filters')}>
       <Segmented
@@ -96,7 +96,7 @@ function Narrowing({ filters: { kind, q }, onChange }: { filters: Filters; onCha
 }
 
 function useColumns(lines: readonly Line[]): TableColumnsType<Line> {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { localized } = useLocale();
   const counted = (count: number | undefined) => count?.toLocaleString() ?? t('none');
   // Who does not read what pools come to has no empty columns

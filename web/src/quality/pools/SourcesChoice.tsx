@@ -21,7 +21,7 @@ type Props = {
 
 /** Which resources a pool is put together of, and by which of their items. A control of a form. */
 export function SourcesChoice({ of, pool, id, value = [], onChange }: Props) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const [typed, setTyped] = useState('');
   const query = useQuery(candidatesQuery(of, useSettled(typed.trim())));
   const isChosen = (resource: string) => value.some(({ resourceId }) => resourceId === resource);
@@ -51,7 +51,7 @@ export function SourcesChoice({ of, pool, id, value = [], onChange }: Props) {
           return (
             <>
               {items.length + missing.length === 0 && <p className={styles.quiet}>{t('form.noCandidates')}</p>}
-              <ul className={styles.choices}>
+              <ul className={styles.planned}>
                 {missing.map(({ id: resourceId, name, department, standing }) => (
                   <li key={resourceId}>
                     <Checkbox checked onChange={() => onChange?.(value.filter((one) => one.resourceId !== resourceId))}>

@@ -13,7 +13,7 @@ import type { PoolDetail, Source } from './queries.ts';
 
 /** The sources of a pool, in their order: how each takes part, and what the reader sees of it. None is left out in silence. */
 export function SourcesTable({ view }: { view: PoolDetail }) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { locale } = useLocale();
   const counted = (count: number | null) => count?.toLocaleString() ?? t('none');
   const column = (title: string, key: 'identifiers' | 'repeated' | 'alone') =>
@@ -81,7 +81,7 @@ export function SourcesTable({ view }: { view: PoolDetail }) {
 
 /** As what the reader sees it; where that is nothing, the way to ask for it. */
 function SightOf({ source: { id, name, sight, grants, standing } }: { source: Source }) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const open = grants.filter(({ against }) => against === null);
   if (open.length > 0) return t('source.granted', { count: open.length });
   return (

@@ -42,7 +42,12 @@ export async function candidates(ctx: Ctx, { identifier, library, q }: Candidate
     .innerJoin(directoryEntries, eq(directoryEntries.resourceId, comparisonSources.resourceId))
     .innerJoin(datasets, eq(datasets.resourceId, comparisonSources.resourceId))
     .where(and(arrayContains(comparisonSources.kinds, [identifier]), named))
-    .orderBy(sql`${inLibrary(library)} desc`, desc(datasets.rows), asc(byPinyin(directoryEntries.name)))
+    .orderBy(
+      // A constant is no order to the database
+      ...(library === null ? [] : [sql`${inLibrary(library)} desc`]),
+      desc(datasets.rows),
+      asc(byPinyin(directoryEntries.name)),
+    )
     .limit(mostOffered);
   const found = await sourcesNamed(
     ctx,

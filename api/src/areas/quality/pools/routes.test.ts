@@ -424,6 +424,9 @@ describe('putting together', () => {
     const offered = await world.get(operator, `/api/pools/candidates?identifier=id_number&library=01&q=人员`);
     const names = offered.body.items.map(({ id }: { id: string }) => id);
     expect(names).toEqual(expect.arrayContaining([one.id, two.id]));
+    const theme = await world.get(operator, '/api/pools/candidates?identifier=id_number');
+    expect(theme.body.items.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining([one.id, two.id]));
+    expect(theme.body.without).toEqual([]);
     expect(offered.body.libraries[0]).toEqual({ code: '01', zh: '人口基础信息', en: 'Population' });
     const said = { identifier: 'id_number', sources: planOf([one, two]).sources };
     const { fields } = (await world.post(operator, '/api/pools/propose', said)).body;

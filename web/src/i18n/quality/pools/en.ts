@@ -1,4 +1,4 @@
-import type { Same } from '../catalogues.ts';
+import type { Same } from '../../catalogues.ts';
 import type zh from './zh-CN.ts';
 
 export default {
@@ -118,6 +118,14 @@ export default {
     found: { one: 'Has it', none: 'Has it not', several: 'Has several, none taken' },
     closed: 'Not open to you, not asked',
     refused: 'Not answered: {{why}}',
+    why: {
+      grant_suspended: 'the grant is suspended',
+      agreement_not_signed: 'the agreement is not signed yet',
+      grant_not_begun: 'the grant has not begun',
+      item_not_granted: 'the grant opens neither the identifier nor an item of the pool',
+      quota_used_up: 'its uses of the day are used up',
+      other: 'the grant does not open this',
+    },
     record: 'Record of use {{id}}',
     by: 'Source: {{source}}',
   },
