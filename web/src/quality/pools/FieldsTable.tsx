@@ -104,12 +104,14 @@ function Saying({ view, field, item }: { view: PoolDetail; field: string; item: 
         </span>
       )}{' '}
       {item.comparison !== null && (item.differing ?? 0) > 0 && (
-        <Link
-          to={generatePath(paths.comparison, { id: item.comparison })}
-          aria-label={t('field.compareNamed', { name: source?.name ?? '' })}
-        >
-          {t('field.compare')}
-        </Link>
+        <div>
+          <Link
+            to={generatePath(paths.comparison, { id: item.comparison })}
+            aria-label={t('field.compareNamed', { name: source?.name ?? '' })}
+          >
+            {t('field.compare')}
+          </Link>
+        </div>
       )}
     </>
   );

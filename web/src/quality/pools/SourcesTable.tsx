@@ -88,15 +88,14 @@ function SightOf({ source: { id, name, sight, grants, standing } }: { source: So
     <>
       {t(`source.sights.${sight}`)}
       {sight === 'closed' && standing !== 'retired' && (
-        <>
-          {' '}
+        <div>
           <Link
             to={`${paths.newRequest}?resource=${encodeURIComponent(id)}`}
             aria-label={t('source.askNamed', { name })}
           >
             {t('source.ask')}
           </Link>
-        </>
+        </div>
       )}
     </>
   );
