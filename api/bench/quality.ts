@@ -11,19 +11,23 @@ import postgres from 'postgres';
 import { emptyItem } from '../src/areas/catalog/rules/fields/item-fields.ts';
 import { shapeOf } from '../src/areas/datasets/rules/shape.ts';
 import { comparePair, noteSources } from '../src/areas/quality/comparing/run.ts';
+import { lookUp } from '../src/areas/quality/pools/lookup.ts';
+import { putTogether } from '../src/areas/quality/pools/run.ts';
 import { propose } from '../src/areas/quality/rules/propose.ts';
 import { keyOf } from '../src/areas/quality/rules/rule.ts';
 import { lookAt } from '../src/areas/quality/run.ts';
 import { checkOfCreditCode, checkOfId } from '../src/foundation/texts/check-digits.ts';
 import { seed } from '../src/running/seed/seed.ts';
+import { ctxFor } from '../src/running/seed/world.ts';
 import { idOf, load, resourceIdOf } from './load.ts';
 import { type Api, benchDeps, cookieOf, password, startApi } from './product.ts';
 import { departmentNames, entryOf } from './vocabulary.ts';
 
 /**
  * `node api/bench/quality.ts [rows] [datasets]`: how long looking at that many rows of twenty items by twenty rules takes and
- * how much memory the database has for it, the same of comparing two sources of that many people each, and a page of the grid
- * with that many datasets through HTTP, on a database of its own.
+ * how much memory the database has for it, the same of comparing two sources of that many people each and of putting three
+ * together in a pool, how fast one of them is looked up in it, and a page of the grid with that many datasets through HTTP, on a
+ * database of its own.
  */
 const [rows = 1_000_000, datasets = 300] = process.argv.slice(2).map(Number);
 if (!(rows > 0) || !(datasets > 0)) {
@@ -83,10 +87,10 @@ const folder = await mkdtemp(join(tmpdir(), 'onesource-bench-'));
 const { url, ownerUrl, stop } = await startEmbedded({ dataDir: folder });
 const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
 const { db, close } = openDatabase(url);
+const deps = benchDeps(db);
 let api: Api | null = null;
 try {
   await migrate(ownerUrl, url);
-  const deps = benchDeps(db);
   await seed(db, { ...deps, now: deps.clock(), demoPassword: password });
   // Behind what the demo has
   const entryAt = (at: number) => ({ ...entryOf(at), at: at + first });
@@ -110,7 +114,9 @@ try {
     'values judged': counted?.looked,
     'of these not as asked': counted?.failing,
   });
-  await compare();
+  const people = await registers();
+  await compare(people);
+  await pooled(people);
   await fillGrid();
   api = await startApi(url);
   await measure(`http://${api.host}`, large, rules);
@@ -165,14 +171,20 @@ async function fill(resource: string): Promise<QualityRule[]> {
   return rules;
 }
 
-/** Two sources of so many people: of one in a hundred the other says another name, of one in fifty another address; some lack. */
-async function compare(): Promise<void> {
-  const [one, other] = await owner<{ id: string }[]>`
+type Register = { id: string };
+type Registers = readonly [Register, Register, Register];
+
+/**
+ * Three departments with so many people each: of one in a hundred the others say another name, of one in fifty another address;
+ * some lack.
+ */
+async function registers(): Promise<Registers> {
+  const [one, other, third] = await owner<Register[]>`
     select distinct on (department_id) resource_id as id from directory_entries
-    where resource_id > ${resourceIdOf(first)} and scope is null order by department_id, resource_id limit 2`;
-  if (!one || !other) throw new Error('two departments are needed');
+    where resource_id > ${resourceIdOf(first)} and scope is null order by department_id, resource_id limit 3`;
+  if (!one || !other || !third) throw new Error('three departments are needed');
   const slots = owner.json(JSON.parse(JSON.stringify(shapeOf(known, []))));
-  for (const [at, { id }] of [one, other].entries()) {
+  for (const [at, { id }] of [one, other, third].entries()) {
     await owner`update revisions set content = jsonb_set(content, '{items}', ${owner.json(JSON.parse(JSON.stringify(known)))})
       where resource_id = ${id}`;
     await owner`insert into data.shapes (resource_id, shape, slots) values (${id}, 1, ${slots})`;
@@ -180,18 +192,78 @@ async function compare(): Promise<void> {
     await owner`
       insert into data.records (resource_id, key, from_load, k1, body)
       select ${id}::uuid, encode(sha256(convert_to(i::text, 'UTF8')), 'base64'), 1, number, jsonb_build_array(number,
-        case when ${at} = 1 and i % 100 = 0 then '李小明' else '王小明' end || i % 1000, case when ${at} = 1 then '1' else '男' end,
+        case when ${at} > 0 and i % 100 = 0 then '李小明' else '王小明' end || i % 1000, case when ${at} > 0 then '1' else '男' end,
         '1980-01-02', '1990000' || lpad((i % 10000)::text, 4, '0'),
-        case when ${at} = 1 and i % 50 = 0 then '演示区新村路' else '演示区示例路' end || i || '号')
+        case when ${at} > 0 and i % 50 = 0 then '演示区新村路' else '演示区示例路' end || i || '号')
       from generate_series(1 + ${at} * 1000, ${rows} + ${at} * 1000) as i
         cross join lateral (select '99010119800102' || lpad(i::text, 7, '0') as number) as numbered`;
   }
   await owner.unsafe('vacuum analyze data.records');
+  return [one, other, third];
+}
+
+/** What the three come to as a pool, and how long one of them takes to be looked up in it, before HTTP. */
+async function pooled(people: Registers): Promise<void> {
+  const { policy, calendar, clock, newId } = deps;
+  const ctx = await ctxFor(db, { policy, calendar, now: clock(), newId }, 'operator.authority', clock());
+  const [number, ...said] = known;
+  const [pool] = await owner<{ id: string }[]>`
+    insert into pools ${owner({
+      ...{
+        id: newId(),
+        kind: 'theme',
+        name: 'bench',
+        note: '',
+        identifier: 'id_number',
+        department_id: ctx.actor.departmentId,
+      },
+      ...{ created_at: clock(), changed_at: clock(), changed_by_id: ctx.actor.id, changed_by_name: '' },
+      sources: owner.json(people.map(({ id }) => ({ resourceId: id, by: number?.id ?? '', name: '', department: '' }))),
+      fields: owner.json(
+        said.map(({ id: itemId, name }) => ({
+          name,
+          from: people.map(({ id }) => ({ resourceId: id, itemId, name })),
+        })),
+      ),
+    })} returning id`;
+  const id = pool?.id ?? '';
+  const peak = watching();
+  const begun = performance.now();
+  if (!(await db.transaction((tx) => putTogether(tx, deps, id)))) throw new Error('nothing was put together');
+  const took = performance.now() - begun;
+  const { kilobytes, seconds } = peak();
+  const [came] = await owner<{ figures: { total: number; several: number; differing: number } }[]>`
+    select figures from pool_runs where pool_id = ${id}`;
+  const looks: number[] = [];
+  for (let time = -5; time < times; time += 1) {
+    const before = performance.now();
+    const identifier = `99010119800102${String(1001 + (((time + 7) * 7919) % rows)).padStart(7, '0')}`;
+    const { fields } = await lookUp(ctx, id, { identifier, matter: 'bench', grants: [] });
+    if (!fields.some(({ said }) => said.length > 0)) throw new Error(`nobody has ${identifier}`);
+    if (time >= 0) looks.push(performance.now() - before);
+  }
+  looks.sort((one, other) => one - other);
+  console.log(`${people.length} sources of ${rows} rows put together on ${said.length} fields`);
+  console.table({
+    'put together, s': Number((took / 1000).toFixed(1)),
+    'of these the database at work, s': Number(seconds.toFixed(1)),
+    'its largest process without what is shared, MB': Math.round(kilobytes / 1000),
+    identifiers: came?.figures.total,
+    'in several': came?.figures.several,
+    'of these different': came?.figures.differing,
+    'one looked up, p50, ms': Number(looks[Math.floor(times / 2)]?.toFixed(1)),
+    'one looked up, p95, ms': Number(looks[Math.floor(times * 0.95)]?.toFixed(1)),
+  });
+  await owner`delete from pools where id = ${id}`;
+  await owner`delete from data.datasets where resource_id in ${owner(people.map((one) => one.id))}`;
+}
+
+/** Two of them, person by person. */
+async function compare([one, other]: Registers): Promise<void> {
   await noteSources({ db });
   const [oneId, otherId] = [one.id, other.id].toSorted();
   const peak = watching();
   const begun = performance.now();
-  const deps = benchDeps(db);
   const pair = { oneId: oneId ?? '', otherId: otherId ?? '' };
   if (!(await db.transaction((tx) => comparePair(tx, deps, pair)))) throw new Error('nothing was compared');
   const took = performance.now() - begun;
@@ -207,7 +279,6 @@ async function compare(): Promise<void> {
     'of these different': came?.differing,
     'in one alone': Number(came?.only_one) + Number(came?.only_other),
   });
-  await owner`delete from data.datasets where resource_id in (${one.id}, ${other.id})`;
 }
 
 /** The other resources: datasets that were looked at, with figures in every dimension. */

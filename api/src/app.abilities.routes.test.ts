@@ -41,6 +41,7 @@ const refusing: Partial<Record<Ability, string>> = {
   see_registrations: '/api/registrations',
   see_kept: '/api/datasets',
   see_quality: '/api/quality',
+  see_pools: '/api/pools',
   see_figures: '/api/figures',
   keep_phrases: '/api/phrases',
   see_late: '/api/inbox/watched',

@@ -27,6 +27,7 @@ import { draftRoutes } from './areas/drafts/routes.ts';
 import { departmentRoutes, peopleRoutes, phraseRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
 import { comparisonRoutes } from './areas/quality/comparing/routes.ts';
+import { poolRoutes } from './areas/quality/pools/routes.ts';
 import { qualityRoutes } from './areas/quality/routes.ts';
 import { registerRoutes } from './areas/registers/routes.ts';
 import { figureRoutes } from './areas/requests/figures/routes.ts';
@@ -102,6 +103,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/datasets', datasetRoutes)
     .route('/api/quality', qualityRoutes)
     .route('/api/comparisons', comparisonRoutes)
+    .route('/api/pools', poolRoutes)
     .route('/api/outages', outageRoutes)
     .route('/api/requests', requestRoutes)
     .route('/api/figures', figureRoutes)

@@ -311,6 +311,9 @@ export type ComparedAs = (typeof comparedAs)[number];
 /** The two sources of a comparison, in the order of their ids. */
 export const comparedSides = ['one', 'other'] as const;
 export type ComparedSide = (typeof comparedSides)[number];
+/** 基础库, 主题库 (SH-23, KF-8) */
+export const poolKinds = ['base', 'theme'] as const;
+export type PoolKind = (typeof poolKinds)[number];
 
 /** 查询, 核验, 下载: how a grant was used; 令牌: what a program asks for first. */
 export const useKinds = ['query', 'verify', 'download', 'token'] as const;
@@ -546,6 +549,7 @@ export const subjectTypes = [
   'open_request',
   'profile',
   'breakdown',
+  'pool',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

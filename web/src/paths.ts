@@ -88,6 +88,11 @@ export const paths = {
   /** 来源比对, and that of two sources. */
   comparisons: '/quality/comparisons',
   comparison: '/quality/comparisons/:id',
+  /** 基础库与主题库, and one of them. */
+  pools: '/pools',
+  newPool: '/pools/new',
+  pool: '/pools/:id',
+  revisePool: '/pools/:id/revise',
   uses: '/uses',
   interface: '/interface',
   roles: '/roles',

@@ -1,4 +1,4 @@
-import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { ClusterOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
@@ -19,6 +19,22 @@ export const quality: Feature = {
       path: paths.comparison,
       lazy: async () => ({ Component: (await import('./comparing/ComparisonPage.tsx')).ComparisonPage }),
     },
+    {
+      path: paths.pools,
+      lazy: async () => ({ Component: (await import('./pools/pages.ts')).PoolsPage }),
+    },
+    {
+      path: paths.newPool,
+      lazy: async () => ({ Component: (await import('./pools/pages.ts')).NewPoolPage }),
+    },
+    {
+      path: paths.revisePool,
+      lazy: async () => ({ Component: (await import('./pools/pages.ts')).RevisePoolPage }),
+    },
+    {
+      path: paths.pool,
+      lazy: async () => ({ Component: (await import('./pools/pages.ts')).PoolPage }),
+    },
   ],
   nav: [
     {
@@ -27,6 +43,13 @@ export const quality: Feature = {
       label: { zh: '数据质量', en: 'Data quality' },
       icon: SafetyCertificateOutlined,
       can: 'see_quality',
+    },
+    {
+      path: paths.pools,
+      group: 'directory',
+      label: { zh: '基础库与主题库', en: 'Base and theme pools' },
+      icon: ClusterOutlined,
+      can: 'see_pools',
     },
   ],
 };

@@ -1,5 +1,6 @@
 import { resources } from '@onesource/db/schema/catalog';
 import { comparisons } from '@onesource/db/schema/quality/comparison';
+import { pools } from '@onesource/db/schema/quality/pools';
 import { qualityPlans } from '@onesource/db/schema/quality/quality';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
@@ -8,6 +9,7 @@ import type { Department, Person } from '../../running/testing/testing.ts';
 import { item } from '../catalog/testing.ts';
 import { sendData } from '../datasets/testing.ts';
 import { comparePair, noteSources } from './comparing/run.ts';
+import { numbers, planOf, register } from './pools/testing.ts';
 
 /** A resource whose data are there, and a rule that may be asked of them. */
 async function looked({ world, reviewer, another, tried }: Stage): Promise<Tried> {
@@ -49,7 +51,23 @@ async function comparedOnes({ world, provider, authority, asker, reviewer }: Sta
   };
 }
 
+/** A pool of two registers, which nobody needs a grant for who looks after faults. */
+async function pooled({ world, provider, authority, asker, reviewer }: Stage): Promise<Tried> {
+  const one = await register(world, provider, reviewer, [`${numbers[0]},王小明,,,`]);
+  const other = await register(world, authority, asker, [`${numbers[0]},王大明,,,`]);
+  const plan = planOf([one, other]);
+  const added = await world.post(asker, '/api/pools', plan);
+  expect(added.status, JSON.stringify(added.body)).toBe(201);
+  const version = async () => {
+    const [pool] = await world.db.select({ version: pools.version }).from(pools).where(eq(pools.id, added.body.id));
+    return pool?.version ?? 1;
+  };
+  const { sources, fields, name } = plan;
+  return { id: added.body.id, who: asker, version, said: { sources, fields, name, grants: undefined } };
+}
+
 export const qualityScene: AreaScene = (stage, { path }) => {
+  if (path.startsWith('/api/pools/')) return pooled(stage);
   if (path.startsWith('/api/comparisons/')) return comparedOnes(stage);
   return path.startsWith('/api/quality/') ? looked(stage) : null;
 };

@@ -1,4 +1,7 @@
 import type { Database } from '@onesource/db/client';
+import { datasets } from '@onesource/db/schema/data';
+import { pools } from '@onesource/db/schema/quality/pools';
+import { eq, inArray } from 'drizzle-orm';
 import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from '../../running/seed/world.ts';
 import { loadData } from '../datasets/commands.ts';
 import { demoDatasets } from '../datasets/demo-rows.ts';
@@ -6,8 +9,15 @@ import { againstProviding } from '../datasets/rules/providing.ts';
 import { datasetOf } from '../datasets/store.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { setRules } from './commands.ts';
+import { identifiersOf } from './comparing/rules/pairs.ts';
+import { sourcesAt } from './comparing/store.ts';
 import { faultyDatasets, faultyRows } from './demo-faults.ts';
 import { keepDay } from './grid.ts';
+import { addPool } from './pools/commands.ts';
+import { demoPools } from './pools/demo-pools.ts';
+import { proposal } from './pools/proposing.ts';
+import { mostSources } from './pools/rules/plan.ts';
+import { keepsPools } from './pools/rules/sight.ts';
 import { propose } from './rules/propose.ts';
 import { planOf } from './store.ts';
 
@@ -64,4 +74,30 @@ async function tick(
   const { content } = (await publishedResource({ db }, id)).revision;
   const usual = propose(content.items, content.updateCycle).flatMap((one) => (one.usual ? [one.rule] : []));
   await setRules(ctx, id, { version, rules: usual });
+}
+
+/** Puts them together as whoever keeps pools does; what is there already, or was closed, is not put together again. */
+export async function keepDemoPools(db: Database, world: StoryWorld): Promise<void> {
+  const ctx = await ctxFor(db, world, 'examiner.authority', world.now);
+  if (!keepsPools(ctx.actor, world.policy)) return;
+  for (const { sources: named, ...pool } of demoPools) {
+    if ((await db.$count(pools, eq(pools.name, pool.name))) > 0) continue;
+    const targets = await Promise.all(named.map(({ provider, resource }) => resourceNamed(db, provider, resource)));
+    const ids = targets.flatMap((target) => target?.id ?? []);
+    if (ids.length < 2) continue;
+    const found = await sourcesAt(db, inArray(datasets.resourceId, ids), mostSources);
+    const sources = ids.flatMap((resourceId) => {
+      const source = found.find((one) => one.resourceId === resourceId);
+      const by = source && identifiersOf(source).find(({ kind }) => kind === 'id_number');
+      return by ? [{ resourceId, by: by.id }] : [];
+    });
+    if (sources.length < 2) continue;
+    const identifier = 'id_number';
+    const { fields } = await proposal(ctx, { identifier, library: pool.library, sources });
+    const usual = fields.filter((field) => field.usual).map(({ name, from }) => ({ name, from }));
+    const used = sources.filter(({ resourceId }) =>
+      usual.some(({ from }) => from.some((one) => one.resourceId === resourceId)),
+    );
+    await addPool(ctx, { ...pool, identifier, sources: used, fields: usual });
+  }
 }

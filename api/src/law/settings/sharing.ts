@@ -127,7 +127,7 @@ const baseLibraries: Entry<BaseLibraryDuty> = {
 };
 
 /** A base library by its item in class 1. */
-const libraryOf = (code: string): Text | undefined =>
+export const libraryOf = (code: string): Text | undefined =>
   classification.find((one) => one.class === 'base')?.items.find((item) => item.code === code);
 
 /** Whether what only some departments may have is conditional: a resource with a limited scope holds nothing unconditional. */

@@ -15,7 +15,8 @@ import { fileDemoPeople } from '../../areas/filing/seed.ts';
 import { openDemo } from '../../areas/opening/seed.ts';
 import { askDemoOpinions } from '../../areas/opinions/seed.ts';
 import { faultyDatasets } from '../../areas/quality/demo-faults.ts';
-import { keepDemoQuality } from '../../areas/quality/seed.ts';
+import { demoPools } from '../../areas/quality/pools/demo-pools.ts';
+import { keepDemoPools, keepDemoQuality } from '../../areas/quality/seed.ts';
 import { demoDay } from '../../areas/requests/demo/day.ts';
 import { fileDemoRequests } from '../../areas/requests/seed.ts';
 import { registerDemoScenario } from '../../areas/scenarios/seed.ts';
@@ -35,6 +36,7 @@ import type { Telling } from './world.ts';
 const tellings: readonly Telling[] = [
   provideDemoData,
   keepDemoQuality,
+  keepDemoPools,
   fileDemoRequests,
   announceDemoOutage,
   askDemoOpinions,
@@ -88,6 +90,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     .update(JSON.stringify(demoAccounts))
     .update(JSON.stringify(demoDatasets))
     .update(JSON.stringify(faultyDatasets))
+    .update(JSON.stringify(demoPools))
     .update(JSON.stringify(options.day ? demoDay : []))
     .digest('hex');
   const name = options.demoPassword === null ? 'reference' : 'demo';

@@ -253,6 +253,22 @@ export default {
   rule_without_bounds: 'Enter a lower or an upper bound',
   rule_bounds_crossed: 'The lower bound is above the upper bound',
   too_many_rows: 'There are too many rows for a file',
+
+  // Base and theme pools
+  pool_name_taken: 'Another pool has this name',
+  library_taken: 'This base library is there already',
+  library_unknown: 'Choose a base library of the regulation in force',
+  library_of_theme: 'A theme pool is no base library',
+  too_few_sources: 'A pool is put together of two resources at least',
+  source_unfit: 'The data of this resource have no such identifier, or are not shared with your department',
+  source_twice: 'The same resource is there twice',
+  source_unused: 'No field is taken from this resource: choose one, or remove the resource',
+  field_twice: 'Two fields have the same name',
+  field_unfit: 'This item cannot be taken',
+  field_source_twice: 'The same source is there twice in a field',
+  field_types_differ: 'A day and a number cannot be one field',
+  grant_unfit: 'This grant cannot be used for this',
+  nothing_open: 'None of the sources opens anything to you; ask for their data first',
   keys_or_where: 'Look up by identifier or by conditions, one of them',
 
   // Of a load of data, and of its lines

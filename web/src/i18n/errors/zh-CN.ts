@@ -250,6 +250,22 @@ export default {
   rule_without_bounds: '请填写下限或上限',
   rule_bounds_crossed: '下限大于上限',
   too_many_rows: '数据行数过多，不能以文件下载',
+
+  // 基础库与主题库
+  pool_name_taken: '已有同名的库',
+  library_taken: '该基础库已组建',
+  library_unknown: '请选择本地规则规定的基础库',
+  library_of_theme: '主题库不属于任何基础库',
+  too_few_sources: '至少由两项资源组建',
+  source_unfit: '该资源的数据中没有这一标识项，或者不向本部门共享',
+  source_twice: '同一资源重复',
+  source_unused: '没有字段取自该资源，请为其选择字段或移除该资源',
+  field_twice: '字段重名',
+  field_unfit: '该信息项不能取用',
+  field_source_twice: '同一字段内同一来源重复',
+  field_types_differ: '日期和数值不能并为一个字段',
+  grant_unfit: '该授权不能用于此次查询',
+  nothing_open: '您对各来源均无查询权限，请先申请相应资源',
   keys_or_where: '请按标识或按条件查询，二者选一',
 
   // 数据报送: of a load and of its lines

@@ -1,7 +1,10 @@
 import type { Same } from '../catalogues.ts';
+import pools from './pools/en.ts';
 import type zh from './zh-CN.ts';
 
 export default {
+  /** 基础库与主题库 */
+  pools,
   title: 'Data quality',
   lead: 'Whether data in the platform are complete, standard, unique, accurate, consistent and timely: every row is checked, and every figure opens the rows it counts',
   dimension: {

@@ -1,4 +1,8 @@
+import pools from './pools/zh-CN.ts';
+
 export default {
+  /** 基础库与主题库 */
+  pools,
   title: '数据质量',
   lead: '平台中的数据是否完整、规范、唯一、准确、一致、及时：逐行检查，每个数字都可打开所指的记录',
   dimension: {

@@ -83,6 +83,7 @@ export default {
       'data kept up': 'Terms of data updates',
       'quality of data': 'Checks of data quality',
       'comparison of sources': 'Comparison of sources',
+      'pools put together': 'Base and theme pools put together',
       outages: 'Interruptions whose day has come',
       'terms of what the public asks for': 'Terms of requests of the public',
       'what the public was not answered': 'Requests of the public that nobody answers',

@@ -77,6 +77,7 @@ export default {
       'data kept up': '数据更新期限',
       'quality of data': '数据质量检测',
       'comparison of sources': '来源比对',
+      'pools put together': '基础库与主题库组建',
       outages: '数据中断到期',
       'terms of what the public asks for': '开放申请期限计算',
       'what the public was not answered': '开放申请久未答复',

@@ -204,6 +204,7 @@ export default {
     accounts: 'Accounts of a department',
     push: 'Push to the office platform',
     breakdown: 'Failing scheduled work',
+    pool: 'Base and theme pools',
     profile: 'Rules in force',
     occasion: 'Occasion for an update',
     batch: 'Batch',

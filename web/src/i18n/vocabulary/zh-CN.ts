@@ -216,6 +216,7 @@ export default {
     accounts: '部门账号',
     push: '待办推送',
     breakdown: '定时处理出错',
+    pool: '基础库与主题库',
     profile: '适用规则',
     occasion: '更新事项',
     batch: '批次',

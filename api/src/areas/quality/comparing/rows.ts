@@ -1,6 +1,4 @@
-import { records } from '@onesource/db/schema/data';
 import type { ComparedSide } from '@onesource/db/vocabulary';
-import { and, eq, inArray } from 'drizzle-orm';
 import type { Reading } from '../../../cases/commands.ts';
 import * as audit from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
@@ -12,7 +10,7 @@ import type { ComparedRowsQuery } from './inputs.ts';
 import { mostListed } from './passing.ts';
 import { opensOf, readComparison } from './queries.ts';
 import { differ } from './rules/alike.ts';
-import { type Found, itemsOf, type Reader, rowsBehind } from './store.ts';
+import { itemsOf, rowsBehind, rowsByKey } from './store.ts';
 
 /**
  * The very rows that a figure counts, as they were when they were compared: the identifier and what both sources say of the
@@ -48,7 +46,10 @@ async function rowsAt(ctx: Reading, id: string, { about, ...paging }: ComparedRo
   if (!side && !item) throw notFound('item');
   const behind = rowsBehind(ctx.db, { id, about }, paging);
   const [keys, total] = await Promise.all([behind.rows, behind.count]);
-  const known = { one: rowsOf(ctx.db, one, comparison.oneLoad), other: rowsOf(ctx.db, other, comparison.otherLoad) };
+  const known = {
+    one: rowsByKey(ctx.db, one, comparison.oneLoad),
+    other: rowsByKey(ctx.db, other, comparison.otherLoad),
+  };
   const [ones, others] = await Promise.all([
     known.one(keys.map(({ oneKey }) => oneKey)),
     known.other(keys.map(({ otherKey }) => otherKey)),
@@ -87,21 +88,3 @@ async function rowsAt(ctx: Reading, id: string, { about, ...paging }: ComparedRo
   };
   return { answered, rows };
 }
-
-/** Reads rows of a source by their keys; of each it is told what it says of an item, by the item's id. */
-const rowsOf = (db: Reader, source: Found, load: number) => async (keys: readonly (string | null)[]) => {
-  const wanted = keys.filter((key) => key !== null);
-  const found =
-    wanted.length === 0
-      ? []
-      : await db
-          .select({ key: records.key, body: records.body })
-          .from(records)
-          .where(and(eq(records.resourceId, source.resourceId), inArray(records.key, wanted), seenAt(load)));
-  const bodies = new Map(found.map(({ key, body }) => [key, body]));
-  return (key: string | null) =>
-    (item: string): string | null => {
-      const slot = source.shape.find(({ id }) => id === item)?.slot;
-      return (key !== null && slot !== undefined && bodies.get(key)?.[slot]) || null;
-    };
-};

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
 import { revisions } from '@onesource/db/schema/catalog';
-import { datasets, shapes } from '@onesource/db/schema/data';
+import { datasets, records, shapes } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import {
@@ -290,3 +290,28 @@ export async function failedSources(db: Database): Promise<string[]> {
   const rows = await db.selectDistinct({ id: comparisons.oneId }).from(comparisons).where(eq(comparisons.failed, true));
   return rows.map(({ id }) => id);
 }
+
+/** Reads rows of a source by their keys; of each it is told what it says of an item, by the item's id. */
+export const rowsByKey = (db: Reader, source: Found, load: number) => async (keys: readonly (string | null)[]) => {
+  const wanted = keys.filter((key) => key !== null);
+  const found =
+    wanted.length === 0
+      ? []
+      : await db
+          .select({ key: records.key, body: records.body })
+          .from(records)
+          .where(
+            and(
+              eq(records.resourceId, source.resourceId),
+              inArray(records.key, wanted),
+              lte(records.fromLoad, load),
+              sql`(${records.toLoad} is null or ${records.toLoad} > ${load})`,
+            ),
+          );
+  const bodies = new Map(found.map(({ key, body }) => [key, body]));
+  return (key: string | null) =>
+    (item: string): string | null => {
+      const slot = source.shape.find(({ id }) => id === item)?.slot;
+      return (key !== null && slot !== undefined && bodies.get(key)?.[slot]) || null;
+    };
+};

@@ -40,12 +40,15 @@ const rows: readonly ComplianceRow[] = [
     'Data that departments upload are used under grants meanwhile; the network that the platform stands in is for its operator to choose.',
   ),
   partly(`${code}-8`, '中心数据库与交换标准', 'Central database and exchange standards', {
-    rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
-    screen: 'resourceData',
+    rule: 'api/src/areas/quality/pools/rules/plan.ts: againstPlan',
+    screen: 'pools',
     test: [
       'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
+      'api/src/areas/quality/pools/rules/sight.test.ts: KF-8: the authority',
+      'api/src/areas/quality/pools/routes.test.ts: SH-23, KF-8: a pool is put together of several departments’ data',
     ],
-    note: 'Data that departments upload are kept in one place, in the form that their entry describes. There are no standards of exchange with databases of departments.',
+    later: ['systems'],
+    note: 'Data that departments upload are kept in one place, in the form that their entry describes, and put together in base and theme libraries, each datum with its source. Databases of departments are not connected, so there is no standard of exchange with them.',
   }),
   partly(`${code}-9`, '系统整合与接入', 'Systems merged and connected', {
     rule: 'api/src/areas/delivery/open/calls.ts: queryOpen',

@@ -104,9 +104,10 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
       'api/src/areas/delivery/open/routes.test.ts: is given a token, looks up, verifies and leaves records that both sides read',
+      'api/src/areas/quality/pools/routes.test.ts: SH-23, KF-8: a pool is put together of several departments’ data',
     ],
     later: ['systems'],
-    note: 'Data that departments upload are checked line by line, looked up, verified and called by programs under grants, and every use is on record. They are not cleaned or put together, and nothing is exchanged between systems.',
+    note: 'Data that departments upload are checked line by line, looked up, verified and called by programs under grants, and every use is on record. They are put together in base and theme pools, each datum with its source; nothing is cleaned for departments, and nothing is exchanged between systems.',
   }),
   partly(`${code}-26`, '业务系统接入平台', 'Business systems connect to the platform', {
     rule: 'api/src/areas/delivery/open/calls.ts: queryOpen',

@@ -94,12 +94,15 @@ const rows: readonly ComplianceRow[] = [
     note: 'Data that departments upload are gathered here and compared row by row where they hold the same identifier; what differs is put before the responsible department, item by item, which checks and answers. What is not brought to the platform it does not compare.',
   }),
   partly(`${code}-23`, '数据治理与基础库', 'Data put in order, base libraries built', {
-    rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
-    screen: 'resourceData',
+    rule: 'api/src/areas/quality/pools/rules/plan.ts: againstPlan',
+    screen: 'pools',
     test: [
       'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
+      'api/src/areas/quality/pools/rules/sight.test.ts: SH-23: the data centre, which is another body than the one that grants requests',
+      'api/src/areas/quality/pools/routes.test.ts: SH-23, KF-8: a pool is put together of several departments’ data',
+      'api/src/areas/quality/pools/passing.test.ts: SH-23, KF-8: the database brings together what a recount row by row does, and puts down the very rows',
     ],
-    note: 'The base libraries are classes of the directory, and the data of each entry can be loaded and are checked line by line. They are not put together in libraries.',
+    note: 'Departments’ data are checked and looked after; the data centre puts them together in base and theme libraries by ID number or credit code, each datum with its source. Places and licences that have neither are not brought together.',
   }),
   done(`${code}-24`, '质量责任与实时监测', 'Quality answered for and watched', {
     rule: 'api/src/areas/quality/rules/judge.ts: judge',

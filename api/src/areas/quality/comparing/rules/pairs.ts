@@ -15,9 +15,9 @@ export type Source = {
   content: Pick<ResourceContent, 'scope' | 'subject'> & { items: readonly Compared[] };
   shape: readonly Pick<Slot, 'id' | 'slot' | 'lookUp'>[];
 };
-type Compared = Pick<DataItem, 'id' | 'name' | 'dataType' | 'identifier' | 'shareType' | 'source'>;
-type Placed = Compared & { slot: number; lookUp: number | null };
-type Identifier = Placed & { lookUp: number; kind: SharedIdentifier; whose: string };
+export type Compared = Pick<DataItem, 'id' | 'name' | 'dataType' | 'identifier' | 'base' | 'shareType' | 'source'>;
+export type Placed = Compared & { slot: number; lookUp: number | null };
+export type Identifier = Placed & { lookUp: number; kind: SharedIdentifier; whose: string };
 
 /** The same item of both sources. */
 export type Pair = { one: string; other: string; as: ComparedAs };
@@ -37,7 +37,7 @@ const placed = ({ content, shape }: Source): Placed[] =>
   });
 
 /** Identifiers that mean the same to every department; a register's own numbers tell nothing of another's rows. */
-const identifiersOf = (source: Source): Identifier[] =>
+export const identifiersOf = (source: Source): Identifier[] =>
   placed(source).flatMap(({ lookUp, ...item }) => {
     const named = item.identifier && lookUp !== null ? formatIn(item.name) : null;
     const kind = sharedIdentifiers.find((shared) => shared === named?.format);
@@ -92,7 +92,7 @@ const cites = ({ source }: Compared, other: Source, item: Compared): boolean =>
   source?.kind === 'cited' && source.resourceId === other.resourceId && source.itemId === item.id;
 
 /** What a row says of whom the identifier is of; files and pictures say nothing that could be compared. */
-const ofSubject = (source: Source, by: Identifier): Placed[] =>
+export const ofSubject = (source: Source, by: Pick<Identifier, 'id' | 'whose'>): Placed[] =>
   placed(source).filter(({ id, name, dataType }) => id !== by.id && dataType !== 'G' && name.startsWith(by.whose));
 
 /** Said by every register of its own act or paper: of the same name, and not the same. */
@@ -100,7 +100,7 @@ const ofTheRecord =
   /^(登记|签发|发证|颁证|颁发|批准|审批|核准|核发|备案|认定|办理|受理|申请|填报|采集|更新|建档|入库|校验|证照|证书|许可|经办|处理)?(日期|时间|机关|机构|部门|单位|人员?|状态|类别|类型|编号|序号|号码?|结果|意见|业务类型)$|(备注|说明)$|^有效期|身份证件类型$/;
 
 /** The name by which an item is the same in both, without whose it is: 男方姓名 by 男方身份证件号码 is 姓名; null for what is not. */
-function keyOf({ name }: Compared, whose: string): string | null {
+export function keyOf({ name }: Pick<Compared, 'name'>, whose: string): string | null {
   const of = name.slice(whose.length);
   return ofTheRecord.test(of) ? null : itemKey(of) || null;
 }
@@ -108,12 +108,12 @@ function keyOf({ name }: Compared, whose: string): string | null {
 const days: readonly (DataType | null)[] = ['D', 'T'];
 const numbers: readonly (DataType | null)[] = ['N', 'Y', 'B', 'I', 'F'];
 
-/** As what two items are compared: the stricter type of both; null where a day stands against a number. */
-function comparedAsOf(one: Compared, other: Compared): ComparedAs | null {
-  const either = (types: readonly (DataType | null)[]) => [one, other].some(({ dataType }) => types.includes(dataType));
+/** As what items are compared: the strictest type of all; null where a day stands against a number. */
+export function comparedAsOf(...items: readonly Pick<Compared, 'name' | 'dataType'>[]): ComparedAs | null {
+  const either = (types: readonly (DataType | null)[]) => items.some(({ dataType }) => types.includes(dataType));
   if (either(days)) return either(numbers) ? null : 'day';
   if (either(numbers)) return 'number';
-  return [one, other].every(({ name }) => /性别$/.test(name)) ? 'sex' : 'text';
+  return items.every(({ name }) => /性别$/.test(name)) ? 'sex' : 'text';
 }
 
 /** The side that is named as the source of an item (一数一源), by itself or by the other; null where neither is, or both. */

@@ -1,0 +1,133 @@
+import { datasets } from '@onesource/db/schema/data';
+import { directoryEntries } from '@onesource/db/schema/directory';
+import { departments } from '@onesource/db/schema/organisation';
+import { comparisonSources } from '@onesource/db/schema/quality/comparison';
+import { and, arrayContains, asc, desc, eq, gt, ilike, inArray, like, notExists, type SQL, sql } from 'drizzle-orm';
+import type { Reading } from '../../../cases/commands.ts';
+import type { Ctx } from '../../../foundation/context.ts';
+import { forbidden } from '../../../foundation/errors.ts';
+import { anywhere } from '../../../foundation/like.ts';
+import { byPinyin } from '../../../foundation/order.ts';
+import { identifiersOf } from '../comparing/rules/pairs.ts';
+import { noteSources } from '../comparing/run.ts';
+import { type Found, sourcesAt } from '../comparing/store.ts';
+import type { CandidatesQuery, ProposeInput } from './inputs.ts';
+import { librariesOf, mostSources, saidBy } from './rules/plan.ts';
+import { proposedFields } from './rules/propose.ts';
+import { keepsPools } from './rules/sight.ts';
+import { libraryView } from './view.ts';
+
+/** House: resources that are offered at once; whoever misses one looks for it by name. */
+const mostOffered = 50;
+
+/** Entries of a base library stand in its item of class 1. */
+const inLibrary = (library: string | null): SQL =>
+  library === null
+    ? sql`false`
+    : sql`(${directoryEntries.class} = 'base' and ${like(directoryEntries.classification, `${library}%`)})`;
+
+/**
+ * What a pool may be put together of: resources whose data are there and hold the identifier, those of the base library first;
+ * and entries of that library whose data are not there, by name.
+ *
+ * @throws ApiError `forbidden` for whoever keeps no pools
+ */
+export async function candidates(ctx: Ctx, { identifier, library, q }: CandidatesQuery) {
+  if (!keepsPools(ctx.actor, ctx.policy)) throw forbidden();
+  await noteSources(ctx);
+  const named = q ? ilike(directoryEntries.name, anywhere(q)) : undefined;
+  const offered = await ctx.db
+    .select({ id: directoryEntries.resourceId, own: sql<boolean>`${inLibrary(library)}`, rows: datasets.rows })
+    .from(comparisonSources)
+    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, comparisonSources.resourceId))
+    .innerJoin(datasets, eq(datasets.resourceId, comparisonSources.resourceId))
+    .where(and(arrayContains(comparisonSources.kinds, [identifier]), named))
+    .orderBy(
+      // A constant is no order to the database
+      ...(library === null ? [] : [sql`${inLibrary(library)} desc`]),
+      desc(datasets.rows),
+      asc(byPinyin(directoryEntries.name)),
+    )
+    .limit(mostOffered);
+  const found = await sourcesNamed(
+    ctx,
+    offered.map(({ id }) => id),
+    mostOffered,
+  );
+  return {
+    libraries: librariesOf(ctx.policy).map(libraryView),
+    items: offered.flatMap(({ id, own, rows }) => {
+      const source = found.find(({ resourceId }) => resourceId === id);
+      const by = source ? identifiersIn(ctx, source, identifier) : [];
+      return source && by.length > 0
+        ? [{ id, name: source.name, department: source.department, inLibrary: own, rows, identifiers: by }]
+        : [];
+    }),
+    /** 未报送数据的本库资源 */
+    without: library === null ? [] : await withoutData(ctx, library),
+  };
+}
+export type Candidates = Awaited<ReturnType<typeof candidates>>;
+
+const sourcesNamed = async ({ db }: Pick<Reading, 'db'>, ids: readonly string[], most: number): Promise<Found[]> =>
+  ids.length === 0 ? [] : sourcesAt(db, inArray(datasets.resourceId, [...ids]), most);
+
+/** By what of a source whoever keeps the pool may bring its rows together. */
+const identifiersIn = ({ actor }: Pick<Ctx, 'actor'>, source: Found, identifier: CandidatesQuery['identifier']) =>
+  identifiersOf(source)
+    .filter(({ id }) => saidBy(source, id, identifier, actor) !== null)
+    .map(({ id, name }) => ({ id, name }));
+
+/** Entries of a base library of which nothing can be taken, for their data are not in the platform. */
+const withoutData = ({ db }: Pick<Reading, 'db'>, library: string) =>
+  db
+    .select({
+      id: directoryEntries.resourceId,
+      name: directoryEntries.name,
+      department: { id: departments.id, name: departments.name },
+    })
+    .from(directoryEntries)
+    .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
+    .where(
+      and(
+        inLibrary(library),
+        notExists(
+          db
+            .select({ id: datasets.resourceId })
+            .from(datasets)
+            .where(and(eq(datasets.resourceId, directoryEntries.resourceId), gt(datasets.currentLoad, 0))),
+        ),
+      ),
+    )
+    .orderBy(asc(byPinyin(directoryEntries.name)))
+    .limit(mostOffered);
+
+/** The fields that these sources have to give, and whose comes first. @throws ApiError `forbidden` */
+export async function proposal(ctx: Ctx, { identifier, library, sources }: ProposeInput) {
+  if (!keepsPools(ctx.actor, ctx.policy)) throw forbidden();
+  const found = await sourcesNamed(
+    ctx,
+    sources.map(({ resourceId }) => resourceId),
+    mostSources,
+  );
+  const chosen = sources.flatMap(({ resourceId, by }) => {
+    const source = found.find((one) => one.resourceId === resourceId);
+    if (!source || saidBy(source, by, identifier, ctx.actor) === null) return [];
+    const { class: of, classification } = source.content;
+    return [
+      { source, by, inLibrary: library !== null && of === 'base' && classification?.startsWith(library) === true },
+    ];
+  });
+  const itemOf = (resourceId: string, itemId: string) =>
+    found.find((one) => one.resourceId === resourceId)?.content.items.find(({ id }) => id === itemId);
+  return {
+    fields: proposedFields(chosen, identifier).map(({ from, ...field }) => ({
+      ...field,
+      from: from.map((one) => {
+        const item = itemOf(one.resourceId, one.itemId);
+        return { ...one, name: item?.name ?? '', declared: item?.source?.kind === 'authoritative' };
+      }),
+    })),
+  };
+}
+export type Proposal = Awaited<ReturnType<typeof proposal>>;

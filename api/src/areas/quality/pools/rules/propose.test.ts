@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { identifier, item, source } from '../../comparing/rules/testing.ts';
+import { proposedFields } from './propose.ts';
+
+const number = () => identifier('公民身份号码');
+const chosen = (of: ReturnType<typeof source>, over: { by?: string; inLibrary?: boolean } = {}) => ({
+  ...{ source: of, by: '公民身份号码', inLibrary: false },
+  ...over,
+});
+const proposed = (...of: ReturnType<typeof chosen>[]) =>
+  proposedFields(of, 'id_number').map(
+    ({ name, from, usual }) =>
+      `${name}${usual ? '*' : ''} ${from.map(({ resourceId }) => resourceId.slice(0, 2)).join('、')}`,
+  );
+
+describe('what a pool may hold is proposed', () => {
+  test('items of the same name are one field, ticked from the start; what one alone says is there to be thought of', () => {
+    const civil = source('民政', [number(), item('姓名'), item('居住地址')]);
+    const health = source('卫健', [number(), item('血型'), item('姓 名')]);
+    expect(proposed(chosen(civil), chosen(health))).toEqual(['姓名* 民政、卫健', '居住地址 民政', '血型 卫健']);
+  });
+  test('base items of the library’s own entries are ticked too', () => {
+    const civil = source('民政', [number(), item('姓名', { base: true }), item('备注')]);
+    expect(proposed(chosen(civil, { inLibrary: true }))).toEqual(['姓名* 民政', '备注 民政']);
+    expect(proposed(chosen(civil))).toEqual(['姓名 民政', '备注 民政']);
+  });
+  test('PD-4, DG-13, SH-18: the declared source comes first, then what is cited, then the library’s own entry', () => {
+    const plain = chosen(source('民政', [number(), item('姓名')]));
+    const declared = chosen(
+      source('公安', [number(), item('姓名', { source: { kind: 'authoritative', basis: '条例' } })]),
+    );
+    const own = chosen(source('卫健', [number(), item('姓名')]), { inLibrary: true });
+    expect(proposed(plain, own, declared)).toEqual(['姓名* 公安、卫健、民政']);
+    const citing = item('姓名', { source: { kind: 'cited', resourceId: '民政的数据', itemId: '姓名' } });
+    expect(proposed(own, plain, chosen(source('残联', [number(), citing])))).toEqual(['姓名* 民政、卫健、残联']);
+  });
+  test('what each register says of its own act is no field in common, though it is called alike', () => {
+    const of = (department: string) => chosen(source(department, [number(), item('登记机关')]));
+    expect(proposed(of('民政'), of('卫健'))).toEqual(['登记机关 民政']);
+  });
+  test('of two people in a row the items of whose number it is; a day and a number are no field', () => {
+    const marriages = source('民政', [identifier('男方身份证件号码'), item('男方姓名'), item('女方姓名')]);
+    const people = source('公安', [number(), item('姓名', { dataType: 'D' })]);
+    expect(proposed(chosen(marriages, { by: '男方身份证件号码' }))).toEqual(['姓名 民政']);
+    expect(proposed(chosen(marriages, { by: '男方身份证件号码' }), chosen(people))).toEqual(['姓名* 民政、公安']);
+    const counted = source('人社', [number(), item('出生日期', { dataType: 'N' })]);
+    const born = source('公安', [number(), item('出生日期', { dataType: 'D' })]);
+    expect(proposed(chosen(counted), chosen(born))).toEqual(['出生日期 人社']);
+  });
+  test('PD-27: what is not shared is proposed to nobody', () => {
+    const civil = source('民政', [number(), item('姓名', { shareType: 'not_shared' }), item('地址')]);
+    expect(proposed(chosen(civil))).toEqual(['地址 民政']);
+  });
+});

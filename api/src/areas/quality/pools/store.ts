@@ -1,0 +1,133 @@
+import type { Database } from '@onesource/db/client';
+import { datasets, records } from '@onesource/db/schema/data';
+import { directoryEntries } from '@onesource/db/schema/directory';
+import { departments } from '@onesource/db/schema/organisation';
+import { poolRows, poolRuns, pools } from '@onesource/db/schema/quality/pools';
+import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { notFound } from '../../../foundation/errors.ts';
+import { type Found, type Reader, sourcesAt } from '../comparing/store.ts';
+import { type Joint, jointOf, mostSources, type Part } from './rules/plan.ts';
+
+export type PoolRow = typeof pools.$inferSelect;
+export type PoolRunRow = typeof poolRuns.$inferSelect;
+/** The department whose a pool is. */
+export type Keeper = { id: string; name: string; departmentPath: string[] };
+
+/** Pools with what they came to and whose they are. */
+export const poolsWithRuns = (db: Reader) =>
+  db
+    .select({
+      pool: pools,
+      run: poolRuns,
+      keeper: { id: departments.id, name: departments.name, departmentPath: departments.path },
+    })
+    .from(pools)
+    .innerJoin(departments, eq(departments.id, pools.departmentId))
+    .leftJoin(poolRuns, eq(poolRuns.poolId, pools.id))
+    .$dynamic();
+export type PoolWithRun = Awaited<ReturnType<typeof poolsWithRuns>>[number];
+
+/** @throws ApiError `not_found` */
+export async function poolById(db: Reader, id: string): Promise<PoolWithRun> {
+  const [row] = await poolsWithRuns(db).where(eq(pools.id, id));
+  if (!row) throw notFound('pool');
+  return row;
+}
+
+/** What of a pool's plan can be put together now, with its sources as they are, in the order of the plan. */
+export type Now = Joint & {
+  /** null where it is not in the directory, or its data are not in the platform. */
+  sources: (Found | null)[];
+  /** What has to be the same for what was made of it to be shown; and the loads, for it to be all there is. */
+  stand: string;
+  loads: string;
+};
+
+export async function poolNow(db: Reader, { pool, keeper }: Pick<PoolWithRun, 'pool' | 'keeper'>): Promise<Now> {
+  const ids = pool.sources.map(({ resourceId }) => resourceId);
+  const [found, listed] = await Promise.all([
+    sourcesAt(db, inArray(datasets.resourceId, ids), mostSources),
+    db
+      .select({ id: directoryEntries.resourceId })
+      .from(directoryEntries)
+      .where(inArray(directoryEntries.resourceId, ids)),
+  ]);
+  const joint = jointOf(pool, found, new Set(listed.map(({ id }) => id)), keeper);
+  const sources = ids.map((id) => found.find(({ resourceId }) => resourceId === id) ?? null);
+  const standOf = ({ standing }: Part, at: number) => {
+    const source = sources[at];
+    return `${standing} ${source ? `${source.revisionId} ${source.shapeNumber} ${source.departmentPath.join('/')}` : ''}`;
+  };
+  return {
+    ...joint,
+    sources,
+    stand: [`${pool.version} ${keeper.departmentPath.join('/')}`, ...joint.parts.map(standOf)].join('\n'),
+    loads: joint.parts.map(({ standing }, at) => (standing === 'joined' ? sources[at]?.load : 0)).join(' '),
+  };
+}
+
+/** A source that takes part, with its place in the plan. */
+export type Taking = { at: number; part: Part; source: Found };
+
+/** Those that take part, in the order of the plan. */
+export const takingPart = ({ parts, sources }: Pick<Now, 'parts' | 'sources'>): Taking[] =>
+  parts.flatMap((part, at) => {
+    const source = sources[at];
+    return part.standing === 'joined' && source ? [{ at, part, source }] : [];
+  });
+
+/** Whether what was made of a pool may be shown as it stands, and whether it is of all that is there. */
+export const shownOf = (run: PoolRunRow | null, now: Pick<Now, 'stand' | 'loads'>) => {
+  const holds = run !== null && run.stand === now.stand;
+  return {
+    figures: holds ? run.figures : null,
+    at: holds ? run.at : null,
+    pending: !holds || run.loads !== now.loads || run.at === null,
+    failed: holds && run.failed,
+  };
+};
+
+/** House: how long one that failed waits before it is tried again, whatever came meanwhile. */
+const rest = 60 * 60 * 1000;
+
+/** Whether it is to be put together: it is not as it was, and if that failed it has rested. */
+export const isDue = (run: PoolRunRow | null, now: Pick<Now, 'stand' | 'loads'>, at: Date): boolean => {
+  if (run?.failed) return at.getTime() - run.triedAt.getTime() >= rest;
+  return run === null || run.stand !== now.stand || run.loads !== now.loads;
+};
+
+/** Those that are there, whose last turn is longest ago first. */
+export const openPools = (db: Database) =>
+  poolsWithRuns(db).where(isNull(pools.closedAt)).orderBy(sql`${poolRuns.triedAt} asc nulls first`, asc(pools.id));
+
+/** Whether there are few enough rows to be put together while somebody waits. */
+export async function isSmall(db: Reader, resourceIds: readonly string[], most: number): Promise<boolean> {
+  const [sum] = await db
+    .select({ rows: sql<number>`coalesce(sum(${datasets.rows}), 0)::float8` })
+    .from(datasets)
+    .where(and(inArray(datasets.resourceId, [...resourceIds]), gt(datasets.currentLoad, 0)));
+  return (sum?.rows ?? 0) <= most;
+}
+
+export const rowsBehind = (db: Reader, { id, about }: { id: string; about: string }, page: number, pageSize: number) =>
+  db
+    .select({ keys: poolRows.keys })
+    .from(poolRows)
+    .where(and(eq(poolRows.poolId, id), eq(poolRows.about, about)))
+    .orderBy(poolRows.nth)
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+
+const lookUps = { 1: records.k1, 2: records.k2, 3: records.k3, 4: records.k4 } as const;
+const isColumn = (at: number): at is keyof typeof lookUps => at in lookUps;
+
+/** Rows of a source that have this identifier and are to be seen, two at most: whether it is one row is all that is asked. */
+export async function rowsOf(db: Reader, { part, source }: Taking, identifier: string) {
+  const of: SQL | undefined = isColumn(part.lookUp) ? eq(lookUps[part.lookUp], identifier) : sql`false`;
+  const seen = sql`${records.fromLoad} <= ${source.load} and (${records.toLoad} is null or ${records.toLoad} > ${source.load})`;
+  return db
+    .select({ body: records.body })
+    .from(records)
+    .where(and(eq(records.resourceId, source.resourceId), of, seen))
+    .limit(2);
+}
