@@ -63,7 +63,13 @@ const wordsOf = (kind: TaskKind): { zh: string; en: string } =>
   isNotice(kind) ? kinds[kind] : { zh: workWords[kind], en: workInEnglish[kind] };
 
 /** What a mail tells of one task; `reminds`: of work that is known and has its last day near. */
-export type Told = { kind: TaskKind; title: string; dueOn: IsoDate | null; department: string; reminds: boolean };
+export type Told = {
+  kind: TaskKind;
+  title: string;
+  dueOn: IsoDate | null;
+  department: Record<'zh' | 'en', string>;
+  reminds: boolean;
+};
 
 /** Tells of a task: what kind, about what, by when, and where it stands; what it says in full stays in the console. */
 export function letterOf({ kind, title, dueOn, department, reminds }: Told, address: string): Letter {
@@ -73,14 +79,14 @@ export function letterOf({ kind, title, dueOn, department, reminds }: Told, addr
   return {
     subject: `【一数一源】${reminds ? '提醒：' : ''}${zh} ${en}${reminds ? ' (reminder)' : ''}`,
     text: [
-      `${department}有一${notice ? '条新的' : reminds ? '项待办将到期：' : '项新的待办：'}${zh}：${title}`,
+      `${department.zh}有一${notice ? '条新的' : reminds ? '项待办将到期：' : '项新的待办：'}${zh}：${title}`,
       ...(day ? [`办理期限：${day}`] : []),
       `请登录平台查看：${address}`,
       ...ending.zh,
       '',
       notice
-        ? `A notice for ${department}. ${en}: ${title}`
-        : `${reminds ? 'Work that is due soon' : 'New work'} for ${department}. ${en}: ${title}`,
+        ? `A notice for ${department.en}. ${en}: ${title}`
+        : `${reminds ? 'Work that is due soon' : 'New work'} for ${department.en}. ${en}: ${title}`,
       ...(day ? [`Last day: ${day}`] : []),
       `Read it in the console: ${address}`,
       ...ending.en,
