@@ -48,7 +48,7 @@ export type Task = Awaited<ReturnType<typeof inbox>>['items'][number];
 /** What the inbox's list says of a task besides its kind, its title and its days. */
 export type TaskLine = {
   /** Who is behind it, and its number. */
-  about: string | null;
+  about: readonly string[];
   /** How it stands, as far as that is the news. */
   status?: RequestStatus | null;
   /** How many were filed in one go. */

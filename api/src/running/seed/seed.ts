@@ -37,13 +37,13 @@ const tellings: readonly Telling[] = [
   keepDemoQuality,
   fileDemoRequests,
   announceDemoOutage,
+  handInDemoEntries,
   askDemoOpinions,
   reportDemoDoubts,
   fileDemoDemands,
   fileDemoPeople,
   registerDemoScenario,
   recordDemoOccasions,
-  handInDemoEntries,
   openDemo,
 ];
 const demoFiles = ['people', 'economy', 'city'] as const;
