@@ -40,6 +40,8 @@ export function Shell() {
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);
   const main = useMainFocus();
+  const { pathname } = useLocation();
+  const [holds] = useState(() => notice?.holdsPlace(session, pathname) ?? false);
   return (
     <DataNames value={useNamesOfData()}>
       <div className={styles.shell}>
@@ -95,7 +97,7 @@ export function Shell() {
             </div>
           )}
           <div className={styles.content}>
-            <Suspense fallback={null}>{notice && <notice.Component />}</Suspense>
+            <Suspense fallback={holds ? <div className={styles.notice} /> : null}>{notice && <notice.Component />}</Suspense>
             <main id="main" ref={main} tabIndex={-1} className={styles.main}>
               <Suspense fallback={<PageSkeleton />}>
                 <NavItems value={items}>
