@@ -15,7 +15,7 @@ const readable = (page: Page, except: string | null): Promise<Readable> =>
   page.evaluate((left) => {
     const named = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'];
     const isLeft = (element: Element) => left !== null && element.closest('[lang]')?.getAttribute('lang') === left;
-    const found: Readable = { texts: [], labels: [] };
+    const found: Readable = { data: [], texts: [], labels: [] };
     const data = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

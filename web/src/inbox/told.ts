@@ -30,8 +30,10 @@ export function keepsPlace(storage: Storage, userId: string, path: string, now: 
 }
 
 /** The same for whoever is signed in and has something to do. */
-export const holdsPlace = ({ user, roles }: { user: { id: string }; roles: readonly unknown[] }, path: string): boolean =>
-  roles.length > 0 && keepsPlace(window.localStorage, user.id, path, new Date());
+export const holdsPlace = (
+  { user, roles }: { user: { id: string }; roles: readonly unknown[] },
+  path: string,
+): boolean => roles.length > 0 && keepsPlace(window.localStorage, user.id, path, new Date());
 
 /** The place was kept that day; no further page keeps it. */
 export function keepHeld(storage: Storage, userId: string, now: Date): void {

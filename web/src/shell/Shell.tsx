@@ -7,9 +7,8 @@ import { features } from '../features.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
-import { DataNames } from '../ui/data-names.ts';
+import { DataNames, type NamesOfData } from '../ui/data-names.ts';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
-import { useNamesOfData } from '../words/use-department-name.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
 import { Navigation } from './navigation/Navigation.tsx';
@@ -20,6 +19,7 @@ import styles from './Shell.module.css';
 import { Subjects } from './subjects.ts';
 import { UserMenu } from './UserMenu.tsx';
 
+const EnglishNames = lazy(() => import('../words/EnglishNames.tsx'));
 // Only a small screen has it
 const NavigationDrawer = lazy(async () => ({
   default: (await import('./navigation/NavigationDrawer.tsx')).NavigationDrawer,
@@ -31,7 +31,8 @@ const subjects = features.flatMap(({ subject }) => subject ?? []);
 /** Top bar, the navigation beside the page, and the page. */
 export function Shell() {
   const { t } = useTranslation(['shell', 'common']);
-  const { localized } = useLocale();
+  const { locale, localized } = useLocale();
+  const [names, setNames] = useState<NamesOfData>(new Map());
   const session = useSession();
   const { lg: wide = true, xl: roomy = true } = Grid.useBreakpoint();
   const side = useSide(roomy);
@@ -43,7 +44,12 @@ export function Shell() {
   const { pathname } = useLocation();
   const [holds] = useState(() => notice?.holdsPlace(session, pathname) ?? false);
   return (
-    <DataNames value={useNamesOfData()}>
+    <DataNames value={names}>
+      {locale === 'en' && (
+        <Suspense fallback={null}>
+          <EnglishNames onKnown={setNames} />
+        </Suspense>
+      )}
       <div className={styles.shell}>
         <a className={styles.skip} href="#main">
           {t('shell:skip')}
@@ -97,7 +103,9 @@ export function Shell() {
             </div>
           )}
           <div className={styles.content}>
-            <Suspense fallback={holds ? <div className={styles.notice} /> : null}>{notice && <notice.Component />}</Suspense>
+            <Suspense fallback={holds ? <div style={{ height: wide ? 41 : 77 }} /> : null}>
+              {notice && <notice.Component />}
+            </Suspense>
             <main id="main" ref={main} tabIndex={-1} className={styles.main}>
               <Suspense fallback={<PageSkeleton />}>
                 <NavItems value={items}>

@@ -1,7 +1,9 @@
 import { createContext, useCallback, useContext } from 'react';
 
+export type NamesOfData = ReadonlyMap<string, string>;
+
 /** What data are called in the reader's language, by how they are registered: nothing where that is Chinese. */
-const DataNamesContext = createContext<ReadonlyMap<string, string>>(new Map());
+const DataNamesContext = createContext<NamesOfData>(new Map());
 export const DataNames = DataNamesContext.Provider;
 
 /** What some data are called in the reader's language, several of a list each; null where they have no name in it. */

@@ -11,8 +11,8 @@ import { DateText } from '../../ui/DateText.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
-import styles from './TaskLink.module.css';
 import { useDepartmentName } from '../../words/use-department-name.ts';
+import styles from './TaskLink.module.css';
 
 /** One task in the list; its edge is coloured by the working days left, which its tag says in words. */
 export function TaskLink({ task, opened, search }: { task: Task; opened: boolean; search: string }) {

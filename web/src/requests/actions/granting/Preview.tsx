@@ -1,13 +1,12 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form } from 'antd';
+import { Button, Form, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../../../i18n/use-locale.ts';
 import { failureText } from '../../../lib/failure-text.ts';
-import { ScrollRegion } from '../../../ui/ScrollRegion.tsx';
+import { DataText } from '../../../ui/DataText.tsx';
+import { ToneTag } from '../../../ui/ToneTag.tsx';
 import { previewOf } from '../../queries.ts';
-import styles from './Preview.module.css';
 import { type ReachValues, reachOf, saidWhole } from './reach.ts';
 
 /** 预览: the first rows as whoever asks would get them by what is chosen at the moment, under the masks as they are chosen. */
@@ -28,7 +27,7 @@ export function Preview({ request }: { request: RequestView }) {
       >
         {t('reach.previewShow')}
       </Button>
-      <div aria-live="polite" className={styles.rows}>
+      <div aria-live="polite" style={{ marginTop: 8 }}>
         {asked === current && error && <p role="alert">{failureText(error)}</p>}
         {asked === current && data && <Rows {...data} />}
       </div>
@@ -44,32 +43,25 @@ type RowsProps = {
 
 function Rows({ items, rows, masked }: RowsProps) {
   const { t } = useTranslation('requests');
-  const { dataLang } = useLocale();
   if (rows.length === 0) return <p>{t('reach.previewNone')}</p>;
   return (
-    <ScrollRegion label={t('reach.preview')}>
-      <table className={styles.table} lang={dataLang}>
-        <caption hidden>{t('reach.preview')}</caption>
-        <thead>
-          <tr>
-            {items.map(({ id, name }) => (
-              <th key={id} scope="col">
-                {name}
-                {masked.includes(id) && <span className={styles.masked}>{t('reach.previewMasked')}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...rows.entries()].map(([place, row]) => (
-            <tr key={place}>
-              {items.map(({ id }) => (
-                <td key={id}>{row[id] ?? ''}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table
+      rowKey="place"
+      size="small"
+      aria-label={t('reach.preview')}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={rows.map((row, place) => ({ row, place }))}
+      columns={items.map(({ id, name }) => ({
+        title: (
+          <>
+            <DataText>{name}</DataText>{' '}
+            {masked.includes(id) && <ToneTag tone="amber">{t('reach.previewMasked')}</ToneTag>}
+          </>
+        ),
+        key: id,
+        render: (_, { row }) => <DataText>{row[id] ?? ''}</DataText>,
+      }))}
+    />
   );
 }

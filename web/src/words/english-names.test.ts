@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { englishNames } from './use-department-name.ts';
+import { englishNames } from './english-names.ts';
 
 test('departments are called by their English names, and by the Chinese one where it means several', () => {
   const names = englishNames([
