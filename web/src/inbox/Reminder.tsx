@@ -7,9 +7,10 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
 import { dueWords } from './due-words.ts';
+import { holdsPlace, placeDay, placeKey } from './place.ts';
 import { inboxQueries } from './queries.ts';
 import styles from './Reminder.module.css';
-import { holdsPlace, keepHeld, tellsToday } from './told.ts';
+import { tellsToday } from './told.ts';
 import { worstOf } from './urgency.ts';
 
 /**
@@ -27,7 +28,13 @@ export function Reminder() {
   const navigate = useNavigate();
   const [open, setOpen] = useState(() => holdsPlace(session, pathname));
   const presses = due !== undefined && worstOf(due) !== 'calm';
-  useEffect(() => keepHeld(window.localStorage, user.id, new Date()), [user.id]);
+  useEffect(() => {
+    try {
+      localStorage.setItem(placeKey(session), placeDay());
+    } catch {
+      // Where nothing can be kept, no place is kept either
+    }
+  }, [session]);
   useEffect(() => {
     if (presses && tellsToday(window.localStorage, user.id, new Date()) && !inInbox) setOpen(true);
   }, [presses, user.id, inInbox]);

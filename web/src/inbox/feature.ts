@@ -1,7 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
-import { holdsPlace } from './told.ts';
+import { holdsPlace } from './place.ts';
 
 export const inbox: Feature = {
   texts: ['inbox'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepHeld, keepsPlace, tellsToday } from './told.ts';
+import { tellsToday } from './told.ts';
 
 const kept = () => {
   const values = new Map<string, string>();
@@ -26,17 +26,4 @@ it('reminds of nothing where the browser keeps nothing', () => {
     setItem: () => undefined,
   };
   expect(tellsToday(refusing, 'one', new Date())).toBe(false);
-});
-
-it('keeps a place on the first page of the day alone, and none in the inbox', () => {
-  const storage = kept();
-  const [today, tomorrow] = [new Date('2026-11-02T02:00:00Z'), new Date('2026-11-03T02:00:00Z')];
-  expect(keepsPlace(storage, 'one', '/inbox/1', today)).toBe(false);
-  expect(keepsPlace(storage, 'one', '/requests', today)).toBe(true);
-  keepHeld(storage, 'one', today);
-  expect(keepsPlace(storage, 'one', '/requests', today)).toBe(false);
-  expect(keepsPlace(storage, 'another', '/requests', today)).toBe(true);
-  expect(keepsPlace(storage, 'one', '/requests', tomorrow)).toBe(true);
-  tellsToday(storage, 'another', today);
-  expect(keepsPlace(storage, 'another', '/requests', today)).toBe(false);
 });

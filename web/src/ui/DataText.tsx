@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../i18n/use-locale.ts';
-import { useDataName } from './data-names.ts';
+import { useDataNames } from './data-names.ts';
 
 /**
  * Data as registered, which is Chinese in either language of the console, for screen readers and fonts; but what has a name
@@ -8,7 +8,6 @@ import { useDataName } from './data-names.ts';
  */
 export function DataText({ children }: { children: ReactNode }) {
   const { dataLang } = useLocale();
-  const nameOf = useDataName();
-  const name = typeof children === 'string' ? nameOf(children) : null;
-  return <span lang={name === null ? dataLang : undefined}>{name ?? children}</span>;
+  const name = useDataNames().get(children as string);
+  return <span lang={name ? undefined : dataLang}>{name ?? children}</span>;
 }

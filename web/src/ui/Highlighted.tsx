@@ -1,11 +1,8 @@
 import { Fragment } from 'react';
 import { DataText } from './DataText.tsx';
-import { useDataName } from './data-names.ts';
 
 /** Ranges are pairs of UTF-16 offsets, end excluded, in order and apart. */
 export function Highlighted({ text, ranges }: { text: string; ranges: readonly (readonly number[])[] }) {
-  const named = useDataName()(text) !== null;
-  if (named) return <DataText>{text}</DataText>;
   return (
     <DataText>
       {partsOf(text, ranges).map(({ at, before, marked }) => (

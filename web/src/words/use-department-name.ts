@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useLocale } from '../i18n/use-locale.ts';
-import { useDataName } from '../ui/data-names.ts';
+import { useDataNames } from '../ui/data-names.ts';
 
 /**
  * A department by its name in the reader's language, where it has one: for labels and sentences. Where the name stands by
@@ -8,10 +8,10 @@ import { useDataName } from '../ui/data-names.ts';
  */
 export function useDepartmentName() {
   const { locale } = useLocale();
-  const nameOf = useDataName();
+  const names = useDataNames();
   return useCallback(
     ({ name, nameEn }: { name: string; nameEn?: string }) =>
-      locale === 'en' ? nameEn || (nameOf(name) ?? name) : name,
-    [locale, nameOf],
+      locale === 'en' ? nameEn || (names.get(name) ?? name) : name,
+    [locale, names],
   );
 }
