@@ -40,11 +40,24 @@ const pages: Partial<Record<Account, string[]>> = {
     '/inbox',
     '/rules',
     '/rules/compare',
+    '/following',
+    '/discrepancies',
+    '/scenarios',
+    '/uses',
+    '/lists',
   ],
-  'registrar.minzheng': ['/registrations', '/registrations/new'],
-  'reviewer.minzheng': ['/requests?role=provider', '/inbox'],
-  'admin.minzheng': ['/departments', '/people', '/roles', '/account/password', '/nowhere'],
-  'operator.authority': ['/requests?role=authority', '/registrations', '/inbox'],
+  'registrar.minzheng': ['/registrations', '/registrations/new', '/occasions'],
+  'reviewer.minzheng': ['/requests?role=provider', '/inbox', '/quality', '/open-requests'],
+  'admin.minzheng': ['/departments', '/people', '/filing', '/roles', '/account/password', '/nowhere'],
+  'operator.authority': [
+    '/requests?role=authority',
+    '/registrations',
+    '/inbox',
+    '/demands',
+    '/registers',
+    '/quality/comparisons',
+  ],
+  'supervisor.ducha': ['/', '/watch', '/figures', '/freshness', '/inbox', '/requests?role=all'],
 };
 
 for (const [account, paths] of Object.entries(pages) as [Account, string[]][]) {

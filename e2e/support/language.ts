@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { settled } from './axe.ts';
 
 type Readable = {
+  /** Texts of what is left out. */
+  data: string[];
   /** Texts outside of what is marked to be in the language left out, and of what somebody typed. */
   texts: string[];
   /** Labels and hints outside of it. They cannot be marked, so data in them that the page has elsewhere is cut out. */
@@ -13,7 +15,7 @@ const readable = (page: Page, except: string | null): Promise<Readable> =>
   page.evaluate((left) => {
     const named = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'];
     const isLeft = (element: Element) => left !== null && element.closest('[lang]')?.getAttribute('lang') === left;
-    const found: Readable = { texts: [], labels: [] };
+    const found: Readable = { data: [], texts: [], labels: [] };
     const data = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -27,6 +29,7 @@ const readable = (page: Page, except: string | null): Promise<Readable> =>
     const longestFirst = [...data].filter((text) => text !== '').sort((a, b) => b.length - a.length);
     found.labels = found.labels.map((label) => longestFirst.reduce((rest, text) => rest.replaceAll(text, ''), label));
     return {
+      data: longestFirst,
       texts: found.texts.map((text) => text.trim()).filter((text) => text !== ''),
       labels: found.labels.map((text) => text.trim()).filter((text) => text !== ''),
     };
@@ -46,7 +49,20 @@ async function expectNothingRaw(page: Page, { texts, labels }: Readable): Promis
   expect(raw, `raw text on ${page.url()}`).toEqual([]);
 }
 
-/** The page as it is, is in English: what is Chinese in it is data, and marked as such. */
+/** Departments' Chinese names where they have an English one too; none for whoever is not signed in. */
+async function namedInEnglish(page: Page): Promise<Set<string>> {
+  const answer = await page.request.get('/api/departments');
+  if (!answer.ok()) return new Set();
+  const { items }: { items: { name: string; nameEn: string }[] } = await answer.json();
+  const english = Map.groupBy(items, ({ name }) => name);
+  return new Set(
+    [...english].flatMap(([name, same]) =>
+      new Set(same.map((one) => one.nameEn)).size === 1 && same[0]?.nameEn ? [name] : [],
+    ),
+  );
+}
+
+/** The page as it is, is in English: what is Chinese in it is data, and marked as such; departments by their English names. */
 export async function expectEnglish(page: Page): Promise<void> {
   await settled(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -55,6 +71,12 @@ export async function expectEnglish(page: Page): Promise<void> {
   expect(
     [...found.texts, ...found.labels].filter((text) => /[\p{Script=Han}，。、；：（）]/u.test(text)),
     `Chinese on ${page.url()}`,
+  ).toEqual([]);
+  const departments = await namedInEnglish(page);
+  const parts = found.data.flatMap((text) => text.split(/[\s、·→，：（）]+/u));
+  expect(
+    parts.filter((part) => departments.has(part)),
+    `departments by their Chinese names on ${page.url()}`,
   ).toEqual([]);
 }
 

@@ -3,6 +3,7 @@ import type { Ctx } from '../foundation/context.ts';
 import { workbookType } from '../spreadsheet/content-type.ts';
 import { textWorkbook } from '../spreadsheet/writing.ts';
 import { mostExported } from './most-exported.ts';
+import { cellNames } from './names.ts';
 
 /** Rows that are read at once. */
 const batch = 500;
@@ -35,6 +36,7 @@ export function listWorkbook<Row>(
   language: Language,
 ): Response {
   async function* cells() {
+    const nameOf = await cellNames(ctx, language);
     let written = 0;
     for await (const row of rows) {
       if (written === mostExported) {
@@ -42,7 +44,7 @@ export function listWorkbook<Row>(
         return;
       }
       written += 1;
-      yield sheet.columns.map(({ cell }) => cell(row, language, ctx));
+      yield sheet.columns.map(({ cell }) => nameOf(cell(row, language, ctx)));
     }
   }
   const headings = sheet.columns.map((column) => ({ title: column[language], width: column.width }));

@@ -134,5 +134,13 @@ function Cards<Line extends { id: string }, Sort extends string>({ lines, caseOf
 }
 
 const Parties = ({ from, whom }: Pick<CaseLine, 'from' | 'whom'>) => (
-  <DataText>{whom === null ? from : `${from} → ${whom}`}</DataText>
+  <>
+    <DataText>{from}</DataText>
+    {whom !== null && (
+      <>
+        {' → '}
+        <DataText>{whom}</DataText>
+      </>
+    )}
+  </>
 );

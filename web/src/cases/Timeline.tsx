@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import type { Tone } from '../ui/ToneTag.tsx';
+import { PersonOf } from './PersonOf.tsx';
 import styles from './Timeline.module.css';
 
 type Actor = { id: string | null; name: string; department: string | null };
@@ -37,9 +38,7 @@ export function Timeline<Event extends Step>({ events, says, tone = () => 'teal'
             ) : event.actor.id === null && event.actor.name === itself ? (
               t('word.system')
             ) : (
-              <DataText>
-                {event.actor.department} {event.actor.name}
-              </DataText>
+              <PersonOf {...event.actor} />
             )}
           </div>
           {children?.(event)}

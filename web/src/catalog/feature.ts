@@ -35,6 +35,6 @@ export const catalog: Feature = {
   subject: {
     type: 'resource',
     lazy: async () => ({ default: (await import('./page/RegistrationPage.tsx')).RegistrationSubject }),
-    line: ({ provider }) => ({ about: provider }),
+    line: ({ provider }) => ({ about: provider === null ? [] : [provider] }),
   },
 };

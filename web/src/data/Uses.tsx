@@ -48,7 +48,11 @@ export function Uses({ id }: { id: string }) {
                 {
                   title: t('records.by'),
                   key: 'by',
-                  render: (_, { by, department }) => <DataText>{`${by} · ${department.name}`}</DataText>,
+                  render: (_, { by, department }) => (
+                    <>
+                      <DataText>{by}</DataText> · <DataText>{department.name}</DataText>
+                    </>
+                  ),
                 },
                 {
                   title: t('records.kind'),

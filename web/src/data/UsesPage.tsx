@@ -121,7 +121,11 @@ function useColumns(onlyOf: (grant: string) => void): TableColumnsType<Line> {
     {
       title: t('data:uses.consumer'),
       key: 'consumer',
-      render: (_, { by, consumer }) => <DataText>{`${consumer.name} · ${by}`}</DataText>,
+      render: (_, { by, consumer }) => (
+        <>
+          <DataText>{consumer.name}</DataText> · <DataText>{by}</DataText>
+        </>
+      ),
     },
     {
       title: t('data:uses.provider'),

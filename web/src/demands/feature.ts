@@ -32,6 +32,6 @@ export const demands: Feature = {
   subject: {
     type: 'demand',
     lazy: async () => ({ default: (await import('./detail/DemandPage.tsx')).DemandSubject }),
-    line: ({ demand }) => ({ about: demand && `${demand.filing} · ${demand.number}` }),
+    line: ({ demand }) => ({ about: demand ? [demand.filing, demand.number] : [] }),
   },
 };

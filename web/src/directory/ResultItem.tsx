@@ -6,6 +6,7 @@ import { generatePath, Link, useLocation } from 'react-router-dom';
 import { paths } from '../paths.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
+import { useDataNames } from '../ui/data-names.ts';
 import { Highlighted } from '../ui/Highlighted.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
 import { BasketButton } from '../words/BasketButton.tsx';
@@ -20,6 +21,7 @@ export type Result = ReturnType<typeof entryView>;
 export function ResultItem({ result, labels }: { result: Result; labels: Labels }) {
   const { t } = useTranslation(['directory', 'vocabulary']);
   const { pathname, search } = useLocation();
+  const names = useDataNames();
   const { id, code, name, summary, department, highlights } = result;
   return (
     <article className={styles.result}>
@@ -46,7 +48,11 @@ export function ResultItem({ result, labels }: { result: Result; labels: Labels 
         </p>
         <ul className={styles.facts}>
           <li className={styles.provider}>
-            <Highlighted text={department.name} ranges={highlights.department} />
+            {names.has(department.name) ? (
+              <DataText>{department.name}</DataText>
+            ) : (
+              <Highlighted text={department.name} ranges={highlights.department} />
+            )}
           </li>
           <li>{labels.industry(result.industry)}</li>
           <li>{labels.class(result.class)}</li>

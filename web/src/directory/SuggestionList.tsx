@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../i18n/use-locale.ts';
+import { DataText } from '../ui/DataText.tsx';
 import styles from './SearchBox.module.css';
 import type { Suggestion } from './use-suggestions.ts';
 
@@ -16,7 +16,6 @@ type Props = {
 /** The list below the search box: resources first, then departments. The focus stays in the box. */
 export function SuggestionList({ id, optionId, suggestions, active, onChoose, onPoint }: Props) {
   const { t } = useTranslation('directory');
-  const { dataLang } = useLocale();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -38,11 +37,17 @@ export function SuggestionList({ id, optionId, suggestions, active, onChoose, on
           }}
           onMouseMove={() => at !== active && onPoint(at)}
         >
-          <span className={styles.optionName} lang={dataLang}>
-            {suggestion.name}
+          <span className={styles.optionName}>
+            <DataText>{suggestion.name}</DataText>
           </span>
-          <span className={styles.optionMore} lang={suggestion.more ? dataLang : undefined}>
-            {suggestion.more || t('search.department')}
+          <span className={styles.optionMore}>
+            {suggestion.kind === 'department' ? (
+              t('search.department')
+            ) : (
+              <>
+                <DataText>{suggestion.department}</DataText> {suggestion.code}
+              </>
+            )}
           </span>
         </div>
       ))}

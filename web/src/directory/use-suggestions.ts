@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useSettled } from '../lib/use-settled.ts';
 import { directoryQueries } from './queries.ts';
 
-export type Suggestion = { kind: 'resource' | 'department'; id: string; name: string; more: string };
+export type Suggestion = { id: string; name: string } & (
+  | { kind: 'resource'; code: string; department: string }
+  | { kind: 'department' }
+);
 
 /** Completions of what is typed, a moment after the last key; none for nothing. */
 export function useSuggestions(typed: string): Suggestion[] {
@@ -14,8 +17,9 @@ export function useSuggestions(typed: string): Suggestion[] {
       kind: 'resource' as const,
       id,
       name,
-      more: `${department} ${code}`,
+      code,
+      department,
     })),
-    ...data.departments.map(({ id, name }) => ({ kind: 'department' as const, id, name, more: '' })),
+    ...data.departments.map(({ id, name }) => ({ kind: 'department' as const, id, name })),
   ];
 }

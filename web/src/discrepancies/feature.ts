@@ -32,6 +32,6 @@ export const discrepancies: Feature = {
   subject: {
     type: 'discrepancy',
     lazy: async () => ({ default: (await import('./detail/DiscrepancyPage.tsx')).DiscrepancySubject }),
-    line: ({ discrepancy }) => ({ about: discrepancy && `${discrepancy.reporting} · ${discrepancy.number}` }),
+    line: ({ discrepancy }) => ({ about: discrepancy ? [discrepancy.reporting, discrepancy.number] : [] }),
   },
 };

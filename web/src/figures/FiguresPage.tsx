@@ -12,6 +12,7 @@ import { DayFilter } from '../ui/days/DayFilter.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useDepartmentName } from '../words/use-department-name.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { exportUrl, type FiguresView, type Filters, figuresQuery } from './queries.ts';
 
@@ -72,9 +73,10 @@ type Props = { view: FiguresView; chosen: string; onChoose: (department: string)
 function Tables({ view, chosen, onChoose }: Props) {
   const { t } = useTranslation('figures');
   const { from, until, list, total, months, departments } = view;
+  const nameOf = useDepartmentName();
   const period: Filters = { department: chosen, from, until };
-  const name = departments.find(({ department }) => department.id === chosen)?.department.name;
-  const byMonth = name === undefined ? t('byMonth') : t('byMonthOf', { department: name });
+  const name = departments.find(({ department }) => department.id === chosen)?.department;
+  const byMonth = name === undefined ? t('byMonth') : t('byMonthOf', { department: nameOf(name) });
   return (
     <>
       <Section title={byMonth}>
@@ -112,14 +114,14 @@ function Tables({ view, chosen, onChoose }: Props) {
                 <Button
                   type="link"
                   size="small"
-                  aria-label={t('only', { department: department.name })}
+                  aria-label={t('only', { department: nameOf(department) })}
                   aria-pressed={department.id === chosen}
                   onClick={() => onChoose(department.id === chosen ? '' : department.id)}
                 >
                   <DataText>{department.name}</DataText>
                 </Button>
               ),
-            name: department.name,
+            name: nameOf(department),
             filters: { ...period, department: department.id },
           }))}
         />

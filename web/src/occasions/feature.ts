@@ -31,6 +31,6 @@ export const occasions: Feature = {
   subject: {
     type: 'occasion',
     lazy: async () => ({ default: (await import('./detail/OccasionPage.tsx')).OccasionSubject }),
-    line: ({ provider }) => ({ about: provider }),
+    line: ({ provider }) => ({ about: provider === null ? [] : [provider] }),
   },
 };

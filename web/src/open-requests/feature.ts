@@ -27,6 +27,6 @@ export const openRequests: Feature = {
   subject: {
     type: 'open_request',
     lazy: async () => ({ default: (await import('./OpenRequestPage.tsx')).OpenRequestSubject }),
-    line: ({ openRequest }) => ({ about: openRequest?.number ?? null }),
+    line: ({ openRequest }) => ({ about: openRequest ? [openRequest.number] : [] }),
   },
 };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
 import { CaseColumns } from '../cases/CaseColumns.tsx';
 import { Hints, NowPanel } from '../cases/NowPanel.tsx';
+import { PersonOf } from '../cases/PersonOf.tsx';
 import { Said, Timeline } from '../cases/Timeline.tsx';
 import { useFocusBack } from '../cases/use-focus-back.ts';
 import { paths } from '../paths.ts';
@@ -50,14 +51,10 @@ export function OpinionBody({ opinion, stacked, onDone }: Props) {
                 <DataText>{opinion.question}</DataText>
               </Fact>
               <Fact label={t('page.asker')}>
-                <DataText>
-                  {asker.department} {asker.name}
-                </DataText>
+                <PersonOf {...asker} />
               </Fact>
               <Fact label={t('page.person')}>
-                <DataText>
-                  {person.department} {person.name}
-                </DataText>
+                <PersonOf {...person} />
               </Fact>
               <Fact label={t('page.askedAt')}>
                 <DateText value={opinion.askedAt} time />

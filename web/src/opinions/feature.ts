@@ -14,6 +14,6 @@ export const opinions: Feature = {
   subject: {
     type: 'opinion',
     lazy: async () => ({ default: (await import('./OpinionPage.tsx')).OpinionSubject }),
-    line: ({ opinion }) => ({ about: opinion && `${opinion.asking} ${opinion.asker} · ${opinion.number}` }),
+    line: ({ opinion }) => ({ about: opinion ? [opinion.asking, opinion.asker, opinion.number] : [] }),
   },
 };

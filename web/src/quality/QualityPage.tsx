@@ -15,6 +15,7 @@ import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Citation } from '../words/Citation.tsx';
 import { DepartmentFilter } from '../words/DepartmentFilter.tsx';
+import { useDepartmentName } from '../words/use-department-name.ts';
 import { DimensionCards, FreshnessCards } from './Cards.tsx';
 import styles from './Quality.module.css';
 import { type Filters, gridQuery, type Line, pageSize, type QualityList, trendQuery } from './queries.ts';
@@ -128,6 +129,7 @@ type Props = { view: QualityList; chosen: string; onChoose: (department: string)
 
 function ByDepartment({ view, chosen, onChoose }: Props) {
   const { t } = useTranslation('quality');
+  const nameOf = useDepartmentName();
   return (
     <Section title={t('byDepartment')}>
       <Table<QualityList['departments'][number]>
@@ -146,7 +148,7 @@ function ByDepartment({ view, chosen, onChoose }: Props) {
               <Button
                 type="link"
                 size="small"
-                aria-label={t('only', { department: name })}
+                aria-label={t('only', { department: nameOf({ name }) })}
                 aria-pressed={id === chosen}
                 onClick={() => onChoose(id)}
               >

@@ -6,6 +6,7 @@ import { CaseDialog } from '../cases/dialogs/CaseDialog.tsx';
 import { NoteField } from '../cases/dialogs/NoteField.tsx';
 import { useCommand } from '../cases/use-command.ts';
 import { dataIn, Sentence } from '../ui/Sentence.tsx';
+import { useDepartmentName } from '../words/use-department-name.ts';
 import { nameSource, registerQueries } from './queries.ts';
 import type { Chosen } from './SourceTable.tsx';
 
@@ -22,7 +23,8 @@ export function NameSourceDialog({ chosen, onClose }: { chosen: Chosen | null; o
     if (chosen !== null) setLast(chosen);
   }, [chosen]);
   const shown = chosen ?? last;
-  const names = { department: shown?.department.name ?? '', item: shown?.item.name ?? '' };
+  const nameOf = useDepartmentName();
+  const names = { department: shown ? nameOf(shown.department) : '', item: shown?.item.name ?? '' };
   const sending = useCommand<Said>({
     send: async ({ note }, key) => {
       if (!shown) return null;

@@ -15,6 +15,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { dataIn, Sentence } from '../ui/Sentence.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
+import { useDepartmentName } from '../words/use-department-name.ts';
 import { NameSourceDialog } from './NameSourceDialog.tsx';
 import { type OverlapToName, pageSize, registerQueries } from './queries.ts';
 import styles from './SourceTable.module.css';
@@ -165,6 +166,7 @@ function Candidates({ overlap: { candidates, more }, onName }: CandidatesProps) 
 
 function Naming({ candidate, onName }: { candidate: Chosen; onName: CandidatesProps['onName'] }) {
   const { t } = useTranslation('registers');
+  const nameOf = useDepartmentName();
   if (candidate.named) return <ToneTag tone="green">{t('sources.isSource')}</ToneTag>;
   if (!candidate.overlaps) return t('sources.unlike');
   if (!onName) return null;
@@ -172,7 +174,7 @@ function Naming({ candidate, onName }: { candidate: Chosen; onName: CandidatesPr
     <Button
       size="small"
       onClick={() => onName(candidate)}
-      aria-label={`${t('sources.step')}: ${candidate.department.name} ${candidate.resource.name}`}
+      aria-label={`${t('sources.step')}: ${nameOf(candidate.department)} ${candidate.resource.name}`}
     >
       {t('sources.step')}
     </Button>

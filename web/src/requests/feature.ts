@@ -53,7 +53,7 @@ export const requests: Feature = {
     type: 'request',
     lazy: async () => ({ default: (await import('./detail/RequestPage.tsx')).RequestSubject }),
     line: ({ kind, doneAt, request }) => ({
-      about: request && `${request.consumer} · ${request.number}`,
+      about: request ? [request.consumer, request.number] : [],
       // What became of it, until that was read
       status: request && kind === 'request_decided' && !doneAt ? request.status : null,
       together: request?.basket?.count ?? null,

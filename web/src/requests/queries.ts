@@ -1,4 +1,4 @@
-import type { ListInput } from '@onesource/api/areas/requests/inputs';
+import type { ListInput, RowLimitInput, ShownInput } from '@onesource/api/areas/requests/inputs';
 import type { DeliveryStatus, FigureKind, RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { exportAddress, type Finding, findingQuery } from '../cases/finding/finding.ts';
@@ -76,3 +76,13 @@ export const requestQueries = {
       queryFn: ({ signal }) => unwrap(api.api.requests[':id'].background.$get({ param: { id } }, { init: { signal } })),
     }),
 };
+
+type Previewed = { itemIds?: string[]; rows?: RowLimitInput[]; shown?: ShownInput[] };
+/** Rows as they would be answered under what is being decided; not kept, for they are data. */
+export const previewOf = (id: string, said: Previewed) =>
+  queryOptions({
+    queryKey: [...requestQueries.all(), 'preview', id, said] as const,
+    queryFn: () => unwrap(api.api.grants[':id'].preview.$post({ param: { id }, json: said })),
+    retry: false,
+    gcTime: 0,
+  });

@@ -7,6 +7,7 @@ import { features } from '../features.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
+import { DataNames, type NamesOfData } from '../ui/data-names.ts';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
@@ -18,6 +19,7 @@ import styles from './Shell.module.css';
 import { Subjects } from './subjects.ts';
 import { UserMenu } from './UserMenu.tsx';
 
+const EnglishNames = lazy(() => import('../words/EnglishNames.tsx'));
 // Only a small screen has it
 const NavigationDrawer = lazy(async () => ({
   default: (await import('./navigation/NavigationDrawer.tsx')).NavigationDrawer,
@@ -29,7 +31,8 @@ const subjects = features.flatMap(({ subject }) => subject ?? []);
 /** Top bar, the navigation beside the page, and the page. */
 export function Shell() {
   const { t } = useTranslation(['shell', 'common']);
-  const { localized } = useLocale();
+  const { locale, localized } = useLocale();
+  const [names, setNames] = useState<NamesOfData>(new Map());
   const session = useSession();
   const { lg: wide = true, xl: roomy = true } = Grid.useBreakpoint();
   const side = useSide(roomy);
@@ -38,74 +41,85 @@ export function Shell() {
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);
   const main = useMainFocus();
+  const { pathname } = useLocation();
+  const [holds] = useState(() => notice?.holdsPlace(session, pathname) ?? false);
   return (
-    <div className={styles.shell}>
-      <a className={styles.skip} href="#main">
-        {t('shell:skip')}
-      </a>
-      <header className={`${styles.bar} not-printed`}>
-        <Button
-          type="text"
-          className={styles.onInk}
-          icon={<MenuOutlined aria-hidden />}
-          aria-label={wide ? t('shell:namesOfNavigation') : t('shell:openNavigation')}
-          aria-expanded={wide ? !side.small : open}
-          aria-controls={wide ? 'side' : undefined}
-          onClick={() => {
-            if (wide) return side.toggle();
-            setOpened(true);
-            setOpen(true);
-          }}
-        />
-        <Link to={paths.landing} className={styles.product}>
-          <Mark size={28} />
-          <span className={styles.names}>
-            <span className={styles.name} lang="zh-CN">
-              {t('common:product.full')}
-            </span>
-            <span className={styles.profile}>{localized(session.profile.name)}</span>
-          </span>
-        </Link>
-        <div className={styles.gap} />
-        <div className={styles.tools}>
-          {/* With the room of what comes, so that what stands beside it does not move */}
-          <Suspense fallback={<span className={styles.room} />}>
-            {features.map(({ topBar }) =>
-              topBar && (!topBar.can || session.can.includes(topBar.can)) ? (
-                <topBar.Component key={topBar.can ?? ''} />
-              ) : null,
-            )}
-          </Suspense>
-          {wide && <LanguageSwitch className={styles.onInk} />}
-          <UserMenu small={!wide} />
-        </div>
-      </header>
-      {opened && (
+    <DataNames value={names}>
+      {locale === 'en' && (
         <Suspense fallback={null}>
-          <NavigationDrawer groups={groups} open={open && !wide} onClose={() => setOpen(false)} />
+          <EnglishNames onKnown={setNames} />
         </Suspense>
       )}
-      <div className={styles.body}>
-        {wide && (
-          <div className={`${styles.side} ${side.small ? styles.smallSide : ''} not-printed`}>
-            <Navigation id="side" groups={groups} small={side.small} />
-          </div>
-        )}
-        <div className={styles.content}>
-          <Suspense fallback={null}>{notice && <notice.Component />}</Suspense>
-          <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-            <Suspense fallback={<PageSkeleton />}>
-              <NavItems value={items}>
-                <Subjects value={subjects}>
-                  <Outlet />
-                </Subjects>
-              </NavItems>
+      <div className={styles.shell}>
+        <a className={styles.skip} href="#main">
+          {t('shell:skip')}
+        </a>
+        <header className={`${styles.bar} not-printed`}>
+          <Button
+            type="text"
+            className={styles.onInk}
+            icon={<MenuOutlined aria-hidden />}
+            aria-label={wide ? t('shell:namesOfNavigation') : t('shell:openNavigation')}
+            aria-expanded={wide ? !side.small : open}
+            aria-controls={wide ? 'side' : undefined}
+            onClick={() => {
+              if (wide) return side.toggle();
+              setOpened(true);
+              setOpen(true);
+            }}
+          />
+          <Link to={paths.landing} className={styles.product}>
+            <Mark size={28} />
+            <span className={styles.names}>
+              <span className={styles.name} lang="zh-CN">
+                {t('common:product.full')}
+              </span>
+              <span className={styles.profile}>{localized(session.profile.name)}</span>
+            </span>
+          </Link>
+          <div className={styles.gap} />
+          <div className={styles.tools}>
+            {/* With the room of what comes, so that what stands beside it does not move */}
+            <Suspense fallback={<span className={styles.room} />}>
+              {features.map(({ topBar }) =>
+                topBar && (!topBar.can || session.can.includes(topBar.can)) ? (
+                  <topBar.Component key={topBar.can ?? ''} />
+                ) : null,
+              )}
             </Suspense>
-          </main>
+            {wide && <LanguageSwitch className={styles.onInk} />}
+            <UserMenu small={!wide} />
+          </div>
+        </header>
+        {opened && (
+          <Suspense fallback={null}>
+            <NavigationDrawer groups={groups} open={open && !wide} onClose={() => setOpen(false)} />
+          </Suspense>
+        )}
+        <div className={styles.body}>
+          {wide && (
+            <div className={`${styles.side} ${side.small ? styles.smallSide : ''} not-printed`}>
+              <Navigation id="side" groups={groups} small={side.small} />
+            </div>
+          )}
+          <div className={styles.content}>
+            <Suspense fallback={holds ? <div style={{ height: wide ? 41 : 77 }} /> : null}>
+              {notice && <notice.Component />}
+            </Suspense>
+            <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+              <Suspense fallback={<PageSkeleton />}>
+                <NavItems value={items}>
+                  <Subjects value={subjects}>
+                    <Outlet />
+                  </Subjects>
+                </NavItems>
+              </Suspense>
+            </main>
+          </div>
         </div>
+        <ScrollRestoration />
       </div>
-      <ScrollRestoration />
-    </div>
+    </DataNames>
   );
 }
 

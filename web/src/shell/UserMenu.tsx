@@ -8,6 +8,7 @@ import { formatDate } from '../lib/dates.ts';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
+import { DataText } from '../ui/DataText.tsx';
 import styles from './Shell.module.css';
 import own from './UserMenu.module.css';
 import { useMenu } from './use-menu.ts';
@@ -64,7 +65,9 @@ export function UserMenu({ small }: { small: boolean }) {
             <div className={own.name}>
               <span lang={dataLang}>{user.name}</span> <span className={own.quiet}>{user.account}</span>
             </div>
-            <div lang={dataLang}>{department.name}</div>
+            <div>
+              <DataText>{department.name}</DataText>
+            </div>
             <div>{held.join(locale === 'en' ? ', ' : '、')}</div>
             <div className={own.quiet}>{since}</div>
           </div>

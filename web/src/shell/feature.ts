@@ -48,7 +48,7 @@ export type Task = Awaited<ReturnType<typeof inbox>>['items'][number];
 /** What the inbox's list says of a task besides its kind, its title and its days. */
 export type TaskLine = {
   /** Who is behind it, and its number. */
-  about: string | null;
+  about: readonly string[];
   /** How it stands, as far as that is the news. */
   status?: RequestStatus | null;
   /** How many were filed in one go. */
@@ -70,8 +70,11 @@ export type Feature = {
   onDesk?: Part & { can: Ability };
   /** Shown in the top bar of everyone for whom `can` is open, e.g. the inbox with its count. */
   topBar?: Part & { can?: Ability };
-  /** Shown above every page of everyone, while it has something to say. */
-  notice?: Part;
+  /**
+   * Shown above every page of everyone, while it has something to say; `holdsPlace`: whether it takes its place from the first
+   * paint on, before it has come.
+   */
+  notice?: Part & { holdsPlace: (session: SessionView, path: string) => boolean };
   /**
    * Shows one subject of this type in full beside the inbox's list, to be dealt with there; `onDone` once it is. `line`:
    * what the list itself says of a task about one.

@@ -2,6 +2,7 @@ import type { WatchedView } from '@onesource/api/areas/inbox/watched';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../ui/DataText.tsx';
+import { useDepartmentName } from '../words/use-department-name.ts';
 import { dues, type Narrowed } from './queries.ts';
 import styles from './Watch.module.css';
 
@@ -13,6 +14,7 @@ type Props = { departments: Watched['departments']; chosen: Chosen; onChoose: (c
 export function ByDepartment({ departments, chosen, onChoose }: Props) {
   const { t } = useTranslation('watch');
   const sums = dues.map((due) => departments.reduce((sum, department) => sum + department[due], 0));
+  const nameOf = useDepartmentName();
   return (
     <table className={styles.departments}>
       <caption>{t('byDepartment')}</caption>
@@ -40,7 +42,7 @@ export function ByDepartment({ departments, chosen, onChoose }: Props) {
                   <Button
                     type="link"
                     size="small"
-                    aria-label={t('only', { department: name, due: t(due), count: counts[due] })}
+                    aria-label={t('only', { department: nameOf({ name }), due: t(due), count: counts[due] })}
                     aria-pressed={id === chosen.department && due === chosen.due}
                     onClick={() => onChoose({ department: id, due })}
                   >

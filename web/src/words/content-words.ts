@@ -8,6 +8,7 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { departmentQueries } from '../lib/departments.ts';
 import { useSession } from '../session/session.ts';
 import { classificationText, digitOfClass, industryText } from './reference.ts';
+import { useDepartmentName } from './use-department-name.ts';
 import { useOpennessLabel } from './use-openness-label.ts';
 
 type Fields = Omit<ResourceContent, 'items'>;
@@ -32,7 +33,11 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
   const comma = locale === 'en' ? ', ' : '、';
   const shareType = (value: ShareType) => localized(shareTypeLabels[value]);
   const departments = useQuery(departmentQueries.list());
-  const department = (id: string) => departments.data?.find((each) => each.id === id)?.name ?? '';
+  const nameOf = useDepartmentName();
+  const department = (id: string) => {
+    const found = departments.data?.find((each) => each.id === id);
+    return found ? nameOf(found) : '';
+  };
   const openness = useOpennessLabel();
   const choice = useChoiceWords();
   const plain = (value: string) => value;

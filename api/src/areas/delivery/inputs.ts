@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { finding } from '../../cases/finding.ts';
 import { inLanguage } from '../../cases/sheet.ts';
 import { longest } from '../../foundation/texts/longest.ts';
+import { itemIds, reach } from '../requests/inputs.ts';
 import { isoDate, paging, repeated, saidText, text, uuid } from '../../foundation/wire.ts';
 
 const values = z.record(uuid, saidText(longest.value)).refine((said) => Object.keys(said).length <= 50, 'too_big');
@@ -25,6 +26,9 @@ export const queryInput = z
     path: ['keys'],
     message: 'keys_or_where',
   });
+
+/** 预览: as the decision would have it. Without items, all that could be granted. */
+export const previewInput = z.object({ itemIds: itemIds.optional(), rows: reach.rows, shown: reach.shown });
 
 export const downloadInput = z.object({
   format: z.enum(['xlsx', 'csv']).default('xlsx'),

@@ -6,9 +6,10 @@ import { fileHeaders } from '../attachments/view.ts';
 import { signedIn } from '../session/middleware.ts';
 import { downloadGrant, queryGrant } from './commands.ts';
 import { csvOf, workbookOf } from './file.ts';
-import { downloadInput, queryInput, recordsInput, usesExport, usesQuery } from './inputs.ts';
+import { downloadInput, previewInput, queryInput, recordsInput, usesExport, usesQuery } from './inputs.ts';
 import { listClients, registerClient, withdrawClient } from './open/commands.ts';
 import { clientInput } from './open/inputs.ts';
+import { previewGrant } from './preview.ts';
 import { recordsOfGrant } from './queries.ts';
 import { exportUses, listUses } from './uses.ts';
 
@@ -19,6 +20,9 @@ export const grantRoutes = new Hono<Env>()
   .use(signedIn)
   .post('/:id/query', input('json', queryInput), async (c) =>
     c.json(await queryGrant(await ctxOf(c), idParam(c), c.req.valid('json'))),
+  )
+  .post('/:id/preview', input('json', previewInput), async (c) =>
+    c.json(await previewGrant(await ctxOf(c), idParam(c), c.req.valid('json'))),
   )
   .get('/:id/records', input('query', recordsInput), async (c) =>
     c.json(await recordsOfGrant(await ctxOf(c), idParam(c), c.req.valid('query'))),

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { Route } from '../../running/robustness/routes.ts';
 import type { AreaScene, Stage, Tried } from '../../running/robustness/stage.ts';
 import { sendData } from '../datasets/testing.ts';
-import { grantOf } from './testing.ts';
+import { askFor, grantOf } from './testing.ts';
 
 /** A grant whose data are there. */
 async function grant({ world, asker, reviewer, resource, tried }: Stage): Promise<Tried> {
@@ -14,6 +14,14 @@ async function grant({ world, asker, reviewer, resource, tried }: Stage): Promis
   const id = await grantOf(world, { official: asker, reviewer, resource }, ['甲', '乙'], { confirmed: true });
   // Rows are found by keys or by conditions, not by both
   return { ...tried(accessRequests, id, asker), said: { where: undefined, jwk } };
+}
+
+/** What was asked for and not decided yet, of a resource whose data are there. */
+async function undecided({ world, asker, reviewer, resource, tried }: Stage): Promise<Tried> {
+  const sent = await sendData(world, reviewer, resource.id, '甲,乙,密\n一,二,三');
+  expect([201, 409], JSON.stringify(sent.body)).toContain(sent.status);
+  const id = await askFor(world, { official: asker, resource }, ['甲', '乙'], { confirmed: true });
+  return tried(accessRequests, id, reviewer);
 }
 
 /** A public key, which is no secret: the example of RFC 7517. */
@@ -51,5 +59,6 @@ export const deliveryScene: AreaScene = (stage, route) => {
   const { path } = route;
   if (path.startsWith('/api/outages')) return outage(stage, route);
   if (path.startsWith('/open/v1/')) return call(stage, path.endsWith('/verify'));
+  if (path.endsWith('/preview') && path.startsWith('/api/grants/')) return undecided(stage);
   return path.startsWith('/api/grants/') ? grant(stage) : null;
 };

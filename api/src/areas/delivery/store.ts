@@ -147,6 +147,21 @@ export async function readRows(
   return { rows: shown.map(({ said }) => said), more: found.length > most, last: shown.at(-1)?.key ?? null };
 }
 
+/** The first rows that are to be seen within limits, as whoever provides them looks at them: no use of any grant. */
+export async function firstRows(
+  db: Database,
+  resourceId: string,
+  slots: readonly Slot[],
+  limits: readonly Limit[],
+  most: number,
+): Promise<(string | null)[][]> {
+  if (slots.length === 0) return [];
+  const found = await db.execute<{ said: (string | null)[] }>(sql`
+    select ${saidIn(slots)} as said from ${records}
+    where ${toBeSeen(resourceId, null)} and ${within(limits)} order by ${records.key} limit ${most}`);
+  return [...found].map(({ said }) => said);
+}
+
 /** Whether a grant opens more rows than so many. */
 export async function opensMore(tx: Transaction, use: Use, { matching, limits }: Read, most: number): Promise<boolean> {
   const [answer] = await tx.execute<{ more: boolean }>(sql`

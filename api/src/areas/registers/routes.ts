@@ -31,11 +31,11 @@ export const registerRoutes = new Hono<Env>()
     const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
     const found = allEntries(ctx, filters);
     await exported(ctx, 'entries');
-    return c.body(entriesWorkbook(found, language), 200, headers);
+    return c.body(entriesWorkbook(ctx, found, language), 200, headers);
   })
   .get('/uses/export.xlsx', input('query', exportQuery), async (c) => {
     const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
     const found = allUses(ctx, filters);
     await exported(ctx, 'uses');
-    return c.body(usesWorkbook(found, language), 200, headers);
+    return c.body(usesWorkbook(ctx, found, language), 200, headers);
   });

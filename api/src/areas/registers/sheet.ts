@@ -1,3 +1,5 @@
+import { cellNames } from '../../cases/names.ts';
+import type { Ctx } from '../../foundation/context.ts';
 import { textWorkbook } from '../../spreadsheet/writing.ts';
 import type { EntryView, UseView } from './view.ts';
 
@@ -31,17 +33,19 @@ const uses: Sheet<UseView> = {
   ],
 };
 
-function workbook<View>(sheet: Sheet<View>, views: AsyncIterable<View>, language: Language) {
+function workbook<View>(ctx: Ctx, sheet: Sheet<View>, views: AsyncIterable<View>, language: Language) {
   async function* rows() {
-    for await (const view of views) yield sheet.columns.map(({ cell }) => cell(view));
+    const nameOf = await cellNames(ctx, language);
+    for await (const view of views) yield sheet.columns.map(({ cell }) => nameOf(cell(view)));
   }
   const headings = sheet.columns.map((column) => ({ title: column[language], width: column.width }));
   return textWorkbook(rows(), { name: sheet.name[language], headings });
 }
 
 /** Filed entries as a workbook of text, row by row. */
-export const entriesWorkbook = (views: AsyncIterable<EntryView>, language: Language) =>
-  workbook(entries, views, language);
+export const entriesWorkbook = (ctx: Ctx, views: AsyncIterable<EntryView>, language: Language) =>
+  workbook(ctx, entries, views, language);
 
 /** Registered uses, likewise. */
-export const usesWorkbook = (views: AsyncIterable<UseView>, language: Language) => workbook(uses, views, language);
+export const usesWorkbook = (ctx: Ctx, views: AsyncIterable<UseView>, language: Language) =>
+  workbook(ctx, uses, views, language);

@@ -1,6 +1,8 @@
 import type { ResourceContent } from '@onesource/db/content';
+import type { DatabaseUrl } from '@onesource/db/testing';
 import type { DepartmentKind } from '@onesource/db/vocabulary';
 import { expect } from 'vitest';
+import type { Deps } from '../../foundation/context.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { type Answer, ownDatabase, type Person, testWorld, type World } from '../../running/testing/testing.ts';
 import { item, law } from '../catalog/testing.ts';
@@ -88,10 +90,17 @@ async function requestOffice(world: World) {
 }
 export type RequestOffice = Awaited<ReturnType<typeof requestOffice>>;
 
-/** A district of its own with that office: whose task something is depends on all departments there are. */
-export async function requestDistrict(policy?: PolicyProfile) {
+/**
+ * A district of its own with that office: whose task something is depends on all departments there are.
+ *
+ * @param over what else is otherwise, of its database at that address
+ */
+export async function requestDistrict(
+  policy?: PolicyProfile,
+  over: (url: DatabaseUrl) => Promise<Partial<Deps>> = async () => ({}),
+) {
   const own = await ownDatabase();
-  const world = await testWorld({ databaseUrl: own.url, ...(policy && { policy }) });
+  const world = await testWorld({ databaseUrl: own.url, ...(policy && { policy }), ...(await over(own.url)) });
   const office = await requestOffice(world);
   const close = async () => {
     await world.close();

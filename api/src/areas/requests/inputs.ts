@@ -32,7 +32,7 @@ import { mostQuestions } from '../catalog/rules/content/questions.ts';
 import { basketHolds } from './rules/asking/basket.ts';
 import { onwardKinds } from './rules/onward-kinds.ts';
 
-const itemIds = z.array(uuid).max(500);
+export const itemIds = z.array(uuid).max(500);
 
 /** 公函, 依据: files that go with it. */
 const attachmentIds = z.array(uuid).max(mostFiles).optional();
@@ -161,7 +161,7 @@ const quota = z.int().min(1).max(10_000_000);
 const shown = z.object({ itemId: uuid, as: z.enum(['masked', 'whole']) });
 export type ShownInput = z.output<typeof shown>;
 /** What a grant is narrowed to when it is given; left out, all rows, as often as the house says, what is sensitive masked. */
-const reach = {
+export const reach = {
   rows: z.array(rowLimit).max(20).optional(),
   quota: quota.nullish(),
   shown: z.array(shown).max(500).optional(),

@@ -26,13 +26,18 @@ export async function fileDemoRequests(db: Database, world: StoryWorld): Promise
 
 /** What happened to a request, as far as the regulation in force has the step and leaves it to them. */
 async function goOn(db: Database, world: StoryWorld, id: string, steps: readonly Step[]): Promise<void> {
-  for (const { by, daysAgo, command } of steps) {
+  for (const { by, daysAgo, command, within } of steps) {
     const day = daysBefore(world.now, daysAgo);
     const ctx = await ctxFor(db, world, by, day);
     const row = await loadRequest(db, id);
     if (!actionsFor(stateOf(row), ctx.actor, world.policy).includes(command.type)) return;
     const decides = command.type === 'approve' || command.type === 'refuse';
-    await commandRequest(ctx, id, row.request.version, decides ? { ...command, signOff: consentOn(day) } : command);
+    const until = within === undefined ? {} : { until: dayOf(daysBefore(day, -within)) };
+    await commandRequest(ctx, id, row.request.version, {
+      ...command,
+      ...(decides && { signOff: consentOn(day) }),
+      ...until,
+    });
   }
 }
 

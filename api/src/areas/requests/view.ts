@@ -114,6 +114,11 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     grantable: seesGrantable ? [...state.grantable] : [],
     /** Items by which whoever decides may narrow the grant to some of the rows. */
     narrowable: awaited(state).some((decider) => stances.includes(decider)) ? [...state.narrowable] : [],
+    /** Whether the reader may look at rows as they would be answered before granting them: `/api/grants/:id/preview`. */
+    previews:
+      row.inPlatform &&
+      stances.includes('provider') &&
+      summary.actions.some((action) => action === 'approve' || action === 'approve-partly'),
     /** SH-25, DG-16: whether the reader may withhold the way of delivery alone. */
     mayWithholdWay:
       awaited(state).includes('authority') &&

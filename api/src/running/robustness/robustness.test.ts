@@ -55,6 +55,7 @@ const withoutBody = [
 const mayBeEmpty = [
   'POST /api/datasets/:id/unchanged',
   'POST /api/batches/:id/submit',
+  'POST /api/grants/:id/preview',
   'POST /api/batches/:id/approve',
   'POST /open/api/3/action/:action',
   'POST /open/ckan/api/3/action/:action',

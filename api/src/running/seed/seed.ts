@@ -39,13 +39,13 @@ const tellings: readonly Telling[] = [
   keepDemoPools,
   fileDemoRequests,
   announceDemoOutage,
+  handInDemoEntries,
   askDemoOpinions,
   reportDemoDoubts,
   fileDemoDemands,
   fileDemoPeople,
   registerDemoScenario,
   recordDemoOccasions,
-  handInDemoEntries,
   openDemo,
 ];
 const demoFiles = ['people', 'economy', 'city'] as const;
@@ -118,7 +118,8 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
   });
   if (options.demoPassword !== null)
     await db.transaction(async (tx) => {
-      // Its commands have transactions of their own; this one only keeps a second start waiting
+      // Its commands have transactions of their own; this one only keeps a second start waiting, idle for as long as they take
+      await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
       await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
       for (const tell of tellings) await tell(db, options);
     });

@@ -81,7 +81,7 @@ export function Opinions({ about, of }: Props) {
 function One({ opinion }: { opinion: OpinionsAbout['items'][number] }) {
   const { t } = useTranslation('opinions');
   const { asker, person, status, advice, answer, question, askedAt } = opinion;
-  const nameOf = (of: { name: string; department: string }) => dataIn(`${of.department} ${of.name}`);
+  const nameOf = (of: { name: string; department: string }) => `${dataIn(of.department)} ${dataIn(of.name)}`;
   return (
     <li>
       <div className={styles.line}>

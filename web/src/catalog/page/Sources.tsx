@@ -80,10 +80,11 @@ function Statement({ overlap: { statement, contested } }: { overlap: Overlap }) 
   return (
     <>
       {t('section.citedFrom')}
-      <DataText>
-        {from.department.name} · <Link to={generatePath(paths.resource, from.resource)}>{from.resource.name}</Link> ·{' '}
-        {from.item.name}
-      </DataText>
+      <DataText>{from.department.name}</DataText> ·{' '}
+      <Link to={generatePath(paths.resource, from.resource)}>
+        <DataText>{from.resource.name}</DataText>
+      </Link>{' '}
+      · <DataText>{from.item.name}</DataText>
     </>
   );
 }
@@ -95,9 +96,10 @@ function Rivals({ overlap: { candidates, more } }: { overlap: Overlap }) {
     <ul className={styles.rivals}>
       {candidates.map(({ resource, department, item, authoritative, base }) => (
         <li key={`${resource.id} ${item.id}`}>
-          <DataText>
-            {department.name} · <Link to={generatePath(paths.resource, resource)}>{resource.name}</Link>
-          </DataText>{' '}
+          <DataText>{department.name}</DataText> ·{' '}
+          <Link to={generatePath(paths.resource, resource)}>
+            <DataText>{resource.name}</DataText>
+          </Link>{' '}
           {authoritative && <ToneTag tone="green">{t('tag.authoritative')}</ToneTag>}{' '}
           {base && <ToneTag tone="teal">{t('tag.base')}</ToneTag>}
         </li>

@@ -14,6 +14,7 @@ import { PagedTable } from '../../ui/list/PagedTable.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { DepartmentFilter } from '../../words/DepartmentFilter.tsx';
+import { useDepartmentName } from '../../words/use-department-name.ts';
 import styles from './Keeping.module.css';
 import { type Filters, type KeptLine, type KeptUp, keptQuery, keptUrl, pageSize } from './queries.ts';
 import { useKeptColumns } from './use-kept-columns.tsx';
@@ -112,6 +113,7 @@ type Props = { view: KeptUp; chosen: string; onChoose: (department: string) => v
 
 function ByDepartment({ view, chosen, onChoose }: Props) {
   const { t } = useTranslation('data');
+  const nameOf = useDepartmentName();
   return (
     <Section title={t('kept.byDepartment')}>
       <Table<KeptUp['departments'][number]>
@@ -130,7 +132,7 @@ function ByDepartment({ view, chosen, onChoose }: Props) {
               <Button
                 type="link"
                 size="small"
-                aria-label={t('kept.only', { department: name })}
+                aria-label={t('kept.only', { department: nameOf({ name }) })}
                 aria-pressed={id === chosen}
                 onClick={() => onChoose(id)}
               >

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useSettled } from '../../lib/use-settled.ts';
+import { useDepartmentName } from '../../words/use-department-name.ts';
 import { useDemandCommand } from '../commands.ts';
 import { entries } from '../queries.ts';
 import { aboutOf, type DemandDialogProps } from './NeedingDialogs.tsx';
@@ -48,6 +49,7 @@ function EntrySelect({ department, ...select }: Props) {
   const { t } = useTranslation('demands');
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim());
+  const nameOf = useDepartmentName();
   const { data, isFetching } = useQuery(entries(q, department));
   return (
     <Select<string>
@@ -57,7 +59,7 @@ function EntrySelect({ department, ...select }: Props) {
       notFoundContent={isFetching ? null : t(q === '' && department === null ? 'dialog.typeMore' : 'dialog.noEntry')}
       options={(data?.items ?? []).map(({ id, name, department: { name: provider } }) => ({
         value: id,
-        label: `${name}（${provider}）`,
+        label: `${name}（${nameOf({ name: provider })}）`,
       }))}
     />
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 
 /** What is demanded, by which departments, of whom and until when. */
 export function DemandFacts({ demand }: { demand: DemandView }) {
@@ -15,7 +16,7 @@ export function DemandFacts({ demand }: { demand: DemandView }) {
         <DataText>{items.join('、')}</DataText>
       </Fact>
       <Fact label={t('page.departments')} wide>
-        <DataText>{needing.map(({ name }) => name).join('、')}</DataText>
+        <Sentence>{needing.map(({ name }) => dataIn(name)).join('、')}</Sentence>
       </Fact>
       <Fact label={t('page.wantedFrom')}>{wantedFrom ? <DataText>{wantedFrom.name}</DataText> : t('page.none')}</Fact>
       <Fact label={t('page.neededBy')}>{neededBy ? <DateText value={neededBy} /> : t('page.none')}</Fact>

@@ -4,6 +4,7 @@ import { generatePath, Link } from 'react-router-dom';
 import { useSettled } from '../../lib/use-settled.ts';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { DemandTags } from '../DemandTags.tsx';
 import { demandQueries } from '../queries.ts';
 import styles from './NewDemand.module.css';
@@ -50,7 +51,7 @@ export function WhatIsLike({ title, items }: Props) {
                 </Link>{' '}
                 <DemandTags demand={demand} />
                 <div className={styles.quiet}>
-                  <DataText>{demand.departments.map(({ name }) => name).join('、')}</DataText>
+                  <Sentence>{demand.departments.map(({ name }) => dataIn(name)).join('、')}</Sentence>
                 </div>
               </li>
             ))}

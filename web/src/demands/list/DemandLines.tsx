@@ -5,6 +5,7 @@ import { generatePath } from 'react-router-dom';
 import { CaseLines, numbered, standing } from '../../cases/CaseLines.tsx';
 import { paths } from '../../paths.ts';
 import { DateText } from '../../ui/DateText.tsx';
+import { useDepartmentName } from '../../words/use-department-name.ts';
 import { DemandTags } from '../DemandTags.tsx';
 
 type Line = ReturnType<typeof demandSummary>;
@@ -20,6 +21,7 @@ type Props = {
 /** Demands, with where each stands. */
 export function DemandLines({ demands, busy, sort, onSort }: Props) {
   const { t } = useTranslation('demands');
+  const nameOf = useDepartmentName();
   const caseOf = (line: Line) => {
     const { id, number, title, items, departments, filing, holder, filedAt } = line;
     const name = (departments[0] ?? filing).name;
@@ -28,7 +30,7 @@ export function DemandLines({ demands, busy, sort, onSort }: Props) {
       to: generatePath(paths.demand, { id }),
       name: title,
       extent: t('list.items', { count: items.length }),
-      from: departments.length > 1 ? t('list.more', { name, count: departments.length }) : name,
+      from: departments.length > 1 ? t('list.more', { name: nameOf({ name }), count: departments.length }) : name,
       whom: holder?.name ?? null,
       at: filedAt,
       tags: <DemandTags demand={line} />,

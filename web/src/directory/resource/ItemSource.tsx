@@ -28,10 +28,13 @@ export function ItemSource({ source }: { source: Source }) {
     <div className={styles.quiet}>
       {t('directory.source')}
       {from ? (
-        <DataText>
-          {from.department.name} · <Link to={generatePath(paths.resource, from.resource)}>{from.resource.name}</Link> ·{' '}
-          {from.item.name}
-        </DataText>
+        <>
+          <DataText>{from.department.name}</DataText> ·{' '}
+          <Link to={generatePath(paths.resource, from.resource)}>
+            <DataText>{from.resource.name}</DataText>
+          </Link>{' '}
+          · <DataText>{from.item.name}</DataText>
+        </>
       ) : (
         t('directory.cited')
       )}
@@ -55,15 +58,15 @@ export function NamedItemSource({ named, own }: { named: NonNullable<Item['named
   return (
     <div className={styles.quiet}>
       {t('directory.named')}
-      <DataText>
-        {department.name}
-        {resource && (
-          <>
-            {' · '}
-            <Link to={generatePath(paths.resource, { id: resource.id })}>{resource.name}</Link>
-          </>
-        )}
-      </DataText>
+      <DataText>{department.name}</DataText>
+      {resource && (
+        <>
+          {' · '}
+          <Link to={generatePath(paths.resource, { id: resource.id })}>
+            <DataText>{resource.name}</DataText>
+          </Link>
+        </>
+      )}
     </div>
   );
 }

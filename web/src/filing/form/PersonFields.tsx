@@ -4,6 +4,7 @@ import { AutoComplete, Form, Input } from 'antd';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { DataText } from '../../ui/DataText.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from '../Filing.module.css';
@@ -69,12 +70,17 @@ export function PersonFields({ at, line: { post, required, person }, departmentI
             value: `${colleague.name} ${colleague.account}`,
             id: colleague.id,
             label: (
-              <span lang={dataLang}>
-                {colleague.name}{' '}
+              <>
+                <DataText>{colleague.name}</DataText>{' '}
                 <span className={styles.quiet}>
-                  {[colleague.title, colleague.department.name].filter(Boolean).join(' · ')}
+                  {colleague.title && (
+                    <>
+                      <DataText>{colleague.title}</DataText> ·{' '}
+                    </>
+                  )}
+                  <DataText>{colleague.department.name}</DataText>
                 </span>
-              </span>
+              </>
             ),
           }))}
           onChange={() => form.setFieldValue(path('userId'), null)}

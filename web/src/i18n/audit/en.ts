@@ -121,6 +121,7 @@ export default {
     'grant.withdraw-key': 'Key of the interface withdrawn',
     'grant.query': 'Granted data looked up',
     'grant.verify': 'Granted data verified',
+    'grant.preview': 'Granted data previewed',
     'grant.download': 'Granted data downloaded',
     'dataset.load': 'Data loaded',
     'dataset.revert': 'Load of data taken back',

@@ -136,6 +136,7 @@ export default {
     'grant.withdraw-key': '撤销接口公钥',
     'grant.query': '查询授权数据',
     'grant.verify': '核验授权数据',
+    'grant.preview': '预览授权数据',
     'grant.download': '下载授权数据',
     'dataset.load': '报送数据',
     'dataset.revert': '撤回数据报送',

@@ -103,6 +103,7 @@ export default {
     near_other: '{{count}} are due in 2 to 3 working days',
     and: ', ',
     open: 'Open the inbox',
+    none: 'Nothing is late or due within three working days.',
   },
   badge_one: 'Inbox, {{count}} task',
   badge_other: 'Inbox, {{count}} tasks',

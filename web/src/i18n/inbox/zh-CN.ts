@@ -90,6 +90,7 @@ export default {
     near_other: '2 至 3 个工作日内到期 {{count}} 项',
     and: '，',
     open: '查看待办',
+    none: '没有逾期或三个工作日内到期的待办。',
   },
   badge_other: '待办，{{count}} 项',
   badgeDue: '{{label}}：{{urgent}}',

@@ -509,6 +509,12 @@ export default {
     allRows: 'All rows',
     isOneOf: '{{name}} is one of: {{values}}',
     isWithin: '{{name}} is from {{from}} to {{until}}',
+    preview: 'Preview of the data',
+    previewHint:
+      'The first 5 records as the applicant would find them, by the items, rows and masks chosen above. The audit log has it.',
+    previewShow: 'Preview',
+    previewNone: 'No record is within what is chosen.',
+    previewMasked: 'masked',
     setNext:
       'It holds as soon as it is saved, and {{consumer}} sees it. To leave it as it is, save it as it is: that answers the task.',
   },

@@ -458,6 +458,11 @@ export default {
     allRows: '全部记录',
     isOneOf: '{{name}}为：{{values}}',
     isWithin: '{{name}}在 {{from}} 至 {{until}} 之间',
+    preview: '数据预览',
+    previewHint: '按当前选择的信息项、数据范围和脱敏方式，展示申请方将查到的前 5 条记录。预览计入审计日志。',
+    previewShow: '预览',
+    previewNone: '没有符合所选范围的记录。',
+    previewMasked: '脱敏',
     setNext: '保存后即按新的次数执行，{{consumer}}看得到。维持原次数也请保存，以答复这项待办。',
   },
   grant: {

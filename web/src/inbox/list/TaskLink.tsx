@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { Fragment, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { DueTag } from '../../cases/DueTag.tsx';
@@ -11,13 +11,15 @@ import { DateText } from '../../ui/DateText.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
+import { useDepartmentName } from '../../words/use-department-name.ts';
 import styles from './TaskLink.module.css';
 
 /** One task in the list; its edge is coloured by the working days left, which its tag says in words. */
 export function TaskLink({ task, opened, search }: { task: Task; opened: boolean; search: string }) {
   const { t } = useTranslation(['inbox', 'vocabulary']);
+  const nameOf = useDepartmentName();
   const subject = use(Subjects).find(({ type }) => type === task.subject.type);
-  const { about, status, together } = subject?.line?.(task) ?? { about: null };
+  const { about, status, together } = subject?.line?.(task) ?? { about: [] };
   return (
     <Link
       to={{ pathname: generatePath(paths.task, { id: task.id }), search }}
@@ -43,13 +45,18 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
         )}
         {status && <RequestStatusTag status={status} />}
       </span>
-      <span className={styles.title} title={task.title}>
+      <span className={styles.title} title={nameOf({ name: task.title })}>
         <DataText>{task.title}</DataText>
       </span>
       {together && <span className={styles.quiet}>{t('inbox:together', { count: together })}</span>}
-      {about && (
+      {about.length > 0 && (
         <span className={styles.quiet}>
-          <DataText>{about}</DataText>
+          {about.map((said, at) => (
+            <Fragment key={said}>
+              {at > 0 && ' · '}
+              <DataText>{said}</DataText>
+            </Fragment>
+          ))}
         </span>
       )}
       <span className={styles.quiet}>

@@ -6,6 +6,7 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { useDepartmentName } from '../../words/use-department-name.ts';
 import styles from '../Quality.module.css';
 import { type ComparedRows, type ComparisonDetail, comparedRowsQuery, rowsPageSize } from './queries.ts';
 
@@ -39,13 +40,14 @@ type Row = { id: number } & ComparedRows['items'][number];
 
 function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
   const { t } = useTranslation('quality');
+  const nameOf = useDepartmentName();
   const { locale } = useLocale();
   const [page, setPage] = useState(1);
   const query = useQuery(comparedRowsQuery(view.id, about, page));
   const alone = about === 'one' || about === 'other';
   const said = (value: string | null) =>
     value === null ? <span className={styles.quiet}>{t('faults.empty')}</span> : <DataText>{value}</DataText>;
-  const nameOf = (id: string) => view.items.find((item) => item.id === id)?.one ?? '—';
+  const itemOf = (id: string) => view.items.find((item) => item.id === id)?.one ?? '—';
   const columns: TableColumnsType<Row> = [
     {
       title: view.identifiers[about === 'other' ? 'other' : 'one'],
@@ -55,12 +57,12 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
     ...(alone
       ? []
       : [
-          { title: view.one.department.name, key: 'one', render: (_: unknown, { one }: Row) => said(one) },
-          { title: view.other.department.name, key: 'other', render: (_: unknown, { other }: Row) => said(other) },
+          { title: nameOf(view.one.department), key: 'one', render: (_: unknown, { one }: Row) => said(one) },
+          { title: nameOf(view.other.department), key: 'other', render: (_: unknown, { other }: Row) => said(other) },
           {
             title: t('compare.also'),
             key: 'also',
-            render: (_: unknown, { also }: Row) => also.map((id) => <div key={id}>{nameOf(id)}</div>),
+            render: (_: unknown, { also }: Row) => also.map((id) => <div key={id}>{itemOf(id)}</div>),
           },
         ]),
   ];

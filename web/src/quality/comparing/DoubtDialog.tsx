@@ -8,6 +8,7 @@ import { useCommand } from '../../cases/use-command.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { useDepartmentName } from '../../words/use-department-name.ts';
 import {
   type ComparedSide,
   type ComparisonDetail,
@@ -31,6 +32,7 @@ export function DoubtDialog({ view, item, onClose }: Props) {
     if (item !== null) setLast(item);
   }, [item]);
   const shown = item ?? last;
+  const nameOf = useDepartmentName();
   const [only = 'other', ...more] = shown?.doubtable ?? [];
   const against = (side: ComparedSide) => view[side === 'one' ? 'other' : 'one'];
   const itemOn = (side: ComparedSide) => (side === 'one' ? shown?.one : shown?.other) ?? '';
@@ -39,7 +41,7 @@ export function DoubtDialog({ view, item, onClose }: Props) {
     at: view.version,
     changes: ['comparisons', 'discrepancies'],
     shows: ({ id }) => comparisonQuery(id).queryKey,
-    done: (_, { side }) => t('compare.doubted', { department: view[side].department.name }),
+    done: (_, { side }) => t('compare.doubted', { department: nameOf(view[side].department) }),
     quiet: true,
   });
   /** What is filled in for whoever is asked on that side. */
@@ -50,7 +52,7 @@ export function DoubtDialog({ view, item, onClose }: Props) {
       matched: shown?.looked ?? 0,
       by: t(`compare.kind.${view.kind}`),
       mine: against(side).name,
-      whose: against(side).department.name,
+      whose: nameOf(against(side).department),
       at: view.at === null ? '' : formatDate(view.at, locale, { time: true }),
     };
     return {
@@ -89,7 +91,7 @@ export function DoubtDialog({ view, item, onClose }: Props) {
           name="side"
           label={t('compare.whom')}
           options={['one', 'other'] as const}
-          nameOf={(side) => view[side].department.name}
+          nameOf={(side) => nameOf(view[side].department)}
           needed={t('compare.whomNeeded')}
           onChoose={(side) => form.setFieldsValue(saidTo(side))}
         />

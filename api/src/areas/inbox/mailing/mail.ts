@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { mailChoices, tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import type { MailMode } from '@onesource/db/vocabulary';
-import { and, eq, inArray, isNull, lte, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Ticked } from '../../../foundation/area.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import type { Jobs } from '../../../foundation/outbox.ts';
@@ -94,7 +94,7 @@ async function taskLetter(
       kind: tasks.kind,
       title: tasks.title,
       dueOn: tasks.dueOn,
-      department: departments.name,
+      department: { zh: departments.name, en: sql<string>`coalesce(${departments.nameEn}, ${departments.name})` },
       to: users.email,
     })
     .from(tasks)

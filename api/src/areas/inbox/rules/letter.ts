@@ -8,7 +8,13 @@ import { isNotice } from './notices.ts';
 export type Letter = { subject: string; text: string };
 
 /** What a mail tells of one task; `reminds`: of work that is known and has its last day near. */
-export type Told = { kind: TaskKind; title: string; dueOn: IsoDate | null; department: string; reminds: boolean };
+export type Told = {
+  kind: TaskKind;
+  title: string;
+  dueOn: IsoDate | null;
+  department: Record<'zh' | 'en', string>;
+  reminds: boolean;
+};
 
 /** What each kind of task is called. */
 type Named = (kind: TaskKind) => Name;
@@ -21,14 +27,14 @@ export function letterOf({ kind, title, dueOn, department, reminds }: Told, name
   return {
     subject: `【一数一源】${reminds ? '提醒：' : ''}${zh} ${en}${reminds ? ' (reminder)' : ''}`,
     text: [
-      `${department}有一${notice ? '条新的' : reminds ? '项待办将到期：' : '项新的待办：'}${zh}：${title}`,
+      `${department.zh}有一${notice ? '条新的' : reminds ? '项待办将到期：' : '项新的待办：'}${zh}：${title}`,
       ...(day ? [`办理期限：${day}`] : []),
       `请登录平台查看：${address}`,
       ...ending.zh,
       '',
       notice
-        ? `A notice for ${department}. ${en}: ${title}`
-        : `${reminds ? 'Work that is due soon' : 'New work'} for ${department}. ${en}: ${title}`,
+        ? `A notice for ${department.en}. ${en}: ${title}`
+        : `${reminds ? 'Work that is due soon' : 'New work'} for ${department.en}. ${en}: ${title}`,
       ...(day ? [`Last day: ${day}`] : []),
       `Read it in the console: ${address}`,
       ...ending.en,

@@ -58,13 +58,15 @@ async function told(
   const about = { title: row.name, number: row.number, address: addressOf(consoleUrl, token) };
   const { items, granted, ...state } = stateOf(row);
   const names = (of: readonly { name: string }[]) => of.map(({ name }) => name);
+  const { name, nameEn } = row.department;
+  const department = { zh: name, en: nameEn || name };
   switch (letter) {
     case 'received':
-      return { to, ...receivedLetter({ ...about, department: row.department.name, dueOn: state.dueOn }) };
+      return { to, ...receivedLetter({ ...about, department, dueOn: state.dueOn }) };
     case 'answered':
       return { to, ...answerLetter({ ...about, ...state, asked: names(items), granted: granted && names(granted) }) };
     case 'unanswered':
-      return { to, ...unansweredLetter({ ...about, department: row.department.name }) };
+      return { to, ...unansweredLetter({ ...about, department }) };
     case 'revoked':
       return { to, ...revokedLetter({ ...about, note: state.note }) };
   }

@@ -2,7 +2,13 @@ import type { Delivery, Purpose } from '@onesource/db/vocabulary';
 import type { RequestCommand } from '../inputs.ts';
 
 /** Something that is done with a request of the demo, so many days before the start. */
-export type Step = { by: string; daysAgo: number; command: RequestCommand };
+export type Step = {
+  by: string;
+  daysAgo: number;
+  command: RequestCommand;
+  /** Of what is to be done by a day: so many days after the step. */
+  within?: number;
+};
 
 /**
  * A request that the demo starts with, and what happened to it, as far as the regulation in force has these steps. Days are

@@ -1,4 +1,4 @@
-import { refuse, type Step, type Story, step } from './stories.ts';
+import { approve, refuse, type Step, type Story, step } from './stories.ts';
 
 type Line = [
   provider: string,
@@ -19,6 +19,110 @@ const unanswered: readonly Line[] = [
   ['jiaoyu', '家庭经济困难学生资助信息', 'official.minzheng', 16, '临时救助职责', '困难学生家庭临时救助核对'],
   ['canlian', '残疾儿童康复救助信息', 'official.jiaoyu', 20, '特殊教育管理职责', '残疾儿童入学安置'],
   ['jiaoyu', '随班就读和特教学生信息', 'official.canlian', 22, '残疾儿童福利职责', '康复进校园对象核对'],
+  ['renshe', '劳动保障监察案件办理信息', 'official.shichang', 17, '信用监管职责', '严重失信主体名单核对'],
+  ['shichang', '特种设备使用登记信息', 'official.weijian', 18, '医疗设备安全管理职责', '医用压力容器使用核对'],
+  ['shichang', '消费投诉办理信息', 'official.jiaoyu', 23, '校外培训监管职责', '预付费培训纠纷核对'],
+  ['canlian', '残疾人辅助器具适配信息', 'official.renshe', 19, '工伤康复职责', '工伤职工辅助器具配置核对'],
+  ['jiaoyu', '家庭经济困难学生资助信息', 'official.canlian', 18, '残疾人家庭救助职责', '残疾人子女助学核对'],
+  ['weijian', '严重精神障碍患者管理信息', 'official.canlian', 24, '残疾人证办理职责', '精神残疾评定核对'],
+  ['shichang', '股权出质登记信息', 'official.minzheng', 19, '社会救助家庭经济状况核对职责', '申请人出资情况核对'],
+  ['weijian', '出生医学证明签发信息', 'official.jiaoyu', 17, '义务教育招生工作职责', '新生出生信息核对'],
+];
+
+/** To be done by a day, as whoever watches over writes it: so many days after the step. */
+const supervised = (daysAgo: number, within: number, note: string): Step => ({
+  ...step('supervisor.ducha', daysAgo, { type: 'supervise', until: '', note }),
+  within,
+});
+const explained = (by: string, daysAgo: number, note: string) =>
+  step(by, daysAgo, { type: 'answer-supervision', note });
+
+/** Under a 督办单 that was answered, and still undecided. */
+const written: readonly Line[] = [
+  [
+    ...([
+      'renshe',
+      '劳动人事争议仲裁案件信息',
+      'official.shichang',
+      24,
+      '企业信用监管职责',
+      '欠薪企业仲裁案件核对',
+    ] as const),
+    [
+      supervised(6, 7, '已超过答复期限，请说明原因并于期限内答复。'),
+      explained('reviewer.renshe', 3, '涉案信息须逐案核实是否审结，拟于本周内答复。'),
+    ],
+  ],
+  [
+    ...([
+      'weijian',
+      '居民健康档案基本信息',
+      'official.canlian',
+      21,
+      '残疾预防职责',
+      '致残性疾病早期干预对象核对',
+    ] as const),
+    [
+      supervised(5, 10, '请说明未答复的原因和拟答复的日期。'),
+      explained('reviewer.weijian', 2, '正在与基层机构核对档案口径，下周答复。'),
+    ],
+  ],
+  [
+    ...([
+      'canlian',
+      '残疾人两项补贴发放信息',
+      'official.weijian',
+      20,
+      '医疗救助协同职责',
+      '重残人员医疗费用减免核对',
+    ] as const),
+    [supervised(4, 12, '已超期，请明确承办人和答复日期。')],
+  ],
+];
+
+/** Answered after the last day. */
+const late: readonly Line[] = [
+  [
+    ...([
+      'jiaoyu',
+      '义务教育入学登记信息',
+      'official.minzheng',
+      33,
+      '困境儿童保障职责',
+      '困境儿童入学情况核对',
+    ] as const),
+    [approve('reviewer.jiaoyu', 12)],
+  ],
+  [
+    ...(['jiaoyu', '中小学学生学籍信息', 'official.canlian', 29, '残疾学生资助职责', '残疾学生在读情况核对'] as const),
+    [approve('reviewer.jiaoyu', 8)],
+  ],
+  [
+    ...(['canlian', '残疾儿童康复救助信息', 'official.weijian', 31, '儿童保健职责', '康复机构在训儿童体检'] as const),
+    [approve('reviewer.canlian', 10)],
+  ],
+  [
+    ...([
+      'renshe',
+      '企业职工基本养老保险参保信息',
+      'official.weijian',
+      27,
+      '职业健康监管职责',
+      '接害岗位劳动者参保核对',
+    ] as const),
+    [refuse('reviewer.renshe', 6, '参保信息不含岗位，不能用于核对接害情况。')],
+  ],
+  [
+    ...([
+      'shichang',
+      '强制检定计量器具检定信息',
+      'official.weijian',
+      32,
+      '医疗机构监督职责',
+      '医用计量器具检定核对',
+    ] as const),
+    [approve('reviewer.shichang', 11)],
+  ],
 ];
 
 const appeal = (by: string, daysAgo: number, note: string) => step(by, daysAgo, { type: 'appeal', note });
@@ -158,6 +262,6 @@ const told = (
 
 /** A day's work for those who coordinate and watch over the departments. */
 export const watchedDay: readonly Story[] = [
-  ...[...unanswered, ...insisted, ...further].map((line) => told(line)),
+  ...[...unanswered, ...written, ...late, ...insisted, ...further].map((line) => told(line)),
   ...notShared.map(([line, wanted]) => told(line, { items: 0, wanted })),
 ];

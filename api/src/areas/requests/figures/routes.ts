@@ -13,5 +13,5 @@ export const figureRoutes = new Hono<Env>()
   .get('/export.xlsx', input('query', figuresExport), async (c) => {
     const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
     const rows = await figureRows(ctx, filters);
-    return c.body(figuresWorkbook(rows, language), 200, workbookHeaders('figures.xlsx'));
+    return c.body(figuresWorkbook(ctx, rows, language), 200, workbookHeaders('figures.xlsx'));
   });

@@ -1,3 +1,5 @@
+import { cellNames } from '../../../cases/names.ts';
+import type { Ctx } from '../../../foundation/context.ts';
 import { textWorkbook } from '../../../spreadsheet/writing.ts';
 import type { figureRows } from './queries.ts';
 
@@ -20,9 +22,10 @@ const columns: { zh: string; en: string; width: number; cell: (row: Row) => stri
 ];
 
 /** 统计 as a workbook of text: a row for each department and month. */
-export function figuresWorkbook(rows: readonly Row[], language: 'zh' | 'en'): ReadableStream<Uint8Array> {
+export function figuresWorkbook(ctx: Ctx, rows: readonly Row[], language: 'zh' | 'en'): ReadableStream<Uint8Array> {
   async function* cells() {
-    for (const row of rows) yield columns.map(({ cell }) => cell(row));
+    const nameOf = await cellNames(ctx, language);
+    for (const row of rows) yield columns.map(({ cell }) => nameOf(cell(row)));
   }
   const headings = columns.map((column) => ({ title: column[language], width: column.width }));
   return textWorkbook(cells(), { name: language === 'zh' ? '申请办理统计' : 'Figures of requests', headings });

@@ -55,9 +55,7 @@ function CandidateChoice({ candidate }: { candidate: Candidate }) {
   return (
     <li>
       <Radio value={answerOf(candidate)}>
-        <DataText>
-          {department.name} · {item.name}
-        </DataText>
+        <DataText>{department.name}</DataText> · <DataText>{item.name}</DataText>
       </Radio>
       <div className={styles.detail}>
         {authoritative && <ToneTag tone="green">{t('tag.authoritative')}</ToneTag>}

@@ -8,6 +8,7 @@ import { UrgeFields, type UrgeValues } from '../../../cases/dialogs/UrgeFields.t
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { formatDate } from '../../../lib/dates.ts';
 import { useSession } from '../../../session/session.ts';
+import { useDepartmentName } from '../../../words/use-department-name.ts';
 import type { Step } from '../../queries.ts';
 import { useStep } from '../use-step.ts';
 
@@ -21,8 +22,9 @@ export function Urge({ registration }: { registration: RegistrationView }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<UrgeValues>();
   const until = Form.useWatch('until', form);
+  const nameOf = useDepartmentName();
   const { department, revision, code, actions } = registration;
-  const owing = owingOn(revision.status) === 'reviewer' ? department.name : localized(profile.titles.examiner);
+  const owing = owingOn(revision.status) === 'reviewer' ? nameOf(department) : localized(profile.titles.examiner);
   return (
     <>
       <Button block onClick={() => setOpen(true)}>

@@ -11,6 +11,7 @@ import { dayIn, formatDate } from '../../../lib/dates.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Citation } from '../../../words/Citation.tsx';
+import { useDepartmentName } from '../../../words/use-department-name.ts';
 import { catalogQueries, type Step } from '../../queries.ts';
 import { Grants } from '../Grants.tsx';
 import styles from '../Registration.module.css';
@@ -34,6 +35,7 @@ export function ExamineRetirement({ registration, onDone }: Props) {
   const outcome = Form.useWatch('outcome', form);
   const step = useStep(registration, { quiet: true, onDone });
   const { data: rules } = useQuery(catalogQueries.rules());
+  const nameOf = useDepartmentName();
   const grants = useQuery({ ...catalogQueries.affectedGrants(registration.id), enabled: open });
   const { retirementAsked: asked, department, revision } = registration;
   if (!asked) return null;
@@ -41,7 +43,10 @@ export function ExamineRetirement({ registration, onDone }: Props) {
     <div className={styles.asked}>
       <Section title={t('timeline.retirement_proposed')}>
         <p>
-          {t(`retire.${asked.stage}Lead`, { department: department.name, date: formatDate(asked.effectiveOn, locale) })}{' '}
+          {t(`retire.${asked.stage}Lead`, {
+            department: nameOf(department),
+            date: formatDate(asked.effectiveOn, locale),
+          })}{' '}
           {asked.stage === 'examination' && <Citation citation={rules?.retirementExamined ?? null} />}
         </p>
         <RetirementAsked asked={asked} />

@@ -4,6 +4,7 @@ import { Alert, Checkbox } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { useDepartmentName } from '../../../words/use-department-name.ts';
 import { peopleQueries } from '../../queries.ts';
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
 export function NobodyLeft({ people, roles = [], known, onKnown }: Props) {
   const { t } = useTranslation(['organisation', 'vocabulary']);
   const { data, error, refetch } = useQuery(peopleQueries.leaving(people, roles));
+  const nameOf = useDepartmentName();
   const missed = data ? data.items.length > 0 : null;
   useEffect(() => {
     onKnown(missed === false);
@@ -35,7 +37,7 @@ export function NobodyLeft({ people, roles = [], known, onKnown }: Props) {
           {data?.items.map(({ department, role, tasks }) => (
             <p key={`${department.id} ${role}`}>
               {t(tasks > 0 ? 'vacant.line' : 'vacant.idle', {
-                department: department.name,
+                department: nameOf(department),
                 role: t(`vocabulary:role.${role}`),
                 count: tasks,
               })}

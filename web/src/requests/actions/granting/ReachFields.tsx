@@ -4,6 +4,7 @@ import type { RequestView } from '@onesource/api/areas/requests/view';
 import { Button, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../../ui/days/DayField.tsx';
+import { Preview } from './Preview.tsx';
 import styles from './ReachFields.module.css';
 import type { LimitValues } from './reach.ts';
 
@@ -37,6 +38,7 @@ export function ReachFields({ request }: { request: RequestView }) {
       <Form.Item name="quota" label={t('reach.quota')} extra={t('reach.quotaHint', { count: rules.dailyQuota })}>
         <InputNumber min={1} max={10_000_000} precision={0} placeholder={String(rules.dailyQuota)} />
       </Form.Item>
+      {request.previews && <Preview request={request} />}
     </>
   );
 }

@@ -5,6 +5,10 @@ export type LimitValues = { itemId: string; values?: string[]; from?: string; un
 /** `whole`, `covered`: items, by id, that are shown whole though they are sensitive, or masked though they are not. */
 export type ReachValues = { quota?: number | null; limits?: LimitValues[]; whole?: string[]; covered?: string[] };
 
+/** Whether every limit that was begun says its item, and the values or both days. */
+export const saidWhole = ({ limits = [] }: ReachValues): boolean =>
+  limits.every((limit) => limit?.itemId && (limit.values ? limit.values.length > 0 : limit.from && limit.until));
+
 /** What the fields say, as a decision sends it; what was left out is not said. */
 export function reachOf({ quota, limits = [], whole = [], covered = [] }: ReachValues): {
   quota?: number;

@@ -15,10 +15,10 @@ const answer = {
 test('every letter is in both languages, names the data and leads where it is to lead', () => {
   for (const { subject, text } of [
     confirmLetter(about),
-    receivedLetter({ ...about, department: '某区教育局', dueOn: '2026-11-16' }),
+    receivedLetter({ ...about, department: { zh: '某区教育局', en: 'Education Bureau' }, dueOn: '2026-11-16' }),
     answerLetter({ ...about, ...answer }),
     answerLetter({ ...about, ...answer, status: 'refused', granted: null, until: null, code: 'other', note: '一' }),
-    unansweredLetter({ ...about, department: '某区教育局' }),
+    unansweredLetter({ ...about, department: { zh: '某区教育局', en: 'Education Bureau' } }),
     revokedLetter({ ...about, note: '用途不符' }),
   ]) {
     expect(subject).toMatch(/^【一数一源】.+ [A-Z]/);
@@ -40,7 +40,8 @@ test('an answer says what was agreed to until when, or why nothing was', () => {
 });
 
 test('what was received says who decides, and by when where that is known', () => {
-  const received = (dueOn: string | null) => receivedLetter({ ...about, department: '某区教育局', dueOn }).text;
+  const received = (dueOn: string | null) =>
+    receivedLetter({ ...about, department: { zh: '某区教育局', en: 'Education Bureau' }, dueOn }).text;
   expect(received('2026-11-16')).toContain('由某区教育局审核，答复期限 2026-11-16');
   expect(received(null)).not.toContain('期限');
 });

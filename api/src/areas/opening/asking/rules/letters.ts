@@ -39,17 +39,17 @@ export const receivedLetter = ({
   number,
   department,
   dueOn,
-}: Numbered & { department: string; dueOn: IsoDate | null }): Letter =>
+}: Numbered & { department: Record<'zh' | 'en', string>; dueOn: IsoDate | null }): Letter =>
   letterOf(
     { zh: `申请已受理 ${number}`, en: 'Your request was received' },
     [
       `您申请的数据：${title}`,
-      `由${department}审核${dueOn === null ? '' : `，答复期限 ${dueOn}`}，结果将发至本邮箱。`,
+      `由${department.zh}审核${dueOn === null ? '' : `，答复期限 ${dueOn}`}，结果将发至本邮箱。`,
       `查看进展或撤回申请：${address}`,
     ],
     [
       `You asked for: ${title}`,
-      `${department} decides${dueOn === null ? '' : ` by ${dueOn}`}; the answer goes to this address.`,
+      `${department.en} decides${dueOn === null ? '' : ` by ${dueOn}`}; the answer goes to this address.`,
       `Look how it stands, or take it back: ${address}`,
     ],
   );
@@ -111,17 +111,22 @@ export function answerLetter({ title, address, number, ...answer }: Numbered & A
 }
 
 /** Tells that nobody decided, and that it is closed. */
-export const unansweredLetter = ({ title, address, number, department }: Numbered & { department: string }): Letter =>
+export const unansweredLetter = ({
+  title,
+  address,
+  number,
+  department,
+}: Numbered & { department: Record<'zh' | 'en', string> }): Letter =>
   letterOf(
     { zh: `申请未获答复，已关闭 ${number}`, en: 'Your request was closed without an answer' },
     [
       `您申请的数据：${title}`,
-      `${department}未在答复期限后 ${unansweredDays} 天内答复，申请已关闭。如仍需要，可重新申请或直接联系该部门。`,
+      `${department.zh}未在答复期限后 ${unansweredDays} 天内答复，申请已关闭。如仍需要，可重新申请或直接联系该部门。`,
       `查看（保留 ${keptDays} 天）：${address}`,
     ],
     [
       `You asked for: ${title}`,
-      `${department} gave no answer within ${unansweredDays} days after its term, and the request was closed. If you still need it, ask again or turn to them.`,
+      `${department.en} gave no answer within ${unansweredDays} days after its term, and the request was closed. If you still need it, ask again or turn to them.`,
       `See it (for ${keptDays} days): ${address}`,
     ],
   );
