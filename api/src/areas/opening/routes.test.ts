@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { openDownloads, openEntries } from '@onesource/db/schema/opening/entries';
 import { eq } from 'drizzle-orm';
@@ -13,6 +15,7 @@ import {
 } from '../../running/testing/testing.ts';
 import { leaveDirectory } from '../catalog/publication/publication.ts';
 import { item } from '../catalog/testing.ts';
+import { keyOf } from '../datasets/rules/keys.ts';
 import { sendData } from '../datasets/testing.ts';
 import { keepOpenCatalogue } from './keep.ts';
 
@@ -25,6 +28,8 @@ let registrar: Person;
 let schools: Published;
 let shops: Published;
 
+/** As rows were told apart when that was no secret. */
+const plainKey = (row: readonly string[]) => createHash('sha256').update(JSON.stringify(row)).digest('base64url');
 const open = (name: string, over = {}) => item(name, { openness: 'open', required: false, ...over });
 
 beforeAll(async () => {
@@ -154,6 +159,39 @@ describe('an open entry', () => {
     expect(await (await world.app.request(`/open/files/${wide.id}/data.csv`)).text()).toContain('值100');
     await world.db.delete(openEntries).where(eq(openEntries.resourceId, wide.id));
     await world.db.delete(directoryEntries).where(eq(directoryEntries.resourceId, wide.id));
+  });
+  test('SH-30: the place of a row tells nothing of what is not open in it', async () => {
+    const flagged = await world.publish(bureau, {
+      ...{ name: '有内情的名录', openness: 'open' as const },
+      items: [open('名称'), item('低保', { required: false })],
+    });
+    const rows = Array.from({ length: 40 }, (_, at) => [`户${at}`, at % 3 === 0 ? '是' : '否']);
+    const lines = ['名称,低保', ...rows.map((row) => row.join(','))].join('\n');
+    expect((await sendData(world, registrar, flagged.id, lines)).status).toBe(201);
+    await keepOpenCatalogue(world.deps);
+    const file = await (await world.app.request(`/open/files/${flagged.id}/data.csv`)).text();
+    const shown = file
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((name) => [name]);
+    expect(shown).toHaveLength(rows.length);
+    const { body } = await world.get(null, `/api/open/${flagged.id}/preview`);
+    expect(body.rows).toEqual(shown.slice(0, body.rows.length));
+    // Whoever knows what is open tries what is not, and puts the rows in order as they would be: by what is told outside
+    const placed = (secret: string) =>
+      rows
+        .map(([name = '', flag = '']) => ({ name, key: keyOf(JSON.stringify([name, flag]), secret) }))
+        .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+        .map(({ name }) => [name]);
+    const [dataset] = await world.db.select().from(datasets).where(eq(datasets.resourceId, flagged.id));
+    for (const known of ['', flagged.id, flagged.code ?? '', bureau.id]) expect(placed(known)).not.toEqual(shown);
+    const plain = rows.toSorted((a, b) => (plainKey(a) < plainKey(b) ? -1 : 1)).map(([name]) => [name]);
+    expect(plain).not.toEqual(shown);
+    // Nothing but the secret says it, and that is told to nobody
+    expect(JSON.stringify(body) + file).not.toContain(dataset?.secret);
+    await world.db.transaction((tx) => leaveDirectory(tx, flagged.id));
+    await keepOpenCatalogue(world.deps);
   });
   test('what is not open, has no rows or is no kind of file is not found', async () => {
     const hidden = await world.publish(bureau, { openness: 'not_open', name: '另一个不开放的' });

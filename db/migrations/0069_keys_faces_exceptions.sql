@@ -1,0 +1,8 @@
+ALTER TABLE "data"."datasets" ADD COLUMN "secret" text DEFAULT gen_random_uuid()::text || gen_random_uuid()::text NOT NULL;--> statement-breakpoint
+-- Rows go out in the order of their keys, which was that of plain digests of what they say: from now on with the dataset's secret
+UPDATE "data"."records" SET "key" = translate(rtrim(encode(sha256(convert_to("datasets"."secret" || "records"."key", 'UTF8')), 'base64'), '='), '+/', '-_')
+FROM "data"."datasets" WHERE "datasets"."resource_id" = "records"."resource_id";--> statement-breakpoint
+UPDATE "comparison_rows" SET "one_key" = translate(rtrim(encode(sha256(convert_to("datasets"."secret" || "one_key", 'UTF8')), 'base64'), '='), '+/', '-_')
+FROM "comparisons" JOIN "data"."datasets" ON "datasets"."resource_id" = "comparisons"."one_id" WHERE "comparisons"."id" = "comparison_rows"."comparison_id" AND "one_key" IS NOT NULL;--> statement-breakpoint
+UPDATE "comparison_rows" SET "other_key" = translate(rtrim(encode(sha256(convert_to("datasets"."secret" || "other_key", 'UTF8')), 'base64'), '='), '+/', '-_')
+FROM "comparisons" JOIN "data"."datasets" ON "datasets"."resource_id" = "comparisons"."other_id" WHERE "comparisons"."id" = "comparison_rows"."comparison_id" AND "other_key" IS NOT NULL;
