@@ -115,13 +115,17 @@ export default {
     repeatedHint: 'One side has several rows of the same identifier, and it cannot be told which is meant',
     at: 'Compared',
     of: '{{one}} compared with {{other}}',
-    ofLead: 'Items that are not shared take no part; the other side’s data are masked',
+    ofLead: 'Items that are not shared take no part; the other side’s data are shown within grants, and masked',
     pending: 'Data have changed and will be compared again within minutes',
     failed: 'Not compared',
     failedYet:
       'Not compared: the last attempt did not finish, and there is no result yet. It is tried again after an hour.',
     failedSince:
       'Not compared: the last attempt did not finish, and what follows is the result before. It is tried again after an hour.',
+    untold:
+      'Your department has no grant for the other side’s identifier: neither figures nor rows are shown. See the resource and apply; they appear once the grant is in effect.',
+    toldInPart: 'Only items that your department may read are shown; the others are not granted and not in the totals',
+    noRight: 'Not granted',
     result: 'Result',
     first: 'First source',
     second: 'Second source',
