@@ -1,4 +1,16 @@
+CREATE TABLE "quality_tries" (
+	"resource_id" uuid PRIMARY KEY NOT NULL,
+	"load" integer NOT NULL,
+	"plan" integer NOT NULL,
+	"revision_id" uuid NOT NULL,
+	"tries" integer NOT NULL,
+	"tried_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "data"."datasets" ADD COLUMN "secret" text DEFAULT gen_random_uuid()::text || gen_random_uuid()::text NOT NULL;--> statement-breakpoint
+ALTER TABLE "quality_plans" ADD COLUMN "resting" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "quality_results" ADD COLUMN "asked" jsonb;--> statement-breakpoint
+ALTER TABLE "quality_results" ADD COLUMN "broken" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 -- Rows go out in the order of their keys, which was that of plain digests of what they say: from now on with the dataset's secret
 UPDATE "data"."records" SET "key" = translate(rtrim(encode(sha256(convert_to("datasets"."secret" || "records"."key", 'UTF8')), 'base64'), '='), '+/', '-_')
 FROM "data"."datasets" WHERE "datasets"."resource_id" = "records"."resource_id";--> statement-breakpoint

@@ -180,6 +180,8 @@ export type Area = {
   /** For the log: what its addresses are about, by the first word of their path. */
   about?: Readonly<Record<string, SubjectType>>;
   ticks?: readonly Tick[];
+  /** What time does and takes long, as looking at every row does: beside the others, which wait for none of it. */
+  longTicks?: readonly Tick[];
   /** For the inbox: what the lines of tasks about these subjects tell, by the subject's id. One query a page. */
   lines?: {
     of: readonly SubjectType[];

@@ -6,6 +6,7 @@ import { keepToday, lookAtData } from './tick.ts';
 export const quality: Area = {
   name: 'quality',
   about: { quality: 'resource' },
-  ticks: [lookAtData, keepToday, compareSources],
+  ticks: [keepToday],
+  longTicks: [lookAtData, compareSources],
   loaded: lookSoon,
 };

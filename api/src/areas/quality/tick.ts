@@ -1,23 +1,41 @@
-import { batch, ticking } from '../../cases/ticking.ts';
+import { failingAt, forgetFailures, noteFailure } from '../../cases/failures.ts';
+import type { TickName } from '../../cases/rules/ticks.ts';
 import type { Tick } from '../../foundation/area.ts';
-import { dayOf } from '../../law/calendar/working-days.ts';
 import { keepDay } from './grid.ts';
 import { lookAt } from './run.ts';
-import { unlookedAfter } from './store.ts';
+import { noteTry, triedSources, unlookedAfter } from './store.ts';
 
-/** House: milliseconds after which what is left waits for the next minute, for other areas have to do something too. */
+/** House: milliseconds after which what is left waits for the next turn: comparing sources has to do something too. */
 const enough = 20_000;
 
-/** SH-24: looks at what was not looked at as it is now. */
-export const lookAtData: Tick = (deps) => {
+const what = 'quality of data' satisfies TickName;
+
+/**
+ * SH-24: looks at what was not looked at as it is now, one resource after the other as long as there is time. One that cannot be
+ * gone through at all is told, rests, and is given up in the end until something of it is another; it holds up no other.
+ */
+export const lookAtData: Tick = async (deps) => {
   const until = performance.now() + enough;
-  const due = async (last: string | null) =>
-    performance.now() > until ? null : unlookedAfter(deps.db, last, dayOf(deps.clock()), Math.min(batch, 10));
-  return ticking(
-    'quality of data',
-    (_, last) => due(last),
-    (tx, _, { id }) => lookAt(tx, deps, id),
-  )(deps);
+  const next = async (last: string | null) =>
+    performance.now() > until ? null : ((await unlookedAfter(deps.db, last, deps.clock(), 1))[0] ?? null);
+  let changed = 0;
+  for (let one = await next(null); one !== null; one = await next(one.id)) {
+    const { id, load, plan, revisionId } = one;
+    try {
+      if (await deps.db.transaction((tx) => lookAt(tx, deps, id))) changed += 1;
+    } catch (error) {
+      deps.onError(error, `tick ${what} ${id}`);
+      await noteFailure(deps, { tick: what, recordId: id, subject: { type: 'dataset', id } }, error);
+      await noteTry(deps.db, { resourceId: id, load, plan, revisionId }, deps.clock(), { failed: true });
+    }
+  }
+  const still = new Set(await triedSources(deps.db));
+  await forgetFailures(
+    deps,
+    what,
+    (await failingAt(deps, what)).filter((id) => !still.has(id)),
+  );
+  return changed;
 };
 
 /** How every department stands today: what the trend of days to come is drawn of. */
