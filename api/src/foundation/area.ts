@@ -57,7 +57,14 @@ export type ResourceSection = {
    * What the public had or has of it: since when (ISO time), until when where nothing of it is out any more, and how often a
    * file of its rows was taken.
    */
-  opened: { since: string; until: string | null; downloads: number } | null;
+  opened: {
+    since: string;
+    until: string | null;
+    downloads: number;
+    grantedFiles: number;
+    answersRunning: number;
+    closings: { at: string; since: string; whole: boolean; items: string[] }[];
+  } | null;
   actions: string[];
 };
 
@@ -223,6 +230,8 @@ export type Area = {
   grantsOn?: (db: Database | Transaction, resourceId: string) => Promise<GrantOn[]>;
   /** For the datasets: what follows once other rows of a resource are to be seen, after their transaction; it throws nothing. */
   loaded?: (deps: Deps, resourceId: string) => Promise<void>;
+  /** For the catalog: what follows once another revision stands in the directory, or none any more, in the same transaction. */
+  entered?: (tx: Transaction, by: Pick<Deps, 'clock' | 'policy'>, resourceId: string) => Promise<void>;
   /** For the workbench: what the reader waits for, and what of theirs ends soon; at most `most` lines of each. */
   desk?: (ctx: Ctx, most: number) => Promise<Partial<Desk>>;
   /**

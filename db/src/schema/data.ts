@@ -66,6 +66,9 @@ export const datasets = data.table('datasets', {
   confirmedAt: at(),
   /** Until when that holds; null where nothing is due. */
   dueAt: at(),
+  /** Announced days on which the data are interrupted (ISO dates): a term that passes among them ends with them. */
+  excusedFrom: date(),
+  excusedUntil: date(),
   /** The term that passed, where whoever provides and whoever watches were told so; until the data are kept up again. */
   lateSince: at(),
 });
