@@ -501,6 +501,16 @@ describe('the grid', () => {
       const line = body.items.find(({ id }: { id: string }) => id === resource.id);
       expect(line).toMatchObject({ standing: 'late', told: false, dimensions: { timely: { failing: 1, score: 0 } } });
       expect(line.dueAt < later.clock().toISOString()).toBe(true);
+      expect(line.toldTo).toEqual([]);
+      expect(line.statistics).toEqual({ filled: 7, places: 7, items: 7 });
+      await keepTerms(later);
+      const after = (await tomorrow.get(operator, '/api/quality?pageSize=100&standing=late')).body;
+      const told = after.items.find(({ id }: { id: string }) => id === resource.id);
+      expect(told.told).toBe(true);
+      expect(told.toldTo).toContainEqual({
+        ...{ department: office.name, role: 'registrar', persons: [registrar.name] },
+        at: later.clock().toISOString(),
+      });
     } finally {
       await tomorrow.close();
     }

@@ -13,12 +13,12 @@ import { follow } from '../inbox/tasks.ts';
 import { asked, readAs, type Said, together } from './looking.ts';
 import { dimensionOf, isRowRule, itemsOf, keyOf } from './rules/rule.ts';
 import { workFor } from './rules/work.ts';
-import { mendingDay, mostTries, noteTry, planOf, unlookedAt, writeRun } from './store.ts';
+import { mendingOf, mostTries, noteTry, planOf, unlookedAt, writeRun } from './store.ts';
 
 /** Any constant: runs of a resource take the same lock. */
 const lock = 2_043;
 
-type By = Pick<Deps, 'clock' | 'newId' | 'outbox' | 'calendar' | 'onError'>;
+type By = Pick<Deps, 'clock' | 'newId' | 'outbox' | 'calendar' | 'policy' | 'onError'>;
 
 /**
  * Looks at every row of a resource by its rules, in one pass and in the database: nothing of a row comes here. Writes down
@@ -89,13 +89,13 @@ export async function lookAt(tx: Transaction, deps: By, resourceId: string): Pro
   const found = {
     departmentId: target.departmentId,
     failing: failing + stuck,
-    dueOn: await mendingDay(tx, resourceId),
+    mending: await mendingOf(tx, resourceId),
   };
   await follow(
     tx,
     { ...deps, ...byItself },
     { type: 'dataset', id: resourceId, title: target.content.name },
-    { wanted: workFor(found, day, deps.calendar), stands: (kind) => kind !== 'mend_data' },
+    { wanted: workFor(found, day, deps), stands: (kind) => kind !== 'mend_data' },
   );
   return true;
 }

@@ -12,7 +12,8 @@ import {
   qualityTries,
 } from '@onesource/db/schema/quality/quality';
 import { and, asc, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import type { Mending } from './rules/work.ts';
 
 type Reader = Database | Transaction;
 export type PlanRow = typeof qualityPlans.$inferSelect;
@@ -184,14 +185,22 @@ export async function triedSources(db: Reader): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** The last day of the work that is open for a resource's faults; undefined where there is none. */
-export async function mendingDay(db: Reader, resourceId: string): Promise<IsoDate | null | undefined> {
+/** The work that is open for a resource's faults; null where there is none. */
+export async function mendingOf(db: Reader, resourceId: string): Promise<Mending | null> {
   const [open] = await db
-    .select({ dueOn: tasks.dueOn })
+    .select({ dueOn: tasks.dueOn, createdAt: tasks.createdAt })
     .from(tasks)
     .where(and(eq(tasks.subjectId, resourceId), eq(tasks.kind, 'mend_data'), isNull(tasks.doneAt)));
-  return open?.dueOn;
+  return open ? { since: dayOf(open.createdAt), dueOn: open.dueOn } : null;
 }
+
+/** Resources whose faults are work without a last day, for nobody could count it yet; in the order of their ids. */
+export const uncounted = (db: Reader) =>
+  db
+    .select({ id: tasks.subjectId, departmentId: tasks.departmentId })
+    .from(tasks)
+    .where(and(eq(tasks.kind, 'mend_data'), isNull(tasks.dueOn), isNull(tasks.doneAt)))
+    .orderBy(tasks.subjectId);
 
 /** House: runs that are kept of a resource. */
 const kept = 100;

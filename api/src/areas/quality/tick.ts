@@ -1,9 +1,12 @@
 import { failingAt, forgetFailures, noteFailure } from '../../cases/failures.ts';
 import type { TickName } from '../../cases/rules/ticks.ts';
 import type { Tick } from '../../foundation/area.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import { moveDay } from '../inbox/tasks.ts';
 import { keepDay } from './grid.ts';
+import { workFor } from './rules/work.ts';
 import { lookAt } from './run.ts';
-import { noteTry, triedSources, unlookedAfter } from './store.ts';
+import { mendingOf, noteTry, triedSources, uncounted, unlookedAfter } from './store.ts';
 
 /** House: milliseconds after which what is left waits for the next turn: comparing sources has to do something too. */
 const enough = 20_000;
@@ -35,6 +38,21 @@ export const lookAtData: Tick = async (deps) => {
     what,
     (await failingAt(deps, what)).filter((id) => !still.has(id)),
   );
+  return changed;
+};
+
+/** Gives the work of faults the last day that could not be counted when they were found. */
+export const countMendingTerms: Tick = async (deps) => {
+  const day = dayOf(deps.clock());
+  let changed = 0;
+  for (const { id, departmentId } of await uncounted(deps.db)) {
+    const mending = await mendingOf(deps.db, id);
+    const [work] = mending && departmentId ? workFor({ departmentId, failing: 1, mending }, day, deps) : [];
+    if (!work?.dueOn) continue;
+    const { dueOn } = work;
+    await deps.db.transaction((tx) => moveDay(tx, deps, { subjectId: id, kind: 'mend_data' }, dueOn));
+    changed += 1;
+  }
   return changed;
 };
 
