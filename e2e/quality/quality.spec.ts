@@ -55,6 +55,42 @@ test('a department ticks what is asked of its data, and both it and the authorit
     await expect(rows.getByText(/登记日期：不早于 1900-01-01/)).toBeVisible();
   });
 
+  await step('a rule of its own is added, kept when it is not asked, changed and removed', provider, async () => {
+    await provider.getByRole('dialog', { name: '问题记录' }).getByRole('button', { name: '关闭' }).click();
+    const rules = provider.getByRole('region', { name: '质量规则' });
+    const add = async (item: string, kind: string, fill: () => Promise<void>) => {
+      await provider.getByRole('combobox', { name: '信息项' }).click();
+      await provider.getByTitle(item, { exact: true }).click();
+      await provider.getByRole('combobox', { name: '检查内容' }).click();
+      await provider.getByTitle(kind, { exact: true }).click();
+      await fill();
+    };
+    await rules.getByRole('button', { name: '新增规则' }).click();
+    const dialog = provider.getByRole('dialog', { name: '新增规则' });
+    await add('老人姓名', '取值范围（代码、选项）', () => dialog.getByLabel('允许的取值').fill('王小明\n赵六'));
+    await dialog.getByRole('button', { name: '保存并检查' }).click();
+    await expect(dialog).toBeHidden();
+    const row = rules.getByRole('row', { name: /老人姓名 只填 王小明、赵六/ });
+    await expect(row).toContainText('自定义');
+    await expect(row).toContainText('1 处');
+    await row.getByRole('checkbox').click();
+    await rules.getByRole('button', { name: '保存并检查' }).click();
+    await expect(row.getByRole('checkbox')).not.toBeChecked();
+    await provider.reload();
+    await expect(row).toContainText('自定义');
+    await row.getByRole('button', { name: /修改规则/ }).click();
+    const changing = provider.getByRole('dialog', { name: '修改规则' });
+    await expect(changing.getByLabel('允许的取值')).toHaveValue('王小明\n赵六');
+    await changing.getByLabel('允许的取值').fill('王小明\n李大力');
+    await changing.getByRole('button', { name: '保存并检查' }).click();
+    await expect(changing).toBeHidden();
+    const changed = rules.getByRole('row', { name: /老人姓名 只填 王小明、李大力/ });
+    await expect(changed).toContainText('100%');
+    await changed.getByRole('button', { name: /删除规则/ }).click();
+    await provider.getByRole('dialog').getByRole('button', { name: '删除' }).click();
+    await expect(changed).toHaveCount(0);
+  });
+
   const authority = await open('operator.authority');
   await step('the authority finds it among what has a fault, with how it is kept up', authority, async () => {
     await authority.goto(`/quality?poor=standard&q=${encodeURIComponent(mark)}`);

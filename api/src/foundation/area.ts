@@ -181,6 +181,8 @@ export type Area = {
   /** For the log: what its addresses are about, by the first word of their path. */
   about?: Readonly<Record<string, SubjectType>>;
   ticks?: readonly Tick[];
+  /** What time does and takes long, as looking at every row does: beside the others, which wait for none of it. */
+  longTicks?: readonly Tick[];
   lines?: Lines;
   /** For the inbox: what the kinds of work and of notices are called that the area gives. */
   called?: Readonly<Partial<Record<TaskKind, Name>>>;
@@ -220,6 +222,8 @@ export type Area = {
   grantsOn?: (db: Database | Transaction, resourceId: string) => Promise<GrantOn[]>;
   /** For the datasets: what follows once other rows of a resource are to be seen, after their transaction; it throws nothing. */
   loaded?: (deps: Deps, resourceId: string) => Promise<void>;
+  /** For the catalog: what follows once another revision stands in the directory, or none any more, in the same transaction. */
+  entered?: (tx: Transaction, by: Pick<Deps, 'clock' | 'policy'>, resourceId: string) => Promise<void>;
   /** For the workbench: what the reader waits for, and what of theirs ends soon; at most `most` lines of each. */
   desk?: (ctx: Ctx, most: number) => Promise<Partial<Desk>>;
   /**

@@ -31,7 +31,8 @@ export type Outbox = {
    * whoever puts in holds one.
    */
   open(): Promise<void>;
-  put<Name extends Queue>(tx: Transaction, queue: Name, jobs: readonly Jobs[Name][]): Promise<void>;
+  /** `later`: not before then. */
+  put<Name extends Queue>(tx: Transaction, queue: Name, jobs: readonly Jobs[Name][], later?: Date): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -79,12 +80,12 @@ export function openOutbox(
     async open() {
       if (serves.length > 0) await ready();
     },
-    async put(tx, queue, jobs) {
+    async put(tx, queue, jobs, later) {
       if (jobs.length === 0 || !serves.includes(queue)) return;
       const boss = await ready();
       await boss.insert(
         queue,
-        jobs.map((data) => ({ data })),
+        jobs.map((data) => ({ data, ...(later && { startAfter: later }) })),
         { db: await through(tx) },
       );
     },

@@ -137,6 +137,11 @@ export const houseCase = {
     '社会公众申请有条件开放的数据，提供部门十个工作日内答复；有审核要求的规定也未定期限。',
     'What the public asks for is answered within ten working days; where a text has it examined, it has no term for that.',
   ),
+  mendDataTerm: house(
+    10,
+    '检查发现的数据问题，提供部门十个工作日内整改；各规定要求数据准确、完整，未定整改期限。',
+    'Faults found in data are put right within ten working days; the texts ask for data that are right and whole, and have no term for mending them.',
+  ),
 } as const satisfies Partial<Settings>;
 
 /** What none of the cities' texts states, and the national regulation does. */

@@ -107,20 +107,17 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
       demoPassword ?? null,
     ))
       print(line);
-    const endTicking = repeatedly(
-      async () => {
-        await tick(deps);
-        metrics.ticked(deps.clock());
-      },
-      {
-        every: minute,
-        onError: (error) => deps.onError(error, 'tick'),
-      },
-    );
+    const timed = { every: minute, onError: (error: unknown) => deps.onError(error, 'tick') };
+    const endTicking = repeatedly(async () => {
+      await tick(deps, 'prompt');
+      metrics.ticked(deps.clock());
+    }, timed);
+    // Looking at every row may take minutes, and nobody's day waits for that
+    const endLooking = repeatedly(() => tick(deps, 'long'), timed);
     const handlers = handlersFor(deps, config);
     const endConsuming = await consume(database.url, handlers, (error) => deps.onError(error, 'outbox'));
     const stop = async () => {
-      await Promise.all([shut(server), endTicking(), endConsuming()]);
+      await Promise.all([shut(server), endTicking(), endLooking(), endConsuming()]);
       await deps.outbox.close();
       await close();
     };

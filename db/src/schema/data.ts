@@ -58,12 +58,17 @@ export const datasets = data.table('datasets', {
   currentLoad: integer().notNull().default(0),
   nextLoad: integer().notNull().default(1),
   rows: integer().notNull().default(0),
+  /** What the keys of its rows are made with: their order tells nobody outside what a row says. It never leaves the server. */
+  secret: text().notNull().default(sql`gen_random_uuid()::text || gen_random_uuid()::text`),
   /** Whether the provider lets grants look for rows by conditions, and not by identifier alone. */
   byConditions: boolean().notNull().default(false),
   /** When it was last said that the data are as they are: by a load, or by a note that nothing changed. */
   confirmedAt: at(),
   /** Until when that holds; null where nothing is due. */
   dueAt: at(),
+  /** Announced days on which the data are interrupted (ISO dates): a term that passes among them ends with them. */
+  excusedFrom: date(),
+  excusedUntil: date(),
   /** The term that passed, where whoever provides and whoever watches were told so; until the data are kept up again. */
   lateSince: at(),
 });
@@ -179,6 +184,7 @@ export const records = data.table(
   'records',
   {
     resourceId: uuid().notNull(),
+    /** A digest of what tells the row apart, with the dataset's secret (`datasets/rules/keys.ts`). */
     key: text().notNull(),
     fromLoad: integer().notNull(),
     toLoad: integer(),

@@ -1,10 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { OpenEntry } from '@onesource/api/areas/opening/queries';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
 import { useLocale } from '../i18n/use-locale.ts';
+import { formatDate } from '../lib/dates.ts';
 import { hasCode } from '../lib/failure.ts';
 import { paths } from '../paths.ts';
 import { usePageTitle } from '../shell/page/use-page-title.ts';
@@ -96,6 +97,14 @@ function Entry({ entry }: { entry: OpenEntry }) {
           )
         )}
         {entry.asking && <HowToAsk entry={entry} asking={entry.asking} />}
+        {entry.outage && (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('outage', { until: formatDate(entry.outage.until, locale) })}
+            description={<span lang={dataLang}>{entry.outage.remedy}</span>}
+          />
+        )}
         {entry.openConditions && (
           <p>
             {t('conditions')}：<span lang={dataLang}>{entry.openConditions}</span>

@@ -32,6 +32,9 @@ const params = {
   page: numberParam(1),
 };
 
+/** What a card counts is all there is: what it opens is that too. */
+const ofAll = { department: '', q: '' } as const;
+
 /** 数据质量: of one's own department's data, or of those that one watches over, the worst first (SH-24). */
 export function QualityPage() {
   const { t } = useTranslation('quality');
@@ -48,8 +51,8 @@ export function QualityPage() {
       <Loaded query={query}>
         {(view) => (
           <div className={styles.page}>
-            <FreshnessCards of={view.all} chosen={filters.standing} onChoose={(standing) => narrow({ standing })} />
-            <DimensionCards of={view.all} chosen={filters.poor} onChoose={(poor) => narrow({ poor })} />
+            <FreshnessCards of={view.all} chosen={filters.standing} onChoose={(standing) => narrow({ ...ofAll, standing })} />
+            <DimensionCards of={view.all} chosen={filters.poor} onChoose={(poor) => narrow({ ...ofAll, poor })} />
             <Narrowing filters={filters} onChange={narrow} />
             {view.total === 0 ? (
               <EmptyState title={t('empty')} hint={t('emptyHint')} />

@@ -74,10 +74,12 @@ export const faultsQuery = (id: string, rule: string, page: number) =>
     placeholderData: keepPreviousData,
   });
 
-export const setRules = (id: string, version: number, rules: QualityRule[], key: string) =>
+type Said = { version: number; rules: QualityRule[]; resting: QualityRule[] };
+
+export const setRules = (id: string, { version, rules, resting }: Said, key: string) =>
   unwrap(
     quality[':id']['set-rules'].$post(
-      { param: { id }, json: { version, rules } },
+      { param: { id }, json: { version, rules, resting } },
       { headers: { 'Idempotency-Key': key } },
     ),
   );

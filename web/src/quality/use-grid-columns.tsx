@@ -35,6 +35,15 @@ export function useGridColumns(): TableColumnsType<Line> {
     },
     { title: t('rows'), key: 'rows', align: 'end', render: (_, { rows }) => rows.toLocaleString() },
     { title: t('fresh.title'), key: 'standing', render: (_, line) => <Standing line={line} /> },
+    {
+      title: t('filledShare'),
+      key: 'statistics',
+      align: 'end',
+      render: (_, { statistics }) =>
+        statistics && statistics.places > 0
+          ? t('score', { score: Math.floor((statistics.filled / statistics.places) * 1000) / 10 })
+          : '—',
+    },
     ...qualityDimensions.map((dimension) => ({
       title: t(`dimension.${dimension}`),
       key: dimension,
@@ -46,11 +55,11 @@ export function useGridColumns(): TableColumnsType<Line> {
 
 /** How data stand by their term, and why. */
 export function Standing({
-  line: { standing, dueAt, told },
+  line: { standing, dueAt, told, toldTo = [] },
 }: {
-  line: Pick<Line, 'standing' | 'dueAt'> & { told?: boolean };
+  line: Pick<Line, 'standing' | 'dueAt'> & { told?: boolean; toldTo?: Line['toldTo'] };
 }) {
-  const { t } = useTranslation('quality');
+  const { t } = useTranslation(['quality', 'vocabulary']);
   const { locale } = useLocale();
   const at = dueAt && formatDate(dueAt, locale, { time: true });
   return (
@@ -60,6 +69,13 @@ export function Standing({
       {standing === 'late' && told !== undefined && (
         <div className={styles.quiet}>{t(told ? 'fresh.told' : 'fresh.untold')}</div>
       )}
+      {standing === 'late' &&
+        toldTo.map(({ department, role, persons, at: when }) => (
+          <div key={`${department} ${role}`} className={styles.quiet}>
+            <DataText>{department}</DataText>
+            {role && ` ${t(`vocabulary:role.${role}`)}`} {persons.join('、')} {formatDate(when, locale, { time: true })}
+          </div>
+        ))}
     </>
   );
 }

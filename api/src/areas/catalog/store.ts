@@ -10,7 +10,7 @@ import type { ResourceRow } from './queries.ts';
 import { type Dossier, type Event, evolveAll, type Registration } from './rules/steps/state.ts';
 
 /** Whoever acts; null ids are the program's own doing. */
-export type By = Acting & Pick<Ctx, 'newId' | 'outbox' | 'policy'>;
+export type By = Acting & Pick<Ctx, 'newId' | 'outbox' | 'policy' | 'areas'>;
 type Stored = Registration & { id: string };
 
 /**
@@ -64,7 +64,7 @@ export async function insertRevision(tx: Transaction, by: By, resourceId: string
 
 async function keepDirectory(
   tx: Transaction,
-  { policy }: By,
+  by: By,
   resource: ResourceRow,
   { revisions: all, at }: Dossier,
   { ids, events }: { ids: ReadonlyMap<number, string>; events: readonly Event[] },
@@ -73,8 +73,10 @@ async function keepDirectory(
   const id = ids.get(at);
   if (!current || !id) return;
   if (events.some(({ type }) => type === 'published' || type === 'declared_unconditional'))
-    await enterDirectory(tx, resource, id, current, policy);
-  if (events.some(({ type }) => type === 'retired')) await leaveDirectory(tx, resource.id);
+    await enterDirectory(tx, resource, id, current, by.policy);
+  else if (events.some(({ type }) => type === 'retired')) await leaveDirectory(tx, resource.id);
+  else return;
+  for (const { entered } of by.areas) await entered?.(tx, by, resource.id);
 }
 
 /** Appends the events of a revision, of which the timeline keeps what its own table does not. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Transaction } from '@onesource/db/client';
 import {
   dataLoads,
@@ -14,6 +13,7 @@ import type { NotRead } from '@onesource/db/vocabulary';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { linesIn, type ReadLine } from './reading.ts';
 import { lateAt } from './rules/keeping/unchanged.ts';
+import { keyOf } from './rules/keys.ts';
 import { checkLine, type Row } from './rules/lines.ts';
 import { becomesVisible, mostKept, mostTold } from './rules/providing.ts';
 import { sameShape } from './rules/shape.ts';
@@ -69,7 +69,7 @@ export async function carryOut(tx: Transaction, file: string, held: Held, now: D
     .where(eq(datasets.resourceId, load.resourceId));
 }
 
-async function stage(tx: Transaction, file: string, { load, slots }: Held): Promise<Staged> {
+async function stage(tx: Transaction, file: string, { dataset, load, slots }: Held): Promise<Staged> {
   const counted: Staged = { accepted: 0, quarantined: 0, notRead: [] };
   let more = 0;
   const tell = (left: NotRead) => {
@@ -87,7 +87,7 @@ async function stage(tx: Transaction, file: string, { load, slots }: Held): Prom
     bad = [];
   };
   for await (const read of linesIn(file, slots, tell)) {
-    const checked = judge(read, slots, seen);
+    const checked = judge(read, slots, { secret: dataset.secret, seen });
     if ('reasons' in checked) {
       counted.quarantined += 1;
       if (counted.quarantined <= mostKept) bad.push({ ...at, line: read.line, reasons: checked.reasons });
@@ -105,11 +105,15 @@ async function stage(tx: Transaction, file: string, { load, slots }: Held): Prom
 type Judged = { key: string; row: Row } | { reasons: LineReason[] };
 
 /** A line in order with its key; or why it is set aside, also for being there twice. */
-function judge({ line, said, broken }: ReadLine, slots: readonly Slot[], seen: Map<string, number>): Judged {
+function judge(
+  { line, said, broken }: ReadLine,
+  slots: readonly Slot[],
+  { secret, seen }: { secret: string; seen: Map<string, number> },
+): Judged {
   if (broken) return { reasons: [{ item: null, cell: null, code: 'not_a_line', value: '' }] };
   const checked = checkLine(slots, said);
   if (!checked.ok) return { reasons: checked.reasons };
-  const key = createHash('sha256').update(checked.row.identity).digest('base64url');
+  const key = keyOf(checked.row.identity, secret);
   const first = seen.get(key);
   if (first !== undefined) return { reasons: [{ item: null, cell: null, code: 'double', value: String(first) }] };
   seen.set(key, line);

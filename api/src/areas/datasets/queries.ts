@@ -30,7 +30,7 @@ export async function datasetDetail(ctx: Reading, resourceId: string) {
     counting,
     actions: [
       ...(provides ? ['load', ...(there ? ['unchanged', 'conditions'] : [])] : []),
-      ...(there ? actionsFor({ departmentId: department.id, ...counting }, ctx.actor, ctx.policy) : []),
+      ...(there ? actionsFor({ departmentId: department.id, ...counting }, ctx.actor) : []),
     ],
   });
 }

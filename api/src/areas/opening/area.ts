@@ -6,7 +6,7 @@ import { openRequestLines } from './asking/lines.ts';
 import { closeUnanswered, countOpenTerms, endGranted, eraseApplicants, forgetAsks } from './asking/tick.ts';
 import { workWords } from './called/work.ts';
 import { workInEnglish } from './called/work-in-english.ts';
-import { keepOpenCatalogue } from './keep.ts';
+import { keepOpenCatalogue, keepOpenEntry } from './keep.ts';
 import { openingOf } from './opened.ts';
 
 declare module '../../foundation/area.ts' {
@@ -15,7 +15,14 @@ declare module '../../foundation/area.ts' {
      * SH-29: what the public had or has of it: since when (ISO time), until when where nothing of it is out any more, and how
      * often a file of its rows was taken.
      */
-    opened: { since: string; until: string | null; downloads: number } | null;
+    opened: {
+      since: string;
+      until: string | null;
+      downloads: number;
+      grantedFiles: number;
+      answersRunning: number;
+      closings: { at: string; since: string; whole: boolean; items: string[] }[];
+    } | null;
   }
 }
 
@@ -24,6 +31,7 @@ export const opening: Area = {
   called: inBoth(workWords, workInEnglish),
   about: { open: 'resource', 'open-requests': 'open_request' },
   ticks: [keepOpenCatalogue, countOpenTerms, closeUnanswered, endGranted, eraseApplicants, forgetAsks],
+  entered: keepOpenEntry,
   lines: openRequestLines,
   waitingFor: (db, departmentId) => openWork(db, departmentId, eq(tasks.subjectType, 'open_request')),
   section: async ({ db }, { id, closed }) => ({ opened: closed ? null : await openingOf(db, id) }),

@@ -27,6 +27,7 @@ const openNow = ({ db, policy }: Reading) =>
   db
     .select({
       id: openEntries.resourceId,
+      revisionId: openEntries.revisionId,
       code: directoryEntries.code,
       face: openEntries.face,
       nameWords: openEntries.nameWords,
@@ -160,12 +161,13 @@ export async function countOpen(from: Public): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Of what stand everything that is open is: another one where anything that is answered of it may have changed. */
+/** Of what stand everything that is open is, its very entries and their revisions: another one where anything that is answered of it may have changed. */
 export async function standOf(from: Public): Promise<string> {
-  const { changedAt, confirmedAt, rows, departmentVersion } = openNow(from);
+  const { id, revisionId, changedAt, confirmedAt, rows, departmentVersion } = openNow(from);
   const [row] = await from.db
     .select({
-      stand: sql<string>`concat_ws(' ', count(*), max(${changedAt}), max(${confirmedAt}), sum(${rows}), sum(${departmentVersion}))`,
+      stand: sql<string>`concat_ws(' ', count(*), max(${changedAt}), max(${confirmedAt}), sum(${rows}), sum(${departmentVersion}),
+        sum(hashtextextended(${id}::text || ${revisionId}::text, 0)))`,
     })
     .from(openNow(from));
   return row?.stand ?? '';

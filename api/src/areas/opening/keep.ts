@@ -1,10 +1,11 @@
 import type { Transaction } from '@onesource/db/client';
 import { revisions } from '@onesource/db/schema/catalog';
 import { directoryEntries } from '@onesource/db/schema/directory';
-import { openEntries } from '@onesource/db/schema/opening/entries';
+import { type Face, openClosings, openEntries } from '@onesource/db/schema/opening/entries';
 import type { OpeningWay } from '@onesource/db/vocabulary';
-import { and, asc, eq, isNotNull, isNull, ne, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Deps } from '../../foundation/context.ts';
+import { closedOf } from './rules/closed.ts';
 import { faceOf, wayOf } from './rules/face.ts';
 import { wordsOf } from './rules/words.ts';
 
@@ -35,7 +36,21 @@ export async function keepOpenCatalogue({ db, clock, policy }: Pick<Deps, 'db' |
   return changed + (await db.transaction((tx) => noteClosed(tx, now)));
 }
 
-async function lookAt(tx: Transaction, way: OpeningWay, now: Date): Promise<number> {
+/**
+ * The same of one entry, in the transaction that publishes it: what is open of the new revision is open from then on, and what
+ * was open before and still is never is out of the catalogue.
+ */
+export async function keepOpenEntry(
+  tx: Transaction,
+  { clock, policy }: Pick<Deps, 'clock' | 'policy'>,
+  resourceId: string,
+): Promise<void> {
+  const here = eq(openEntries.resourceId, resourceId);
+  await lookAt(tx, wayOf(policy), clock(), eq(directoryEntries.resourceId, resourceId));
+  await noteClosed(tx, clock(), here);
+}
+
+async function lookAt(tx: Transaction, way: OpeningWay, now: Date, where?: SQL): Promise<number> {
   const due = await tx
     .select({
       resourceId: directoryEntries.resourceId,
@@ -48,6 +63,7 @@ async function lookAt(tx: Transaction, way: OpeningWay, now: Date): Promise<numb
     .where(
       and(
         mayBeOpen,
+        where,
         or(
           // Not looked at yet, or gone for a while
           isNull(openEntries.revisionId),
@@ -64,6 +80,11 @@ async function lookAt(tx: Transaction, way: OpeningWay, now: Date): Promise<numb
     const out = face && { face, ...wordsOf(face), openedAt: now, changedAt: now };
     return { resourceId, revisionId, way, ...out };
   });
+  await tellClosed(
+    tx,
+    rows.map((row) => ({ resourceId: row.resourceId, face: 'face' in row ? (row.face ?? null) : null })),
+    now,
+  );
   const [was, is, today] = [sql`${openEntries.face}`, sql`excluded.face`, sql`${now.toISOString()}::timestamptz`];
   await tx
     .insert(openEntries)
@@ -85,8 +106,45 @@ async function lookAt(tx: Transaction, way: OpeningWay, now: Date): Promise<numb
   return rows.length;
 }
 
+/** Writes down what was out of entries and is not any more, before that is forgotten. */
+async function tellClosed(
+  tx: Transaction,
+  entries: readonly { resourceId: string; face: Face | null }[],
+  now: Date,
+): Promise<void> {
+  const ids = entries.map(({ resourceId }) => resourceId);
+  if (ids.length === 0) return;
+  const before = await tx
+    .select({ resourceId: openEntries.resourceId, face: openEntries.face, openedAt: openEntries.openedAt })
+    .from(openEntries)
+    .where(and(inArray(openEntries.resourceId, ids), isNotNull(openEntries.face)))
+    .for('update');
+  const closed = before.flatMap(({ resourceId, face, openedAt }) => {
+    const after = entries.find((one) => one.resourceId === resourceId)?.face ?? null;
+    const gone = face && openedAt ? closedOf(face, after) : null;
+    return gone && openedAt ? [{ resourceId, at: now, since: openedAt, ...gone }] : [];
+  });
+  if (closed.length > 0) await tx.insert(openClosings).values(closed).onConflictDoNothing();
+}
+
 /** What left the directory, or is not open in it any more by what its row says. */
-async function noteClosed(tx: Transaction, now: Date): Promise<number> {
+async function noteClosed(tx: Transaction, now: Date, where?: SQL): Promise<number> {
+  const gone = and(
+    isNotNull(openEntries.revisionId),
+    where,
+    notExists(
+      tx
+        .select({ one: sql`1` })
+        .from(directoryEntries)
+        .where(and(eq(directoryEntries.resourceId, openEntries.resourceId), mayBeOpen)),
+    ),
+  );
+  const leaving = await tx.select({ resourceId: openEntries.resourceId }).from(openEntries).where(gone);
+  await tellClosed(
+    tx,
+    leaving.map(({ resourceId }) => ({ resourceId, face: null })),
+    now,
+  );
   const closed = await tx
     .update(openEntries)
     .set({
@@ -98,17 +156,7 @@ async function noteClosed(tx: Transaction, now: Date): Promise<number> {
       changedAt: sql`case when ${openEntries.face} is null then ${openEntries.changedAt} else ${now.toISOString()}::timestamptz end`,
       closedAt: sql`case when ${openEntries.face} is null then ${openEntries.closedAt} else ${now.toISOString()}::timestamptz end`,
     })
-    .where(
-      and(
-        isNotNull(openEntries.revisionId),
-        notExists(
-          tx
-            .select({ one: sql`1` })
-            .from(directoryEntries)
-            .where(and(eq(directoryEntries.resourceId, openEntries.resourceId), mayBeOpen)),
-        ),
-      ),
-    )
+    .where(gone)
     .returning({ id: openEntries.resourceId });
   return closed.length;
 }

@@ -28,8 +28,12 @@ function perAddress() {
   };
 }
 
-/** Of the connections to the database, the public gets these; the console has the others to itself. */
-const atWork = { atOnce: 3, places: 200, patience: 5000, retryAfter: 5 };
+/**
+ * Of the connections to the database, the public gets these; the console has the others to itself. And of the machine it
+ * gets a share, all addresses together: each place rests for twice as long as its work took, so that crawlers from however many
+ * addresses take two thirds of a processor's time at most.
+ */
+const atWork = { atOnce: 2, places: 200, patience: 5000, retryAfter: 5, rest: 2 };
 
 /** One process' measure of what the public asks for, made anew for each app. */
 const measures = new WeakMap<object, { ask: ReturnType<typeof perAddress>; queued: Queued }>();

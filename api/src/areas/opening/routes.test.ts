@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { revisions } from '@onesource/db/schema/catalog';
+import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { openDownloads, openEntries } from '@onesource/db/schema/opening/entries';
 import { eq } from 'drizzle-orm';
@@ -13,8 +16,9 @@ import {
 } from '../../running/testing/testing.ts';
 import { leaveDirectory } from '../catalog/publication/publication.ts';
 import { item } from '../catalog/testing.ts';
+import { keyOf } from '../datasets/rules/keys.ts';
 import { sendData } from '../datasets/testing.ts';
-import { keepOpenCatalogue } from './keep.ts';
+import { keepOpenCatalogue, keepOpenEntry } from './keep.ts';
 
 /** SH-29 to SH-31: what is open is seen without signing in, and nothing else is. */
 
@@ -25,6 +29,8 @@ let registrar: Person;
 let schools: Published;
 let shops: Published;
 
+/** As rows were told apart when that was no secret. */
+const plainKey = (row: readonly string[]) => createHash('sha256').update(JSON.stringify(row)).digest('base64url');
 const open = (name: string, over = {}) => item(name, { openness: 'open', required: false, ...over });
 
 beforeAll(async () => {
@@ -155,6 +161,39 @@ describe('an open entry', () => {
     await world.db.delete(openEntries).where(eq(openEntries.resourceId, wide.id));
     await world.db.delete(directoryEntries).where(eq(directoryEntries.resourceId, wide.id));
   });
+  test('SH-30: the place of a row tells nothing of what is not open in it', async () => {
+    const flagged = await world.publish(bureau, {
+      ...{ name: '有内情的名录', openness: 'open' as const },
+      items: [open('名称'), item('低保', { required: false })],
+    });
+    const rows = Array.from({ length: 40 }, (_, at) => [`户${at}`, at % 3 === 0 ? '是' : '否']);
+    const lines = ['名称,低保', ...rows.map((row) => row.join(','))].join('\n');
+    expect((await sendData(world, registrar, flagged.id, lines)).status).toBe(201);
+    await keepOpenCatalogue(world.deps);
+    const file = await (await world.app.request(`/open/files/${flagged.id}/data.csv`)).text();
+    const shown = file
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((name) => [name]);
+    expect(shown).toHaveLength(rows.length);
+    const { body } = await world.get(null, `/api/open/${flagged.id}/preview`);
+    expect(body.rows).toEqual(shown.slice(0, body.rows.length));
+    // Whoever knows what is open tries what is not, and puts the rows in order as they would be: by what is told outside
+    const placed = (secret: string) =>
+      rows
+        .map(([name = '', flag = '']) => ({ name, key: keyOf(JSON.stringify([name, flag]), secret) }))
+        .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+        .map(({ name }) => [name]);
+    const [dataset] = await world.db.select().from(datasets).where(eq(datasets.resourceId, flagged.id));
+    for (const known of ['', flagged.id, bureau.id]) expect(placed(known)).not.toEqual(shown);
+    const plain = rows.toSorted((a, b) => (plainKey(a) < plainKey(b) ? -1 : 1)).map(([name]) => [name]);
+    expect(plain).not.toEqual(shown);
+    // Nothing but the secret says it, and that is told to nobody
+    expect(JSON.stringify(body) + file).not.toContain(dataset?.secret);
+    await world.db.transaction((tx) => leaveDirectory(tx, flagged.id));
+    await keepOpenCatalogue(world.deps);
+  });
   test('what is not open, has no rows or is no kind of file is not found', async () => {
     const hidden = await world.publish(bureau, { openness: 'not_open', name: '另一个不开放的' });
     for (const path of [
@@ -191,15 +230,47 @@ describe('what is opened and closed', () => {
     expect((await sendData(world, registrar, id, '甲\n一')).status).toBe(201);
     const since = world.deps.clock();
     await keepOpenCatalogue(world.deps);
-    expect(await opened()).toEqual({ since: since.toISOString(), until: null, downloads: 0 });
+    const none = { grantedFiles: 0, answersRunning: 0, closings: [] };
+    expect(await opened()).toEqual({ since: since.toISOString(), until: null, downloads: 0, ...none });
     for (let at = 0; at < 2; at += 1) await (await world.app.request(`/open/files/${id}/data.csv`)).text();
     world.setNow(new Date(since.getTime() + 86_400_000));
     // As publishing a revision does that opens nothing any more
     await world.db.update(directoryEntries).set({ openness: 'not_open' }).where(eq(directoryEntries.resourceId, id));
     await keepOpenCatalogue(world.deps);
     const until = world.deps.clock();
-    expect(await opened()).toEqual({ since: since.toISOString(), until: until.toISOString(), downloads: 2 });
+    expect(await opened()).toEqual({
+      ...{ since: since.toISOString(), until: until.toISOString(), downloads: 2, ...none },
+      closings: [{ at: until.toISOString(), since: since.toISOString(), whole: true, items: ['甲'] }],
+    });
     expect((await world.get(null, `/api/open/${id}`)).status).toBe(404);
+  });
+  test('SH-29: a revision that opens the same never takes it out, and one that opens less is kept with what was out', async () => {
+    const { id } = await world.publish(bureau, {
+      ...{ name: '常修订的', openness: 'open' as const },
+      items: [open('甲'), open('乙')],
+    });
+    await keepOpenCatalogue(world.deps);
+    const [entry] = await world.db.select().from(revisions).where(eq(revisions.resourceId, id));
+    if (!entry) throw new Error('no revision');
+    const republish = async (items: typeof entry.content.items) => {
+      const revisionId = crypto.randomUUID();
+      await world.db.transaction(async (tx) => {
+        await tx.update(revisions).set({ status: 'superseded' }).where(eq(revisions.resourceId, id));
+        const content = { ...entry.content, summary: `说明${revisionId}`, items };
+        const number = 1 + (await tx.$count(revisions, eq(revisions.resourceId, id)));
+        await tx.insert(revisions).values({ ...entry, id: revisionId, number, content, status: 'published' });
+        await tx.update(directoryEntries).set({ revisionId }).where(eq(directoryEntries.resourceId, id));
+        await keepOpenEntry(tx, world.deps, id);
+      });
+      return (await world.get(null, `/api/open/${id}`)).body;
+    };
+    expect((await republish(entry.content.items)).items).toHaveLength(2);
+    expect((await republish(entry.content.items.slice(0, 1))).items).toHaveLength(1);
+    const reader = await world.person(await world.department(), 'official');
+    const { opened } = (await world.get(reader, `/api/resources/${id}`)).body;
+    expect(opened).toMatchObject({ until: null, closings: [{ whole: false, items: ['乙'] }] });
+    await world.db.transaction((tx) => leaveDirectory(tx, id));
+    await keepOpenCatalogue(world.deps);
   });
   test('keeping the catalogue twice at once does it once', async () => {
     await world.publish(bureau, { name: '两处同时', openness: 'open', items: [open('甲')] });

@@ -25,12 +25,17 @@ export const openingRoutes = new Hono<Env>()
   })
   .get('/:id/preview', async (c) => c.json(await openPreview(await worldOf(c), idParam(c))));
 
-/** What programs may keep for a minute, in which the catalogue does not change either. */
-const forAMinute = { 'cache-control': 'public, max-age=60' };
+/**
+ * What programs may keep for a minute, in which the catalogue hardly changes. Caches in between may keep it only where the operator has
+ * named the address of the platform: else it is in the text as whoever asked has said it.
+ */
+const forAMinute = (c: Context<Env>) => ({
+  'cache-control': `${c.get('deps').opening.url === null ? 'private' : 'public'}, max-age=60`,
+});
 
 /** A page of the catalogue with the way to the next one in its head. */
-const headOf = (path: string, { page, more }: { page: number; more: boolean }) => ({
-  ...forAMinute,
+const headOf = (c: Context<Env>, path: string, { page, more }: { page: number; more: boolean }) => ({
+  ...forAMinute(c),
   ...(more && { link: `<${path}?page=${page + 1}>; rel="next"` }),
 });
 
@@ -53,7 +58,7 @@ const formAsked = (c: Context<Env>): Form => {
 async function catalogueIn(form: Form, c: Context<Env>, page = 1) {
   const world = await worldOf(c);
   const found = await cataloguePage(world, siteOf(c, world), page, form);
-  return c.body(found.text, 200, { 'content-type': formTypes[form], ...headOf(`/open/catalog.${form}`, found) });
+  return c.body(found.text, 200, { 'content-type': formTypes[form], ...headOf(c, `/open/catalog.${form}`, found) });
 }
 
 /** The same for programs and for whoever takes files. */
@@ -90,5 +95,5 @@ export const openFileRoutes = new Hono<Env>()
   .get('/sitemap.xml', forThePublic(costOfPage), input('query', pageInput), async (c) => {
     const world = await worldOf(c);
     const map = await mapOf(world, siteOf(c, world), c.req.valid('query').page ?? null);
-    return c.body(map, 200, { 'content-type': 'application/xml; charset=utf-8', ...forAMinute });
+    return c.body(map, 200, { 'content-type': 'application/xml; charset=utf-8', ...forAMinute(c) });
   });

@@ -1,4 +1,4 @@
-import type { Database } from '@onesource/db/client';
+import type { Database, Transaction } from '@onesource/db/client';
 import { records, type Slot } from '@onesource/db/schema/data';
 import { type SQL, sql } from 'drizzle-orm';
 import { anywhere } from '../../foundation/like.ts';
@@ -56,7 +56,26 @@ const lookedFor = ({ slots }: OpenData, { filters, words }: Looked): SQL[] => [
 
 type Found = { said: (string | null)[]; key: string };
 
-async function read(db: Database, data: OpenData, slots: readonly OpenSlot[], where: readonly SQL[], rest: SQL) {
+/** House: milliseconds that the public's looking through rows may take; of a large dataset not all that may be asked is answered. */
+const longest = 3000;
+
+/** Reads for the public, and for no longer than that. */
+const inTime = <Result>(db: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
+  db.transaction(
+    async (tx) => {
+      await tx.execute(sql`set local statement_timeout = ${sql.raw(String(longest))}`);
+      return work(tx);
+    },
+    { accessMode: 'read only' },
+  );
+
+async function read(
+  db: Database | Transaction,
+  data: OpenData,
+  slots: readonly OpenSlot[],
+  where: readonly SQL[],
+  rest: SQL,
+) {
   return db.execute<Found>(sql`
     select ${saidIn(slots)} as said, ${records.key} as key from ${records}
     where ${sql.join([toBeSeen(data), ...where], sql` and `)} ${rest}`);
@@ -74,14 +93,17 @@ export async function rowsAt(
     sort = [],
     limit,
     offset,
+    counted = true,
   }: {
     looked?: Looked;
     slots?: readonly OpenSlot[];
     sort?: readonly { slot: OpenSlot; falling: boolean }[];
     limit: number;
     offset: number;
+    /** Whether all that is found is counted where something is looked for. */
+    counted?: boolean;
   },
-): Promise<{ rows: (string | null)[][]; total: number }> {
+): Promise<{ rows: (string | null)[][]; total: number | null }> {
   const where = lookedFor(data, looked);
   const order = sql.join(
     [
@@ -90,14 +112,15 @@ export async function rowsAt(
     ],
     sql`, `,
   );
-  const found = await read(db, data, slots, where, sql`order by ${order} limit ${limit} offset ${offset}`);
-  const [all] =
-    where.length === 0
-      ? [{ total: data.rows }]
-      : await db.execute<{ total: number }>(
-          sql`select count(*)::int as total from ${records} where ${sql.join([toBeSeen(data), ...where], sql` and `)}`,
-        );
-  return { rows: found.map((row) => row.said), total: all?.total ?? 0 };
+  return inTime(db, async (tx) => {
+    const found = await read(tx, data, slots, where, sql`order by ${order} limit ${limit} offset ${offset}`);
+    if (where.length === 0) return { rows: found.map((row) => row.said), total: data.rows };
+    if (!counted) return { rows: found.map((row) => row.said), total: null };
+    const [all] = await tx.execute<{ total: number }>(
+      sql`select count(*)::int as total from ${records} where ${sql.join([toBeSeen(data), ...where], sql` and `)}`,
+    );
+    return { rows: found.map((row) => row.said), total: all?.total ?? 0 };
+  });
 }
 
 /** Rows read at once for a file. */

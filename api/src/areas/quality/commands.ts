@@ -8,9 +8,11 @@ import { conflict } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { providedResource } from '../datasets/queries.ts';
 import { qualityDetail } from './queries.ts';
-import { againstPlan } from './rules/plan.ts';
+import { againstPlan, restingAfter } from './rules/plan.ts';
+import { propose } from './rules/propose.ts';
 import { isDaily } from './rules/rule.ts';
 import { lookSoon } from './soon.ts';
+import { planOf } from './store.ts';
 
 const messages = {
   too_many_rules: 'Too many rules for one resource.',
@@ -31,17 +33,28 @@ const messages = {
 export async function setRules(
   ctx: Ctx,
   resourceId: string,
-  { version, rules }: { version: number; rules: QualityRule[] },
+  { version, rules, resting }: { version: number; rules: QualityRule[]; resting?: QualityRule[] | undefined },
 ) {
   await transact(ctx, async (tx) => {
     const { revision } = await providedResource({ ...ctx, db: tx }, resourceId);
-    const against = againstPlan(rules, revision.content.items);
+    const { items, updateCycle } = revision.content;
+    const before = await planOf(tx, resourceId);
+    const kept =
+      resting ??
+      restingAfter(
+        before,
+        rules,
+        propose(items, updateCycle).map((one) => one.rule),
+      );
+    // What rests is of items that are there, and no rule twice
+    const against = againstPlan(rules, items) ?? (resting && againstPlan([...rules, ...resting], items));
     if (against) throw answerOf(against, messages);
     await tx.insert(qualityPlans).values({ resourceId }).onConflictDoNothing();
     const set = await tx
       .update(qualityPlans)
       .set({
         rules,
+        resting: kept,
         daily: rules.some(isDaily),
         version: sql`${qualityPlans.version} + 1`,
         changedAt: ctx.clock(),

@@ -2,7 +2,7 @@ import type { Database } from '@onesource/db/client';
 import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
-import { qualityDays, qualityGrid, qualityPlans } from '@onesource/db/schema/quality/quality';
+import { qualityDays, qualityGrid, qualityPlans, qualityRuns, qualityStatistics } from '@onesource/db/schema/quality/quality';
 import { type DataStanding, dataStandings, type QualityDimension } from '@onesource/db/vocabulary';
 import { and, arrayContains, asc, desc, eq, gt, gte, ilike, inArray, type SQL, sql } from 'drizzle-orm';
 import { pageOf } from '../../cases/lists.ts';
@@ -15,6 +15,7 @@ import { citationOf } from '../../law/setting.ts';
 import { standing } from '../datasets/keeping/queries.ts';
 import type { GridQuery } from './inputs.ts';
 import { qualityReadBy } from './rules/reading.ts';
+import { toldAbout } from './told.ts';
 import { dimensionsView, type OfDimension } from './view.ts';
 
 /** @throws ApiError `forbidden` for whoever neither provides nor watches */
@@ -92,18 +93,23 @@ export async function qualityList(ctx: Ctx, { page, pageSize, sort, ...filters }
     pageOf({ page, pageSize }, lines(ctx.db, now, where, sort), counted(ctx.db, where), (row) => row),
     ofDepartments(ctx.db, now, among),
   ]);
-  const found = await figuresOf(
-    ctx.db,
-    items.map(({ id }) => id),
-  );
+  const ids = items.map(({ id }) => id);
+  const [found, counts, told] = await Promise.all([
+    figuresOf(ctx.db, ids),
+    statisticsIn(ctx.db, ids),
+    toldAbout(ctx.db, ids),
+  ]);
   return {
     total,
     items: items.map(({ confirmedAt, dueAt, lateSince, ...item }) => ({
       ...item,
       confirmedAt: confirmedAt?.toISOString() ?? null,
       dueAt: dueAt?.toISOString() ?? null,
-      /** Whether provider and those who watch were told that it is late. */
+      /** Whether provider and those who watch were told that it is late; whom: who holds that role there, and when it was said. */
       told: lateSince !== null,
+      toldTo: told.filter(({ id }) => id === item.id).map(({ id: _, at, ...one }) => ({ ...one, at: at.toISOString() })),
+      /** 统计: of all places for a value those that have one; null before anything was looked at. */
+      statistics: counts.find(({ id }) => id === item.id)?.statistics ?? null,
       dimensions: dimensionsView([
         ...found.filter(({ id }) => id === item.id),
         { dimension: 'timely', looked: item.standing === 'unbound' ? 0 : 1, failing: item.standing === 'late' ? 1 : 0 },
@@ -139,6 +145,35 @@ const figuresOf = async (db: Database, ids: readonly string[]) =>
         })
         .from(qualityGrid)
         .where(inArray(qualityGrid.resourceId, [...ids]));
+
+/** What is counted without a judgement, of the newest run of each. */
+async function statisticsIn(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const newest = db
+    .selectDistinctOn([qualityRuns.resourceId], {
+      resourceId: qualityRuns.resourceId,
+      run: qualityRuns.run,
+      rows: qualityRuns.rows,
+    })
+    .from(qualityRuns)
+    .where(inArray(qualityRuns.resourceId, [...ids]))
+    .orderBy(qualityRuns.resourceId, desc(qualityRuns.run))
+    .as('newest');
+  const rows = await db
+    .select({
+      id: newest.resourceId,
+      filled: sql<number>`sum(${qualityStatistics.filled})::float8`,
+      places: sql<number>`(count(*) * max(${newest.rows}))::float8`,
+      items: sql<number>`count(*)::int`,
+    })
+    .from(newest)
+    .innerJoin(
+      qualityStatistics,
+      and(eq(qualityStatistics.resourceId, newest.resourceId), eq(qualityStatistics.run, newest.run)),
+    )
+    .groupBy(newest.resourceId);
+  return rows.map(({ id, ...statistics }) => ({ id, statistics }));
+}
 
 type Standings = Record<DataStanding, number>;
 type OfDepartment = { datasets: number; ruled: number; standings: Standings; figures: OfDimension[] };

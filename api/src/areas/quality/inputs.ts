@@ -30,6 +30,8 @@ export const setRulesInput = z.object({
   version,
   /** All that is asked from now on; what is left out is asked no more. */
   rules: z.array(rule).max(mostRules * 2),
+  /** Those of one's own that are kept and not asked; left out, what was asked or kept so far and is not asked any more. */
+  resting: z.array(rule).max(mostRules).optional(),
 });
 
 /** `department`: whose, with the units below it; `q`: part of a resource's name; `poor`: with a fault in that dimension. */

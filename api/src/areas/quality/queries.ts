@@ -1,13 +1,15 @@
 import { datasets } from '@onesource/db/schema/data';
 import { eq } from 'drizzle-orm';
+import { seesByPost } from '../../access/visibility.ts';
 import type { Reading } from '../../cases/commands.ts';
+import * as audit from '../../foundation/audit.ts';
+import type { Ctx } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
-import { dayOf } from '../../law/calendar/working-days.ts';
 import { standing } from '../datasets/keeping/queries.ts';
 import { mayProvide } from '../datasets/rules/providing.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { readsQualityOf, readsRowsOf } from './rules/reading.ts';
-import { dimensionsSince, planOf, resultsOf, runsOf, statisticsOf, unlookedAt } from './store.ts';
+import { dimensionsSince, isTried, planOf, resultsOf, runsOf, statisticsOf, unlookedAt } from './store.ts';
 import { detailView } from './view.ts';
 
 /** Runs of which the trend is drawn. */
@@ -33,14 +35,29 @@ export async function readResource(ctx: Reading, resourceId: string) {
   return { ...found, dataset };
 }
 
-/** 数据质量 of a resource. @throws ApiError as `readResource` */
+/**
+ * 数据质量 of a resource, as somebody reads it: what is shown to them by post alone is written down.
+ *
+ * @throws ApiError as `readResource`
+ */
+export async function readQuality(ctx: Ctx, resourceId: string) {
+  const { revision, department } = await readResource(ctx, resourceId);
+  const hides = revision.content.items.some(({ shareType }) => shareType === 'not_shared');
+  // DG-21, SQ-25: as in the directory
+  if (hides && seesByPost(ctx.actor, department.path))
+    await audit.recordRead(ctx, 'resource.read_hidden', { type: 'resource', id: resourceId });
+  return qualityDetail(ctx, resourceId);
+}
+
+/** The same within a command. @throws ApiError as `readResource` */
 export async function qualityDetail(ctx: Reading, resourceId: string) {
   const { revision, department, dataset } = await readResource(ctx, resourceId);
   const { name, items, updateCycle } = revision.content;
-  const [plan, runs, pending] = await Promise.all([
+  const [plan, runs, pending, failed] = await Promise.all([
     planOf(ctx.db, resourceId),
     runsOf(ctx.db, resourceId, mostDrawn),
-    unlookedAt(ctx.db, resourceId, dayOf(ctx.clock())),
+    unlookedAt(ctx.db, resourceId, ctx.clock()),
+    isTried(ctx.db, resourceId),
   ]);
   const [newest, oldest] = [runs[0], runs.at(-1)];
   const provides = mayProvide(ctx.actor, department.id);
@@ -54,6 +71,8 @@ export async function qualityDetail(ctx: Reading, resourceId: string) {
     since: oldest ? await dimensionsSince(ctx.db, oldest) : [],
     freshness: dataset,
     pending: pending !== null,
+    failed,
+    provides,
     actions: [...(provides ? ['set-rules'] : []), ...(readsRowsOf(ctx.actor, department.id) ? ['open-rows'] : [])],
   });
 }

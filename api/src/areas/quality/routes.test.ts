@@ -1,9 +1,12 @@
 import { auditLog } from '@onesource/db/schema/audit';
 import { tasks } from '@onesource/db/schema/inbox';
 import { qualityGrid, qualityPlans, qualityRuns } from '@onesource/db/schema/quality/quality';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at, type Department, ownDatabase, type Person, testWorld } from '../../running/testing/testing.ts';
+import { failingAt } from '../../cases/failures.ts';
+import { asOwner, at, type Department, ownDatabase, type Person, testWorld } from '../../running/testing/testing.ts';
+import { tick } from '../../tick.ts';
+import { item } from '../catalog/testing.ts';
 import { keepTerms } from '../datasets/keeping/tick.ts';
 import { sendData } from '../datasets/testing.ts';
 import { keepDay } from './grid.ts';
@@ -27,6 +30,7 @@ beforeAll(async () => {
   operator = await world.person(await world.department('authority'), 'operator');
 });
 
+const runs = (id: string) => world.db.$count(qualityRuns, eq(qualityRuns.resourceId, id));
 type Rule = { key: string; rule: object & { kind: string; item: string }; ticked: boolean; result: object | null };
 
 async function provided(...lines: string[]) {
@@ -118,8 +122,6 @@ describe('the rules of a resource', () => {
 });
 
 describe('looking at the rows', () => {
-  const runs = (id: string) => world.db.$count(qualityRuns, eq(qualityRuns.resourceId, id));
-
   test('follows a load and its end, and what stands then is what is there', async () => {
     const resource = await provided(good, bad);
     await ticked(resource);
@@ -170,6 +172,164 @@ describe('looking at the rows', () => {
     const grid = await world.db.select().from(qualityGrid).where(eq(qualityGrid.resourceId, resource.id));
     expect(grid.find(({ dimension }) => dimension === 'consistent')).toMatchObject({ rules: 1, looked: 2, failing: 1 });
   });
+});
+
+describe('a rule that cannot be asked', () => {
+  /** A bound that is no number, as no command lets in: asking it raises an error. */
+  const broken = (item: string) => ({ kind: 'range' as const, item, min: '一百', max: null });
+  const withBroken = async (...lines: string[]) => {
+    const resource = await provided(...lines);
+    await ticked(resource);
+    await world.db
+      .update(qualityPlans)
+      .set({
+        version: 9,
+        rules: [broken(resource.itemId('登记机关')), { kind: 'required', item: resource.itemId('姓名') }],
+      })
+      .where(eq(qualityPlans.resourceId, resource.id));
+    return resource;
+  };
+  const hence = (hours: number) => ({
+    ...world.deps,
+    clock: () => new Date(world.deps.clock().getTime() + hours * 60 * 60 * 1000),
+  });
+  test('holds up no other, is told as such, rests, and is given up in the end; whoever keeps it has the work', async () => {
+    const resource = await withBroken(good, bad);
+    await lookAtData(world.deps);
+    expect(world.errors.splice(0).length).toBeGreaterThan(0);
+    const [one, other] = (await detail(resource.id)).rules;
+    expect(one).toMatchObject({ broken: true, result: null });
+    expect(other).toMatchObject({ broken: false, result: { looked: 2, failing: 1 } });
+    expect(await detail(resource.id)).toMatchObject({ failed: true, pending: false });
+    expect((await rowsOf(resource.id, one.key)).status).toBe(404);
+    expect((await rowsOf(resource.id, other.key)).body.failing).toBe(1);
+    const before = await runs(resource.id);
+    await lookAtData(hence(0.5));
+    expect(await runs(resource.id)).toBe(before);
+    for (const hours of [1, 2, 3, 4]) await lookAtData(hence(hours));
+    // Tried three times in all
+    expect(await runs(resource.id)).toBe(before + 2);
+    world.errors.splice(0);
+    // Put right, it is looked at anew, and there is nothing left to be told
+    const { version } = await detail(resource.id);
+    const after = await set(resource.id, version, [{ kind: 'required', item: resource.itemId('姓名') }]);
+    expect(after.body).toMatchObject({ failed: false, pending: false });
+    expect(after.body.rules[0]).toMatchObject({ broken: false, result: { failing: 1 } });
+  });
+  test('is work of whoever keeps it once it is given up, though no row is at fault', async () => {
+    const resource = await withBroken(good);
+    const open = () =>
+      world.db.$count(tasks, and(eq(tasks.subjectId, resource.id), eq(tasks.kind, 'mend_data'), isNull(tasks.doneAt)));
+    for (const hours of [0, 1]) await lookAtData(hence(hours));
+    expect(await open()).toBe(0);
+    await lookAtData(hence(2));
+    expect(await open()).toBe(1);
+    world.errors.splice(0);
+  });
+  test('SH-24: rows that cannot be gone through at all hold up no other resource and are told to whoever runs the platform', async () => {
+    const [lost, fine] = [await provided(good), await provided(good)];
+    await world.db.update(qualityPlans).set({ version: 9 }).where(eq(qualityPlans.resourceId, lost.id));
+    for (const { id, itemId } of [lost, fine])
+      await world.db
+        .insert(qualityPlans)
+        .values({ resourceId: id, version: 9, rules: [{ kind: 'required', item: itemId('姓名') }] })
+        .onConflictDoUpdate({ target: qualityPlans.resourceId, set: { version: 9 } });
+    await asOwner(own.url, (owner) =>
+      owner.execute(
+        sql.raw(`alter table quality_runs add constraint lost check (resource_id <> '${lost.id}') not valid`),
+      ),
+    );
+    const before = await runs(fine.id);
+    await lookAtData(world.deps);
+    expect(world.errors.splice(0)).toHaveLength(1);
+    expect(await runs(fine.id)).toBe(before + 1);
+    expect(await failingAt(world.deps, 'quality of data')).toEqual([lost.id]);
+    expect(await detail(lost.id)).toMatchObject({ failed: true });
+    // It rests: not again each minute
+    await lookAtData(world.deps);
+    expect(world.errors).toEqual([]);
+    expect(await failingAt(world.deps, 'quality of data')).toEqual([lost.id]);
+    await asOwner(own.url, (owner) => owner.execute(sql`alter table quality_runs drop constraint lost`));
+    await lookAtData(hence(1));
+    expect(await failingAt(world.deps, 'quality of data')).toEqual([]);
+    expect(await detail(lost.id)).toMatchObject({ failed: false, pending: false });
+  });
+});
+
+describe('rules of the provider’s own', () => {
+  test('are kept when they are not asked any more, with their bounds; removed they are gone', async () => {
+    const resource = await provided(good, bad);
+    const own = { kind: 'length', item: resource.itemId('联系电话'), min: 11, max: 11 };
+    expect((await set(resource.id, 1, [own])).body.rules[0]).toMatchObject({ own: true, ticked: true, rule: own });
+    const { body: without } = await set(resource.id, 2, []);
+    expect(without.rules[0]).toMatchObject({ own: true, ticked: false, rule: own, result: null });
+    expect((await set(resource.id, 3, [own])).body.rules[0]).toMatchObject({ ticked: true, result: { failing: 1 } });
+    const gone = await world.post(registrar, `/api/quality/${resource.id}/set-rules`, {
+      ...{ version: 4, rules: [], resting: [] },
+    });
+    expect(gone.body.rules.filter((rule: { own: boolean }) => rule.own)).toEqual([]);
+    const twice = await world.post(registrar, `/api/quality/${resource.id}/set-rules`, {
+      ...{ version: 5, rules: [own], resting: [own] },
+    });
+    expect(twice.body).toMatchObject({ code: 'rule_twice', details: [{ field: 'rules.1' }] });
+  });
+  test('with other bounds have no figure until rows were looked at by them', async () => {
+    const resource = await provided(good, bad);
+    const own = { kind: 'length', item: resource.itemId('联系电话'), min: 11, max: 11 };
+    const { body } = await set(resource.id, 1, [own]);
+    expect(body.rules[0].result).toMatchObject({ failing: 1 });
+    // As where there are too many rows to look at once
+    await world.db
+      .update(qualityPlans)
+      .set({ version: 3, rules: [{ ...own, kind: 'length', min: 1 }] })
+      .where(eq(qualityPlans.resourceId, resource.id));
+    expect((await detail(resource.id)).rules[0]).toMatchObject({ rule: { min: 1 }, result: null });
+    await lookAtData(world.deps);
+    expect((await detail(resource.id)).rules[0]).toMatchObject({ result: { failing: 0 } });
+  });
+});
+
+test('PD-27, SQ-26: the least and the most are values of rows, and shown to whoever may see these', async () => {
+  const resource = await provided(good, bad);
+  await ticked(resource);
+  const supervisor = await world.person(await world.department(), 'supervisor');
+  const ends = async (who: Person, name: string) => {
+    const { statistics } = await detail(resource.id, who);
+    const { least, most } = statistics.find(({ item }: { item: string }) => item === resource.itemId(name));
+    return [least, most];
+  };
+  expect(await ends(registrar, '注销日期')).toEqual(['2019-01-02', '2021-01-02']);
+  for (const name of ['注销日期', '登记日期']) {
+    expect(await ends(supervisor, name)).toEqual([null, null]);
+    expect(await ends(operator, name)).toEqual([null, null]);
+  }
+  const reads = await world.db
+    .select({ actorId: auditLog.actorId })
+    .from(auditLog)
+    .where(and(eq(auditLog.subjectId, resource.id), eq(auditLog.action, 'resource.read_hidden')));
+  expect(new Set(reads.map(({ actorId }) => actorId))).toEqual(new Set([supervisor.id, operator.id]));
+});
+
+test('SH-29: what is opened and closed is kept while rows are looked at, however long that takes', async () => {
+  const resource = await provided(good);
+  await world.db.insert(qualityPlans).values({ resourceId: resource.id, version: 9 });
+  const open = await world.publish(office, {
+    ...{ name: '检测时开放的', openness: 'open' as const },
+    items: [item('甲', { openness: 'open' })],
+  });
+  let looking: Promise<number> | undefined;
+  await asOwner(own.url, (owner) =>
+    owner.transaction(async (tx) => {
+      await tx.execute(sql`lock table quality_results, quality_runs in access exclusive mode`);
+      looking = tick(world.deps, 'long');
+      const waits = sql`select 1 from pg_locks where relation = 'quality_runs'::regclass and not granted`;
+      await expect.poll(async () => (await tx.execute(waits)).length).toBeGreaterThan(0);
+      await tick(world.deps, 'prompt');
+      expect((await world.get(null, `/api/open/${open.id}`)).status).toBe(200);
+    }),
+  );
+  await looking;
+  expect(world.errors.splice(0)).toEqual([]);
 });
 
 describe('faults', () => {
@@ -341,6 +501,16 @@ describe('the grid', () => {
       const line = body.items.find(({ id }: { id: string }) => id === resource.id);
       expect(line).toMatchObject({ standing: 'late', told: false, dimensions: { timely: { failing: 1, score: 0 } } });
       expect(line.dueAt < later.clock().toISOString()).toBe(true);
+      expect(line.toldTo).toEqual([]);
+      expect(line.statistics).toEqual({ filled: 7, places: 7, items: 7 });
+      await keepTerms(later);
+      const after = (await tomorrow.get(operator, '/api/quality?pageSize=100&standing=late')).body;
+      const told = after.items.find(({ id }: { id: string }) => id === resource.id);
+      expect(told.told).toBe(true);
+      expect(told.toldTo).toContainEqual({
+        ...{ department: office.name, role: 'registrar', persons: [registrar.name] },
+        at: later.clock().toISOString(),
+      });
     } finally {
       await tomorrow.close();
     }

@@ -4,7 +4,7 @@ import { signedIn } from '../session/middleware.ts';
 import { setRules } from './commands.ts';
 import { qualityList, qualityTrend } from './grid.ts';
 import { gridQuery, rowsQuery, setRulesInput, trendQuery } from './inputs.ts';
-import { qualityDetail } from './queries.ts';
+import { readQuality } from './queries.ts';
 import { failingRows } from './rows.ts';
 
 /** 数据质量, by the id of the resource. */
@@ -14,7 +14,7 @@ export const qualityRoutes = new Hono<Env>()
   .get('/trend', input('query', trendQuery), async (c) =>
     c.json(await qualityTrend(await ctxOf(c), c.req.valid('query'))),
   )
-  .get('/:id', async (c) => c.json(await qualityDetail(await ctxOf(c), idParam(c))))
+  .get('/:id', async (c) => c.json(await readQuality(await ctxOf(c), idParam(c))))
   .get('/:id/rows', input('query', rowsQuery), async (c) =>
     c.json(await failingRows(await ctxOf(c), idParam(c), c.req.valid('query'))),
   )

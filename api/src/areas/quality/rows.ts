@@ -36,8 +36,9 @@ export async function failingRows(ctx: Ctx, resourceId: string, { rule: key, pag
   const { items } = revision.content;
   const [run] = await runsOf(ctx.db, resourceId, 1);
   const { rules } = await planOf(ctx.db, resourceId);
-  const rule = rules.find((one) => keyOf(one) === key);
-  const result = run && (await resultsOf(ctx.db, run)).find((one) => one.rule === key);
+  const result = run && (await resultsOf(ctx.db, run)).find((one) => one.rule === key && !one.broken);
+  // Of the rule as it was asked: the figure counts these rows, and no others
+  const rule = result?.asked ?? rules.find((one) => keyOf(one) === key);
   const slots = slotsOf(await shapeAt(ctx.db, { resourceId, shape: dataset.shape }), items);
   const about = rule ? itemsOf(rule) : [];
   if (!run || !rule || !result || !about.every((id) => slots.some((slot) => slot.id === id))) throw notFound('rule');

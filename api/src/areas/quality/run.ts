@@ -13,12 +13,12 @@ import { follow } from '../inbox/tasks.ts';
 import { asked, readAs, type Said, together } from './looking.ts';
 import { dimensionOf, isRowRule, itemsOf, keyOf } from './rules/rule.ts';
 import { workFor } from './rules/work.ts';
-import { mendingDay, planOf, unlookedAt, writeRun } from './store.ts';
+import { mendingOf, mostTries, noteTry, planOf, unlookedAt, writeRun } from './store.ts';
 
 /** Any constant: runs of a resource take the same lock. */
 const lock = 2_043;
 
-type By = Pick<Deps, 'clock' | 'newId' | 'outbox' | 'calendar'>;
+type By = Pick<Deps, 'clock' | 'newId' | 'outbox' | 'calendar' | 'policy' | 'onError'>;
 
 /**
  * Looks at every row of a resource by its rules, in one pass and in the database: nothing of a row comes here. Writes down
@@ -32,7 +32,7 @@ export async function lookAt(tx: Transaction, deps: By, resourceId: string): Pro
   if (!mine?.free) return false;
   const now = deps.clock();
   const day = dayOf(now);
-  const target = await unlookedAt(tx, resourceId, day);
+  const target = await unlookedAt(tx, resourceId, now);
   if (!target) return false;
   const plan = await planOf(tx, resourceId);
   const shape = await shapeAt(tx, { resourceId, shape: target.shape });
@@ -40,7 +40,9 @@ export async function lookAt(tx: Transaction, deps: By, resourceId: string): Pro
   // A rule on what no row has a place for yet waits for the load that brings it
   const rules = plan.rules.filter((rule) => itemsOf(rule).every((id) => slots.some((slot) => slot.id === id)));
   const begun = performance.now();
-  const seen = await passOver(tx, resourceId, { rules, slots, items: target.content.items, day });
+  const { seen, broken } = await passRuleByRule(tx, deps, resourceId, {
+    ...{ rules, slots, items: target.content.items, day },
+  });
   // A load or its end came between: the next look is at what is there then
   if (seen.rows > 0 && seen.load !== target.load) return false;
   await writeRun(tx, {
@@ -62,6 +64,8 @@ export async function lookAt(tx: Transaction, deps: By, resourceId: string): Pro
       dimension: dimensionOf(rule),
       looked: seen.looked[at] ?? 0,
       failing: seen.failing[at] ?? 0,
+      asked: rule,
+      broken: broken.has(rule),
     })),
     statistics: slots.map(({ id }, at) => ({
       item: id,
@@ -72,14 +76,76 @@ export async function lookAt(tx: Transaction, deps: By, resourceId: string): Pro
     })),
   });
   const failing = seen.failing.reduce((sum, one) => sum + one, 0);
-  const found = { departmentId: target.departmentId, failing, dueOn: await mendingDay(tx, resourceId) };
+  const tries = await noteTry(
+    tx,
+    { resourceId, load: target.load, plan: plan.version, revisionId: target.revisionId },
+    now,
+    {
+      failed: broken.size > 0,
+    },
+  );
+  // Whoever keeps a rule that cannot be asked is told once that is certain
+  const stuck = tries >= mostTries ? broken.size : 0;
+  const found = {
+    departmentId: target.departmentId,
+    failing: failing + stuck,
+    mending: await mendingOf(tx, resourceId),
+  };
   await follow(
     tx,
     { ...deps, ...byItself },
     { type: 'dataset', id: resourceId, title: target.content.name },
-    { wanted: workFor(found, day, deps.calendar), stands: (kind) => kind !== 'mend_data' },
+    { wanted: workFor(found, day, deps), stands: (kind) => kind !== 'mend_data' },
   );
   return true;
+}
+
+/** House: how long all rules together may take over a resource. */
+const inAll = '1min';
+/** House: how long a rule that could not be asked together with others may take by itself, and all of these together. */
+const alone = '20s';
+const allAlone = 120_000;
+
+/**
+ * All rules in one pass; where that fails, what rows hold by itself and each rule by itself, so that one which cannot be asked,
+ * or takes too long, holds up no other. Gives which these are.
+ *
+ * @throws where not even the rows can be gone through
+ */
+async function passRuleByRule(
+  tx: Transaction,
+  { onError }: Pick<By, 'onError'>,
+  resourceId: string,
+  pass: Pass,
+): Promise<{ seen: Looked; broken: ReadonlySet<QualityRule> }> {
+  const attempt = (rules: readonly QualityRule[], most: string) =>
+    tx.transaction((point) => passOver(point, resourceId, { ...pass, rules }, most));
+  try {
+    return { seen: await attempt(pass.rules, inAll), broken: new Set() };
+  } catch (error) {
+    onError(error, `quality of data ${resourceId}, all rules`);
+    if (pass.rules.length === 0) throw error;
+  }
+  const seen = await attempt([], inAll);
+  const broken = new Set<QualityRule>();
+  const until = performance.now() + allAlone;
+  const counts: { looked: number; failing: number }[] = [];
+  for (const rule of pass.rules) {
+    let count: { looked: number; failing: number } | null = null;
+    if (performance.now() < until)
+      try {
+        const { looked, failing } = await attempt([rule], alone);
+        count = { looked: looked[0] ?? 0, failing: failing[0] ?? 0 };
+      } catch (error) {
+        onError(error, `quality of data ${resourceId}, ${keyOf(rule)}`);
+      }
+    if (count === null) broken.add(rule);
+    counts.push(count ?? { looked: 0, failing: 0 });
+  }
+  return {
+    seen: { ...seen, looked: counts.map(({ looked }) => looked), failing: counts.map(({ failing }) => failing) },
+    broken,
+  };
 }
 
 type Looked = {
@@ -99,8 +165,13 @@ type Pass = { rules: readonly QualityRule[]; slots: readonly Slot[]; items: read
  * the row, then what is read out of it, then what each rule says, then all of it is counted. Its sorts are small, for there
  * is one for each thing that is told apart; rows are not sorted as a whole for the sake of one of them.
  */
-async function passOver(tx: Transaction, resourceId: string, { rules, slots, items, day }: Pass): Promise<Looked> {
-  await tx.execute(sql`set local statement_timeout = '2min'`);
+async function passOver(
+  tx: Transaction,
+  resourceId: string,
+  { rules, slots, items, day }: Pass,
+  most: string,
+): Promise<Looked> {
+  await tx.execute(sql`set local statement_timeout = ${sql.raw(`'${most}'`)}`);
   await tx.execute(sql`set local work_mem = '8MB'`);
   await tx.execute(sql`set local enable_presorted_aggregate = off`);
   const columns = columnsOf(slots);

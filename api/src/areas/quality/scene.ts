@@ -26,12 +26,12 @@ async function looked({ world, reviewer, another, tried }: Stage): Promise<Tried
 
 /** Two sources that hold the same people, of which one says something else; whoever doubts is of the one, whoever checks of the other. */
 async function comparedOnes({ world, provider, authority, asker, reviewer }: Stage): Promise<Tried> {
-  const conditional = { shareType: 'conditional', required: false } as const;
+  // What everybody may have is compared for whoever provides either
+  const shared = { shareType: 'unconditional', required: false } as const;
   const of = async (department: Department, who: Person, rows: string) => {
     const resource = await world.publish(department, {
       name: `人员${crypto.randomUUID()}`,
-      conditions: '按需',
-      items: [item('身份证件号码', { ...conditional, identifier: true, length: 18 }), item('姓名', conditional)],
+      items: [item('身份证件号码', { ...shared, identifier: true, length: 18 }), item('姓名', shared)],
     });
     const sent = await sendData(world, who, resource.id, `身份证件号码,姓名\n${rows}`);
     expect(sent.status, JSON.stringify(sent.body)).toBe(201);

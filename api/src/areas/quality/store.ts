@@ -9,9 +9,11 @@ import {
   qualityResults,
   qualityRuns,
   qualityStatistics,
+  qualityTries,
 } from '@onesource/db/schema/quality/quality';
 import { and, asc, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import type { IsoDate } from '../../law/calendar/working-days.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import type { Mending } from './rules/work.ts';
 
 type Reader = Database | Transaction;
 export type PlanRow = typeof qualityPlans.$inferSelect;
@@ -19,10 +21,12 @@ export type RunRow = typeof qualityRuns.$inferSelect;
 export type ResultRow = typeof qualityResults.$inferSelect;
 export type StatisticsRow = typeof qualityStatistics.$inferSelect;
 
+export type Plan = Pick<PlanRow, 'version' | 'rules' | 'resting' | 'daily'>;
+
 /** The rules of a resource; of one for which nobody has ticked any, none, at the version from which one goes on. */
-export async function planOf(db: Reader, resourceId: string): Promise<Pick<PlanRow, 'version' | 'rules' | 'daily'>> {
+export async function planOf(db: Reader, resourceId: string): Promise<Plan> {
   const [row] = await db.select().from(qualityPlans).where(eq(qualityPlans.resourceId, resourceId));
-  return row ?? { version: 1, rules: [], daily: false };
+  return row ?? { version: 1, rules: [], resting: [], daily: false };
 }
 
 /** Runs of a resource, the newest first. */
@@ -77,7 +81,9 @@ const newest = (db: Reader) =>
  * Datasets that were not looked at as they are now: other rows, other rules, another entry, or another day where a rule asks
  * for it. In the order of their ids.
  */
-function unlooked(db: Reader, today: IsoDate, where: SQL | undefined) {
+function unlooked(db: Reader, now: Date, where: SQL | undefined) {
+  const today = dayOf(now);
+  const rested = new Date(now.getTime() - rest);
   const last = newest(db);
   const version = sql`coalesce(${qualityPlans.version}, 1)`;
   return db
@@ -90,18 +96,24 @@ function unlooked(db: Reader, today: IsoDate, where: SQL | undefined) {
       departmentId: directoryEntries.departmentId,
       content: revisions.content,
       last: last.run,
+      plan: sql<number>`${version}`,
     })
     .from(datasets)
     .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
     .innerJoin(revisions, eq(revisions.id, directoryEntries.revisionId))
     .leftJoin(qualityPlans, eq(qualityPlans.resourceId, datasets.resourceId))
+    .leftJoin(qualityTries, eq(qualityTries.resourceId, datasets.resourceId))
     .leftJoinLateral(last, sql`true`)
     .where(
       and(
         gt(datasets.currentLoad, 0),
         sql`(${last.run} is null or ${last.load} <> ${datasets.currentLoad} or ${last.plan} <> ${version}
           or ${last.revision} <> ${directoryEntries.revisionId}
-          or (${qualityPlans.daily} and ${last.day} < ${today}::date))`,
+          or (${qualityPlans.daily} and ${last.day} < ${today}::date) or ${qualityTries.resourceId} is not null)`,
+        // What could not be looked at rests, and is given up in the end, until rows, rules or the entry are others
+        sql`(${qualityTries.resourceId} is null or ${qualityTries.load} <> ${datasets.currentLoad}
+          or ${qualityTries.plan} <> ${version} or ${qualityTries.revisionId} <> ${directoryEntries.revisionId}
+          or (${qualityTries.tries} < ${mostTries} and ${qualityTries.triedAt} <= ${rested.toISOString()}::timestamptz))`,
         where,
       ),
     )
@@ -109,23 +121,86 @@ function unlooked(db: Reader, today: IsoDate, where: SQL | undefined) {
 }
 export type Unlooked = Awaited<ReturnType<typeof unlooked>>[number];
 
-export const unlookedAfter = (db: Reader, last: string | null, today: IsoDate, most: number) =>
-  unlooked(db, today, last === null ? undefined : gt(datasets.resourceId, last)).limit(most);
+export const unlookedAfter = (db: Reader, last: string | null, now: Date, most: number) =>
+  unlooked(db, now, last === null ? undefined : gt(datasets.resourceId, last)).limit(most);
 
 /** The same of one resource; null where it was looked at as it is. */
-export async function unlookedAt(db: Reader, resourceId: string, today: IsoDate): Promise<Unlooked | null> {
-  const [row] = await unlooked(db, today, eq(datasets.resourceId, resourceId));
+export async function unlookedAt(db: Reader, resourceId: string, now: Date): Promise<Unlooked | null> {
+  const [row] = await unlooked(db, now, eq(datasets.resourceId, resourceId));
   return row ?? null;
 }
 
-/** The last day of the work that is open for a resource's faults; undefined where there is none. */
-export async function mendingDay(db: Reader, resourceId: string): Promise<IsoDate | null | undefined> {
+/** House: how often something that could not be looked at is tried, and how long it rests in between. */
+export const mostTries = 3;
+const rest = 60 * 60 * 1000;
+
+type Tried = Pick<typeof qualityTries.$inferSelect, 'resourceId' | 'load' | 'plan' | 'revisionId'>;
+
+/** Notes that a resource could not be looked at in full as it is, or that it could. Gives how often it could not. */
+export async function noteTry(
+  tx: Reader,
+  tried: Tried,
+  triedAt: Date,
+  { failed }: { failed: boolean },
+): Promise<number> {
+  if (!failed) {
+    await tx.delete(qualityTries).where(eq(qualityTries.resourceId, tried.resourceId));
+    return 0;
+  }
+  const same = sql`(${qualityTries.load} = excluded.load and ${qualityTries.plan} = excluded.plan
+    and ${qualityTries.revisionId} = excluded.revision_id)`;
+  const [row] = await tx
+    .insert(qualityTries)
+    .values({ ...tried, tries: 1, triedAt })
+    .onConflictDoUpdate({
+      target: qualityTries.resourceId,
+      set: { ...tried, triedAt, tries: sql`case when ${same} then ${qualityTries.tries} else 0 end + 1` },
+    })
+    .returning({ tries: qualityTries.tries });
+  return row?.tries ?? 1;
+}
+
+/** Whether a resource could not be looked at in full when that was last tried, and is as it was then. */
+export async function isTried(db: Reader, resourceId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: qualityTries.resourceId })
+    .from(qualityTries)
+    .innerJoin(
+      datasets,
+      and(eq(datasets.resourceId, qualityTries.resourceId), eq(datasets.currentLoad, qualityTries.load)),
+    )
+    .leftJoin(qualityPlans, eq(qualityPlans.resourceId, qualityTries.resourceId))
+    .where(
+      and(eq(qualityTries.resourceId, resourceId), sql`${qualityTries.plan} = coalesce(${qualityPlans.version}, 1)`),
+    );
+  return row !== undefined;
+}
+
+/** Resources of the directory that could not be looked at in full when that was last tried. */
+export async function triedSources(db: Reader): Promise<string[]> {
+  const rows = await db
+    .select({ id: qualityTries.resourceId })
+    .from(qualityTries)
+    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, qualityTries.resourceId));
+  return rows.map(({ id }) => id);
+}
+
+/** The work that is open for a resource's faults; null where there is none. */
+export async function mendingOf(db: Reader, resourceId: string): Promise<Mending | null> {
   const [open] = await db
-    .select({ dueOn: tasks.dueOn })
+    .select({ dueOn: tasks.dueOn, createdAt: tasks.createdAt })
     .from(tasks)
     .where(and(eq(tasks.subjectId, resourceId), eq(tasks.kind, 'mend_data'), isNull(tasks.doneAt)));
-  return open?.dueOn;
+  return open ? { since: dayOf(open.createdAt), dueOn: open.dueOn } : null;
 }
+
+/** Resources whose faults are work without a last day, for nobody could count it yet; in the order of their ids. */
+export const uncounted = (db: Reader) =>
+  db
+    .select({ id: tasks.subjectId, departmentId: tasks.departmentId })
+    .from(tasks)
+    .where(and(eq(tasks.kind, 'mend_data'), isNull(tasks.dueOn), isNull(tasks.doneAt)))
+    .orderBy(tasks.subjectId);
 
 /** House: runs that are kept of a resource. */
 const kept = 100;

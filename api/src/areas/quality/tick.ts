@@ -1,21 +1,48 @@
-import { batch, ticking } from '../../cases/ticking.ts';
+import { ticking } from '../../cases/ticking.ts';
 import type { Tick } from '../../foundation/area.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { moveDay } from '../inbox/tasks.ts';
 import { keepDay } from './grid.ts';
+import { workFor } from './rules/work.ts';
 import { lookAt } from './run.ts';
-import { unlookedAfter } from './store.ts';
+import { mendingOf, noteTry, triedSources, uncounted, unlookedAfter } from './store.ts';
 
-/** House: milliseconds after which what is left waits for the next minute. */
+/** House: milliseconds after which what is left waits for the next turn: comparing sources has to do something too. */
 const enough = 20_000;
 
-/** SH-24: looks at what was not looked at as it is now. */
+/**
+ * SH-24: looks at what was not looked at as it is now, one resource after the other as long as there is time. One that cannot be
+ * gone through at all is told, rests, and is given up in the end until something of it is another; it holds up no other.
+ */
 export const lookAtData = ticking(
   'quality of data',
   'dataset',
-  ({ db, clock }, last) => unlookedAfter(db, last, dayOf(clock()), batch),
+  ({ db, clock }, last) => unlookedAfter(db, last, clock(), 1),
   (tx, deps, { id }) => lookAt(tx, deps, id),
-  { within: enough },
+  {
+    within: enough,
+    failed: async (tx, { clock }, { id, load, plan, revisionId }) => {
+      await noteTry(tx, { resourceId: id, load, plan, revisionId }, clock(), { failed: true });
+      return false;
+    },
+    resting: ({ db }) => triedSources(db),
+  },
 );
+
+/** Gives the work of faults the last day that could not be counted when they were found. */
+export const countMendingTerms: Tick = async (deps) => {
+  const day = dayOf(deps.clock());
+  let changed = 0;
+  for (const { id, departmentId } of await uncounted(deps.db)) {
+    const mending = await mendingOf(deps.db, id);
+    const [work] = mending && departmentId ? workFor({ departmentId, failing: 1, mending }, day, deps) : [];
+    if (!work?.dueOn) continue;
+    const { dueOn } = work;
+    await deps.db.transaction((tx) => moveDay(tx, deps, { subjectId: id, kind: 'mend_data' }, dueOn));
+    changed += 1;
+  }
+  return changed;
+};
 
 /** How every department stands today: what the trend of days to come is drawn of. */
 export const keepToday: Tick = ({ db, clock }) => keepDay(db, clock());

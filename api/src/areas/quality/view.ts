@@ -6,8 +6,9 @@ import {
   qualityDimensions,
   type UpdateCycle,
 } from '@onesource/db/vocabulary';
+import { maskFor } from './rules/masks.ts';
 import { propose } from './rules/propose.ts';
-import { dimensionOf, keyOf } from './rules/rule.ts';
+import { dimensionOf, keyOf, sameRule } from './rules/rule.ts';
 import { type Figure, scoreOf, sumOf, timelyOf } from './rules/score.ts';
 import type { ResultRow, RunRow, StatisticsRow } from './store.ts';
 
@@ -39,7 +40,7 @@ export const withTerm = (figures: readonly OfDimension[], standing: DataStanding
 type Detail = {
   resource: { id: string; name: string; items: readonly DataItem[]; cycle: UpdateCycle | null };
   department: { id: string; name: string };
-  plan: { version: number; rules: readonly QualityRule[] };
+  plan: { version: number; rules: readonly QualityRule[]; resting: readonly QualityRule[] };
   runs: readonly RunRow[];
   results: readonly ResultRow[];
   statistics: readonly StatisticsRow[];
@@ -47,6 +48,10 @@ type Detail = {
   freshness: { standing: DataStanding; dueAt: Date | null; confirmedAt: Date | null };
   /** Whether there are rows or rules that were not looked at yet. */
   pending: boolean;
+  /** Whether it could not be looked at in full when that was last tried. */
+  failed: boolean;
+  /** Whether the reader provides the data. */
+  provides: boolean;
   actions: string[];
 };
 
@@ -54,9 +59,16 @@ type Detail = {
 export function detailView({ resource, department, plan, runs, results, freshness, ...rest }: Detail) {
   const [newest] = runs;
   const resultOf = (key: string) => results.find(({ rule }) => rule === key);
-  const ticked = plan.rules.map((rule) => ({ rule, ticked: true, usual: false }));
+  const all = propose(resource.items, resource.cycle);
+  const named = (rule: QualityRule) => all.find((one) => keyOf(one.rule) === keyOf(rule));
+  const own = (rule: QualityRule) => !sameRule(named(rule)?.rule ?? null, rule);
+  const ticked = plan.rules.map((rule) => ({ rule, ticked: true, usual: false, own: own(rule) }));
+  const resting = plan.resting.map((rule) => ({ rule, ticked: false, usual: false, own: true }));
   const asked = new Set(plan.rules.map(keyOf));
-  const proposed = propose(resource.items, resource.cycle).filter(({ rule }) => !asked.has(keyOf(rule)));
+  const said = new Set([...asked, ...plan.resting.map(keyOf)]);
+  const proposed = all
+    .filter(({ rule }) => !said.has(keyOf(rule)))
+    .map(({ rule, usual }) => ({ rule, ticked: false, usual, own: false }));
   const known = results.filter(({ rule }) => asked.has(rule));
   return {
     id: resource.id,
@@ -64,27 +76,38 @@ export function detailView({ resource, department, plan, runs, results, freshnes
     department,
     version: plan.version,
     items: resource.items.map(({ id, name, dataType, sensitivity }) => ({ id, name, dataType, sensitivity })),
-    /** Those that are asked, and behind them those that are proposed. */
-    rules: [...ticked, ...proposed.map(({ rule, usual }) => ({ rule, ticked: false, usual }))].map((one) => {
+    /** Those that are asked, those of the provider's own that are not at present, and behind them those that are proposed. */
+    rules: [...ticked, ...resting, ...proposed].map((one) => {
       const key = keyOf(one.rule);
-      const result = one.ticked ? resultOf(key) : undefined;
-      return { key, ...one, dimension: dimensionOf(one.rule), result: result ? figureView(result) : null };
+      const found = one.ticked ? resultOf(key) : undefined;
+      // A figure is of the rule as it was asked: with other bounds it waits for the next look
+      const result = found && (found.asked === null || sameRule(found.asked, one.rule)) ? found : undefined;
+      return {
+        ...{ key, ...one, dimension: dimensionOf(one.rule) },
+        result: result && !result.broken ? figureView(result) : null,
+        /** 未能检查: that it could not be asked of these rows. */
+        broken: result?.broken ?? false,
+      };
     }),
     dimensions: dimensionsView(withTerm(known, freshness.standing)),
     grid: resource.items.map(({ id }) => ({
       item: id,
       dimensions: dimensionsView(known.filter(({ item }) => item === id)),
     })),
-    statistics: resource.items.flatMap(({ id }) => {
+    statistics: resource.items.flatMap((item) => {
+      const { id } = item;
       const found = rest.statistics.find(({ item }) => item === id);
-      return found
-        ? { item: id, filled: found.filled, distinct: found.distinct, least: found.least, most: found.most }
-        : [];
+      if (!found) return [];
+      // The least and the most are values of rows, and shown as these are
+      const shown = maskFor(item, rest.provides) === null;
+      const { filled, distinct, least, most } = found;
+      return { item: id, filled, distinct, ...(shown ? { least, most } : { least: null, most: null }) };
     }),
     looked: newest
       ? { run: newest.run, at: newest.at.toISOString(), rows: newest.rows, milliseconds: newest.milliseconds }
       : null,
     pending: rest.pending,
+    failed: rest.failed,
     freshness: {
       standing: freshness.standing,
       dueAt: freshness.dueAt?.toISOString() ?? null,

@@ -246,3 +246,24 @@ export async function grantsOn(db: Database | Transaction, resourceId: string): 
     return grant ? [{ ...row, levelId, ...grant }] : [];
   });
 }
+
+/** Which items departments may read of resources today (ISO date) by grants that open all rows, each once for each grant. */
+export async function grantedItems(
+  db: Database | Transaction,
+  { consumers, resources, day }: { consumers: readonly string[]; resources: readonly string[]; day: string },
+): Promise<{ consumerId: string; resourceId: string; items: string[] }[]> {
+  if (consumers.length === 0 || resources.length === 0) return [];
+  const rows = await db
+    .select({ consumerId: request.consumerId, resourceId: request.resourceId, grant: request.grant })
+    .from(request)
+    .where(
+      and(
+        ...[inArray(request.consumerId, [...consumers]), inArray(request.resourceId, [...resources])],
+        eq(request.status, 'granted'),
+      ),
+    );
+  return rows.flatMap(({ grant, ...of }) => {
+    const runs = grant !== null && grant.effectiveAt !== null && grant.from <= day && day <= grant.until;
+    return runs && (grant.reach?.rows ?? []).length === 0 ? [{ ...of, items: grant.items.map(({ id }) => id) }] : [];
+  });
+}

@@ -61,4 +61,27 @@ describe('a queue', () => {
     await expect(failing).rejects.toThrow('no');
     expect(await next).toBe('ran');
   });
+
+  test('leaves a place empty after its work for as long as it has to rest, and answers at once', async () => {
+    vi.useFakeTimers();
+    try {
+      const run = queueOf({ ...limits, atOnce: 1, rest: 2 });
+      const first = run(async () => {
+        await vi.advanceTimersByTimeAsync(100);
+        return 'first';
+      });
+      expect(await first).toBe('first');
+      let ran = false;
+      const next = run(async () => {
+        ran = true;
+      });
+      await vi.advanceTimersByTimeAsync(199);
+      expect(ran).toBe(false);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(ran).toBe(true);
+      await next;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

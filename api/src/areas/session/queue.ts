@@ -6,11 +6,18 @@ export const tooBusy = (seconds: number) =>
     'retry-after': String(seconds),
   });
 
+type Limits = { atOnce: number; places: number; patience: number; retryAfter: number; rest?: number };
+
+/** Milliseconds. */
+const longestRest = 1000;
+
 /**
  * Work that a machine can do only so much of at once: `atOnce` pieces run, `places` more wait in the order they came,
- * for `patience` milliseconds at most. Who finds no place, or waits in vain, is answered 503 with `Retry-After`.
+ * for `patience` milliseconds at most. Who finds no place, or waits in vain, is answered 503 with `Retry-After`. `rest`: a place
+ * stays empty for so many times as long as its work took, a second at most, so that all who queue take no more than their
+ * share of the machine, however many they are.
  */
-export function queueOf(limits: { atOnce: number; places: number; patience: number; retryAfter: number }) {
+export function queueOf(limits: Limits) {
   const waiting: (() => void)[] = [];
   let running = 0;
 
@@ -33,15 +40,22 @@ export function queueOf(limits: { atOnce: number; places: number; patience: numb
     });
   }
 
+  /** The place is handed on, not given back: nobody who comes just now goes before those who wait. */
+  function handOn(): void {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+
   return async function run<Result>(work: () => Promise<Result>): Promise<Result> {
     await place();
+    const begun = performance.now();
     try {
       return await work();
     } finally {
-      // The place is handed on, not given back: nobody who comes just now goes before those who wait
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
+      const rest = Math.min(longestRest, (performance.now() - begun) * (limits.rest ?? 0));
+      if (rest > 0) setTimeout(handOn, rest).unref();
+      else handOn();
     }
   };
 }

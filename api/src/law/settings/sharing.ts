@@ -168,6 +168,16 @@ const openAnswerTerm: GivenEntry<number> = {
   problems: (days) => countProblems(days, 'working days'),
 };
 
+/** Working days within which faults that were found in data are put right. */
+const mendDataTerm: GivenEntry<number> = {
+  given: true,
+  title: words('数据问题的整改期限', 'Putting faults in data right'),
+  parts: (days, said) => [
+    sentence(said, `${workingDays(days, said)}内整改`, `Put right within ${workingDays(days, said)}`),
+  ],
+  problems: (days) => countProblems(days, 'working days'),
+};
+
 /** 共享与开放 */
 export const sharing = {
   shareTypeLabels,
@@ -178,4 +188,5 @@ export const sharing = {
   baseLibraries,
   permittedPurposes,
   openAnswerTerm,
+  mendDataTerm,
 };

@@ -153,8 +153,10 @@ async function writeChange(tx: Transaction, planned: Planned & { known: Known },
   const event = { type, revision: number };
   await appendEvents(tx, by, resource.id, stage === 'examining' ? [event, passedOn(number)] : [event]);
   if (stage === 'draft') return;
-  if (stage === 'published')
+  if (stage === 'published') {
     await enterDirectory(tx, { ...resource, version }, id, { content, publishedAt: now }, by.policy);
+    for (const { entered } of by.areas) await entered?.(tx, by, resource.id);
+  }
   await followImport(tx, by, { ...planned, published, number, retirementProposed: resource.retirementProposed });
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { DataItem, ResourceContent } from '../../content.ts';
 import { downloadFormats, type OpeningState, openingWays } from '../../vocabulary.ts';
 import { resources, revisions } from '../catalog.ts';
@@ -47,6 +47,22 @@ export const openEntries = pgTable(
     closedAt: at(),
   },
   (t) => [index('open_entries_changed').on(t.changedAt.desc().nullsFirst(), t.resourceId).where(sql`face is not null`)],
+);
+
+/** What was out and was closed: the entry as a whole, or items of it, and since when something of it had been out. */
+export const openClosings = pgTable(
+  'open_closings',
+  {
+    resourceId: uuid()
+      .notNull()
+      .references(() => resources.id),
+    at: at().notNull(),
+    since: at().notNull(),
+    /** Whether nothing of it is out any more. */
+    whole: boolean().notNull(),
+    items: jsonb().$type<Pick<OpenItem, 'id' | 'name' | 'openness'>[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.resourceId, t.at] })],
 );
 
 /** How often the public took a file of a resource's rows, by day (ISO date) and kind of file: counts, and nobody's name. */

@@ -10,6 +10,8 @@ export const qualityPlans = pgTable('quality_plans', {
   resourceId: uuid().primaryKey(),
   version: integer().notNull().default(1),
   rules: jsonb().$type<QualityRule[]>().notNull().default([]),
+  /** Rules of the provider's own that are not asked at present. */
+  resting: jsonb().$type<QualityRule[]>().notNull().default([]),
   /** Whether one of them says something else on another day. */
   daily: boolean().notNull().default(false),
   changedAt: at(),
@@ -50,9 +52,23 @@ export const qualityResults = pgTable(
     dimension: text({ enum: qualityDimensions }).notNull(),
     looked: integer().notNull(),
     failing: integer().notNull(),
+    /** The rule as it was asked; null of runs of earlier days. */
+    asked: jsonb().$type<QualityRule>(),
+    /** 未能检查: whether the rule could not be asked, so that nothing was counted. */
+    broken: boolean().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.resourceId, t.run, t.rule] })],
 );
+
+/** What could not be looked at in full, as it is: how often that was tried. A row goes once it could. */
+export const qualityTries = pgTable('quality_tries', {
+  resourceId: uuid().primaryKey(),
+  load: integer().notNull(),
+  plan: integer().notNull(),
+  revisionId: uuid().notNull(),
+  tries: integer().notNull(),
+  triedAt: at().notNull(),
+});
 
 /** 统计: what the values of an item are, without any judgement. */
 export const qualityStatistics = pgTable(

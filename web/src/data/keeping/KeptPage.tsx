@@ -58,7 +58,10 @@ export function KeptPage() {
                   { value: 'all', label: t('kept.all') },
                   ...shown.map((value) => ({ value, label: labelled(t(`kept.show.${value}`), countOf(view, value)) })),
                 ]}
-                onChange={(value) => change({ show: shown.find((one) => one === value) ?? null, page: 1 })}
+                // What it counts is all there is: what it opens is that too
+                onChange={(value) =>
+                  change({ show: shown.find((one) => one === value) ?? null, department: '', q: '', page: 1 })
+                }
               />
               <Input.Search
                 className={styles.find}

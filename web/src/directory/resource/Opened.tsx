@@ -11,7 +11,7 @@ export function Opened({ id, opened }: Pick<ResourceView, 'id' | 'opened'>) {
   const { t } = useTranslation('directory');
   const { locale } = useLocale();
   if (!opened) return null;
-  const { since, until, downloads } = opened;
+  const { since, until, downloads, grantedFiles, answersRunning, closings } = opened;
   const from = formatDate(since, locale);
   return (
     <Alert
@@ -24,6 +24,24 @@ export function Opened({ id, opened }: Pick<ResourceView, 'id' | 'opened'>) {
             : t('resource.isOpen', { from, count: downloads })}{' '}
           {!until && <Link to={generatePath(paths.openEntry, { id })}>{t('resource.openPage')}</Link>}
         </>
+      }
+      description={
+        (grantedFiles > 0 || answersRunning > 0 || closings.length > 0) && (
+          <>
+            {(grantedFiles > 0 || answersRunning > 0) && (
+              <div>{t('resource.openAnswers', { count: grantedFiles, running: answersRunning })}</div>
+            )}
+            {closings.map(({ at, since: out, whole, items }) => (
+              <div key={at}>
+                {t(whole ? 'resource.closedWhole' : 'resource.closedItems', {
+                  from: formatDate(out, locale),
+                  at: formatDate(at, locale),
+                  items: items.join('、'),
+                })}
+              </div>
+            ))}
+          </>
+        )
       }
     />
   );

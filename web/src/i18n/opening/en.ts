@@ -41,6 +41,7 @@ export default {
   mostInFile_other: 'A file has the first {{count}} rows; the CKAN API pages through the rest.',
   noData: 'This is open to the public, but its data are not held here yet: ask the provider for them.',
   onConditions: 'This is open on conditions: ask the provider for it.',
+  outage: 'The data are interrupted, until {{until}} as expected. Meanwhile:',
   conditions: 'Conditions',
   itemsOpen_one: 'Open item ({{count}})',
   itemsOpen_other: 'Open items ({{count}})',

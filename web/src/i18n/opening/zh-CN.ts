@@ -32,6 +32,7 @@ export default {
   mostInFile_other: '文件含前 {{count}} 行；其余可通过 CKAN 接口分页获取。',
   noData: '该资源向社会开放，数据尚未报送至平台，请向提供部门获取。',
   onConditions: '该资源有条件开放，请按开放条件向提供部门申请。',
+  outage: '数据中断，预计至 {{until}}；期间：',
   conditions: '开放条件',
   itemsOpen_other: '开放的信息项（{{count}}）',
   item: '信息项',

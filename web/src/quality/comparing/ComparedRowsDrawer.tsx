@@ -16,13 +16,13 @@ type Props = { view: ComparisonDetail; about: string; onAbout: (about: string) =
 export function ComparedRowsDrawer({ view, about, onAbout, onClose }: Props) {
   const { t } = useTranslation('quality');
   const options = [
-    ...(view.opens.differing ? view.items : [])
-      .filter(({ differing }) => differing > 0)
-      .map(({ id, one, differing }) => ({ value: id, label: t('compare.rowsOf', { item: one, count: differing }) })),
-    ...(view.opens.one && view.onlyOne > 0
+    ...(view.opens.differing ? view.items : []).flatMap(({ id, one, differing }) =>
+      differing ? [{ value: id, label: t('compare.rowsOf', { item: one, count: differing }) }] : [],
+    ),
+    ...(view.opens.one && view.onlyOne
       ? [{ value: 'one', label: t('compare.rowsOf', { item: t('compare.onlyFirst'), count: view.onlyOne }) }]
       : []),
-    ...(view.opens.other && view.onlyOther > 0
+    ...(view.opens.other && view.onlyOther
       ? [{ value: 'other', label: t('compare.rowsOf', { item: t('compare.onlySecond'), count: view.onlyOther }) }]
       : []),
   ];

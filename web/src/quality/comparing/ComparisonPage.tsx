@@ -52,6 +52,24 @@ function Body({ view }: { view: ComparisonDetail }) {
       ) : (
         view.pending && <Alert type="info" showIcon title={t('compare.pending')} />
       )}
+      {view.matched === null ? (
+        <Alert
+          type="info"
+          showIcon
+          title={t('compare.untold')}
+          description={
+            <ul className={styles.plain}>
+              {(['one', 'other'] as const).map((side) => (
+                <li key={side}>
+                  <Link to={generatePath(paths.resource, { id: view[side].id })}>{view[side].name}</Link>
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      ) : (
+        view.differing === null && <Alert type="info" showIcon title={t('compare.toldInPart')} />
+      )}
       <Figures view={view} onOpen={open} />
       {view.at && <Items view={view} onOpen={view.opens.differing ? open : null} onDoubt={setDoubted} />}
       <Citation citation={view.rules.source} />
@@ -61,6 +79,9 @@ function Body({ view }: { view: ComparisonDetail }) {
     </div>
   );
 }
+
+/** A figure, where the reader is told it. */
+const countText = (count: number | null): string => count?.toLocaleString() ?? '—';
 
 function Figures({ view, onOpen }: { view: ComparisonDetail; onOpen: (about: string) => void }) {
   const { t } = useTranslation('quality');
@@ -88,22 +109,22 @@ function Figures({ view, onOpen }: { view: ComparisonDetail; onOpen: (about: str
 /** Facts: how many rows there are of each kind. */
 function Counts({ view, onOpen }: { view: ComparisonDetail; onOpen: (about: string) => void }) {
   const { t } = useTranslation('quality');
-  const only = (of: ComparedSide, count: number) =>
-    view.opens[of] && count > 0 ? (
+  const only = (of: ComparedSide, count: number | null) =>
+    view.opens[of] && count ? (
       <Button type="link" size="small" className={styles.opens} onClick={() => onOpen(of)}>
         {t('compare.openRows', { count })}
       </Button>
     ) : (
-      count.toLocaleString()
+      countText(count)
     );
   return (
     <>
-      <Fact label={t('compare.matched')}>{view.matched.toLocaleString()}</Fact>
-      <Fact label={t('compare.equal')}>{view.equal.toLocaleString()}</Fact>
-      <Fact label={t('compare.differing')}>{view.differing.toLocaleString()}</Fact>
+      <Fact label={t('compare.matched')}>{countText(view.matched)}</Fact>
+      <Fact label={t('compare.equal')}>{countText(view.equal)}</Fact>
+      <Fact label={t('compare.differing')}>{countText(view.differing)}</Fact>
       <Fact label={t('compare.onlyFirst')}>{only('one', view.onlyOne)}</Fact>
       <Fact label={t('compare.onlySecond')}>{only('other', view.onlyOther)}</Fact>
-      {view.repeated > 0 && (
+      {view.repeated !== null && view.repeated > 0 && (
         <Fact label={t('compare.repeated')}>
           {view.repeated.toLocaleString()} <span className={styles.quiet}>{t('compare.repeatedHint')}</span>
         </Fact>
@@ -136,13 +157,15 @@ function Items({ view, onOpen, onDoubt }: ItemsProps) {
         </>
       ),
     },
-    { title: t('compare.looked'), key: 'looked', align: 'end', render: (_, { looked }) => looked.toLocaleString() },
+    { title: t('compare.looked'), key: 'looked', align: 'end', render: (_, { looked }) => countText(looked) },
     {
       title: t('compare.differing'),
       key: 'differing',
       align: 'end',
       render: (_, { id, one, differing }) =>
-        differing > 0 && onOpen ? (
+        differing === null ? (
+          <span className={styles.quiet}>{t('compare.noRight')}</span>
+        ) : differing > 0 && onOpen ? (
           <Button
             type="link"
             size="small"

@@ -95,8 +95,9 @@ function Side({ side: { name, department } }: { side: Line['one'] }) {
   );
 }
 
-/** Where nothing was compared yet nothing was counted. */
-const counted = (at: string | null, count: number): string => (at === null ? '—' : count.toLocaleString());
+/** Where nothing was compared yet nothing was counted, and some figures are not told to everybody. */
+const counted = (at: string | null, count: number | null): string =>
+  at === null || count === null ? '—' : count.toLocaleString();
 
 function useColumns(): TableColumnsType<Line> {
   const { t } = useTranslation('quality');
@@ -122,7 +123,7 @@ function useColumns(): TableColumnsType<Line> {
       key: 'differing',
       align: 'end',
       render: (_, { at, differing }) =>
-        at === null ? (
+        at === null || differing === null ? (
           '—'
         ) : (
           <span className={`${styles.score} ${differing > 0 ? styles.poor : styles.good}`}>

@@ -64,6 +64,7 @@ function Body({ quality }: { quality: QualityDetail }) {
   }));
   return (
     <div className={styles.page}>
+      {quality.failed && <Alert type="warning" showIcon title={t('of.failed')} />}
       {quality.pending && <Alert type="info" showIcon title={t('of.pending')} />}
       <State quality={quality} />
       <ItemGrid quality={quality} onOpen={opens} />

@@ -2,12 +2,15 @@ import { Alert, Button, Checkbox, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from '../Quality.module.css';
-import { detailQuery, type QualityDetail, setRules } from '../queries.ts';
+import { detailQuery, type QualityDetail, type QualityRule, setRules } from '../queries.ts';
 import { Score } from '../Score.tsx';
+import { RuleDialog, type SetRules } from './RuleDialog.tsx';
 import { useRuleWords } from './use-rule-words.ts';
 
 type Rule = QualityDetail['rules'][number];
@@ -25,22 +28,35 @@ export function Rules({ quality, onOpen }: Props) {
     (one, other) => placeOf(one) - placeOf(other),
   );
   const moved = chosen.length !== kept.length || chosen.some((key) => !kept.includes(key));
-  const saving = useCommand({
+  const [dialog, setDialog] = useState<{ changed: Rule | null } | null>(null);
+  const [last, setLast] = useState<Rule | null>(null);
+  const setting = {
     changes: ['quality'],
     at: quality.version,
-    send: (rules: string[], key) =>
-      setRules(
-        quality.id,
-        quality.version,
-        quality.rules.filter((rule) => rules.includes(rule.key)).map(({ rule }) => rule),
-        key,
-      ),
-    shows: ({ id }) => detailQuery(id).queryKey,
+    send: ({ rules, resting }: SetRules, key: string) =>
+      setRules(quality.id, { version: quality.version, rules, resting }, key),
+    shows: ({ id }: QualityDetail) => detailQuery(id).queryKey,
     done: () => t('of.saved'),
-  });
+  };
+  const saving = useCommand<SetRules, QualityDetail>(setting);
+  const writing = useCommand<SetRules, QualityDetail>({ ...setting, quiet: true });
+  /** What is asked and what is kept, without one of them, and with one more. */
+  const said = (without: Rule | null, more: QualityRule[] = []): SetRules => {
+    const rest = quality.rules.filter(({ key }) => key !== without?.key);
+    return {
+      type: 'set-rules',
+      rules: [...rest.filter(({ key }) => chosen.includes(key)).map(({ rule }) => rule), ...more],
+      resting: rest.filter(({ key, own }) => own && !chosen.includes(key)).map(({ rule }) => rule),
+    };
+  };
+  const write = (changed: Rule | null) => {
+    setLast(changed);
+    setDialog({ changed });
+  };
+  const own: OwnRules | null = sets ? { onChange: write, onRemove: (rule) => saving.mutateAsync(said(rule)) } : null;
   const tick = (key: string) =>
     setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
-  if (shown.length === 0)
+  if (shown.length === 0 && !sets)
     return (
       <Section title={t('of.rules')}>
         <EmptyState title={t('of.noRules')} />
@@ -59,26 +75,44 @@ export function Rules({ quality, onOpen }: Props) {
           >
             {t('of.usual')}
           </Button>
-          <Button
-            type="primary"
-            disabled={!moved}
-            loading={saving.isPending}
-            onClick={() => saving.mutate([...chosen])}
-          >
+          <Button type="primary" disabled={!moved} loading={saving.isPending} onClick={() => saving.mutate(said(null))}>
             {t('of.save')}
           </Button>
+          <Button onClick={() => write(null)}>{t('own.add')}</Button>
           {moved && <Button onClick={() => setChosen(kept)}>{t('of.undo')}</Button>}
           <span role="status">{t('of.chosen', { count: chosen.length })}</span>
         </div>
       )}
-      <RuleTable quality={quality} rules={shown} chosen={chosen} onTick={sets ? tick : null} onOpen={onOpen} />
+      <RuleTable
+        quality={quality}
+        rules={shown}
+        chosen={chosen}
+        onTick={sets ? tick : null}
+        onOpen={onOpen}
+        own={own}
+      />
+      <RuleDialog
+        key={last?.key ?? 'new'}
+        quality={quality}
+        rule={last?.rule ?? null}
+        open={dialog !== null}
+        onClose={() => setDialog(null)}
+        sending={writing}
+        command={(rule) => said(dialog?.changed ?? null, [rule])}
+      />
     </Section>
   );
 }
 
-type TableProps = Props & { rules: Rule[]; chosen: readonly string[]; onTick: ((key: string) => void) | null };
+type OwnRules = { onChange: (rule: Rule) => void; onRemove: (rule: Rule) => Promise<unknown> };
+type TableProps = Props & {
+  own: OwnRules | null;
+  rules: Rule[];
+  chosen: readonly string[];
+  onTick: ((key: string) => void) | null;
+};
 
-function RuleTable({ quality, rules, chosen, onTick, onOpen }: TableProps) {
+function RuleTable({ quality, rules, chosen, onTick, onOpen, own }: TableProps) {
   const { t } = useTranslation('quality');
   const say = useRuleWords(quality.items);
   const nameOf = ({ rule }: Rule) => quality.items.find(({ id }) => id === rule.item)?.name ?? '—';
@@ -110,14 +144,20 @@ function RuleTable({ quality, rules, chosen, onTick, onOpen }: TableProps) {
         {
           title: t('of.asks'),
           key: 'asks',
-          render: (_, { rule }) => <div style={{ maxWidth: 420 }}>{say(rule)}</div>,
+          render: (_, { rule, own: isOwn }) => (
+            <div style={{ maxWidth: 420 }}>
+              {say(rule)} {isOwn && <ToneTag tone="grey">{t('own.mark')}</ToneTag>}
+            </div>
+          ),
         },
         { title: t('of.of'), key: 'dimension', render: (_, { dimension }) => t(`dimension.${dimension}`) },
         {
           title: t('of.result'),
           key: 'result',
-          render: (_, { key, result }) =>
-            result && result.failing > 0 && onOpen ? (
+          render: (_, { key, result, broken }) =>
+            broken ? (
+              <ToneTag tone="orange">{t('own.broken')}</ToneTag>
+            ) : result && result.failing > 0 && onOpen ? (
               <Button type="link" size="small" onClick={() => onOpen(key)}>
                 {t('of.open', { count: result.failing })}
               </Button>
@@ -125,6 +165,42 @@ function RuleTable({ quality, rules, chosen, onTick, onOpen }: TableProps) {
               <Score figure={result} />
             ),
         },
+        ...(own
+          ? [
+              {
+                title: t('own.actions'),
+                key: 'actions',
+                render: (_: unknown, rule: Rule) => {
+                  const words = { item: nameOf(rule), asks: say(rule.rule) };
+                  return (
+                    <>
+                      <Button
+                        type="link"
+                        size="small"
+                        aria-label={t('own.changeOf', words)}
+                        onClick={() => own.onChange(rule)}
+                      >
+                        {t('own.edit')}
+                      </Button>
+                      {rule.own && (
+                        <ConfirmButton
+                          type="link"
+                          size="small"
+                          danger
+                          aria-label={t('own.removeOf', words)}
+                          question={t('own.removeQuestion', words)}
+                          confirmLabel={t('own.remove')}
+                          onConfirm={() => own.onRemove(rule)}
+                        >
+                          {t('own.remove')}
+                        </ConfirmButton>
+                      )}
+                    </>
+                  );
+                },
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -1,5 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
-import { dayOf } from '../../../law/calendar/working-days.ts';
+import { datasets } from '@onesource/db/schema/data';
+import { eq } from 'drizzle-orm';
+import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import { isNotice } from '../../inbox/rules/notices.ts';
 import { follow } from '../../inbox/tasks.ts';
 import { examiningSeatsOf, officesOf } from '../../organisation/offices.ts';
@@ -32,6 +34,22 @@ export async function settle(tx: Transaction, by: Keeper, resourceId: string): P
       stands: (kind) => (kind === 'mend_data' ? entry !== null : isNotice(kind) && (kind !== 'data_late' || late)),
     },
   );
+}
+
+/** Says on which days a dataset's data are interrupted, as it was announced; null once they are not. */
+export async function excuse(
+  tx: Transaction,
+  by: Keeper,
+  resourceId: string,
+  days: { from: IsoDate; until: IsoDate } | null,
+): Promise<void> {
+  const said = { excusedFrom: days?.from ?? null, excusedUntil: days?.until ?? null };
+  const [held] = await tx
+    .update(datasets)
+    .set(said)
+    .where(eq(datasets.resourceId, resourceId))
+    .returning({ id: datasets.resourceId });
+  if (held) await settle(tx, by, resourceId);
 }
 
 async function officesFor(tx: Transaction, { policy }: Pick<Keeper, 'policy'>): Promise<Offices> {

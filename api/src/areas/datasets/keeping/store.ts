@@ -7,7 +7,7 @@ import type { Ctx } from '../../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { holdsOn } from '../rules/keeping/agreement.ts';
-import { dueOf } from '../rules/keeping/term.ts';
+import { dueOf, excused } from '../rules/keeping/term.ts';
 
 type Reader = Database | Transaction;
 export type CycleRow = typeof cycles.$inferSelect;
@@ -40,6 +40,8 @@ const keptRows = (db: Reader, where: SQL | undefined) =>
       confirmedAt: datasets.confirmedAt,
       dueAt: datasets.dueAt,
       lateSince: datasets.lateSince,
+      excusedFrom: datasets.excusedFrom,
+      excusedUntil: datasets.excusedUntil,
       entry: { name: directoryEntries.name, cycle: directoryEntries.updateCycle },
       agreed: { cycle: cycles.cycle, until: cycles.until, status: cycles.status },
     })
@@ -62,10 +64,13 @@ export async function keptOf(db: Reader, resourceId: string): Promise<KeptRow | 
 }
 
 /** What stands in the row, and what should: until when the data count as kept up, and since when they are late. */
-export function termOf({ entry, agreed, currentLoad, confirmedAt }: KeptRow, now: Date, policy: PolicyProfile) {
+export function termOf(row: KeptRow, now: Date, policy: PolicyProfile) {
+  const { entry, agreed, currentLoad, confirmedAt } = row;
   const inForce = agreed !== null && holdsOn(agreed, dayOf(now)) ? agreed.cycle : null;
   const dueAt =
-    entry === null || currentLoad === 0 ? null : dueOf({ confirmedAt, cycle: entry.cycle, agreed: inForce }, policy);
+    entry === null || currentLoad === 0
+      ? null
+      : excused(dueOf({ confirmedAt, cycle: entry.cycle, agreed: inForce }, policy), row);
   return { dueAt, lateSince: dueAt !== null && now > dueAt ? dueAt : null };
 }
 

@@ -1,4 +1,5 @@
 import { auditLog } from '@onesource/db/schema/audit';
+import { datasets } from '@onesource/db/schema/data';
 import { outages } from '@onesource/db/schema/delivery/outages';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { tasks } from '@onesource/db/schema/inbox';
@@ -63,6 +64,24 @@ describe('DG-20: that data are interrupted', () => {
       .from(auditLog)
       .where(eq(auditLog.subjectId, resource.id));
     expect(log).toContainEqual({ action: 'outage.announce' });
+  });
+  test('SH-24: makes no data late: their term ends with the outage, and no later than that once it is ended', async () => {
+    const { resource, announce, step } = await office();
+    const term = async () => {
+      const [row] = await world.db
+        .select({ dueAt: datasets.dueAt, lateSince: datasets.lateSince })
+        .from(datasets)
+        .where(eq(datasets.resourceId, resource.id));
+      return [row?.dueAt?.toISOString() ?? null, row?.lateSince ?? null];
+    };
+    const [usual] = await term();
+    const { current } = (await announce()).body;
+    expect(await term()).toEqual(['2026-11-04T15:59:59.000Z', null]);
+    await step(current.id, 'extend', { endsOn: '2026-11-06', note: '未完成' });
+    expect(await term()).toEqual(['2026-11-06T15:59:59.000Z', null]);
+    expect((await step(current.id, 'end', { version: 2, note: '' })).status).toBe(200);
+    // Its term was after this day: it is the usual one again
+    expect(await term()).toEqual([usual, null]);
   });
   test('goes with every answer while it lasts, and no longer', async () => {
     const { announce, grant, query, step, item } = await office();

@@ -13,10 +13,18 @@ import { countedAddress } from '../../session/rules/address.ts';
 import { openEntry } from '../catalogue.ts';
 import { openRequestCases, theApplicant } from './commands.ts';
 import type { askInput } from './inputs.ts';
-import { countAsk } from './limits.ts';
+import { countAsk, giveBack } from './limits.ts';
 import { decideAsk, decideConfirm } from './rules/decide.ts';
 import { mailboxOf } from './rules/mailbox.ts';
-import { type Counted, countedFor, linkUntil, mostADay, mostAnHour } from './rules/measures.ts';
+import {
+  type Counted,
+  countedFor,
+  countsTogether,
+  leavesAt,
+  linkUntil,
+  mostADay,
+  mostAnHour,
+} from './rules/measures.ts';
 import { nameLast } from './store.ts';
 import { linkOver, traceOf, traceOfEmail } from './tokens.ts';
 
@@ -51,26 +59,32 @@ export async function ask(world: World, resourceId: string, said: z.output<typeo
   if (!decided.ok) throw answerOf(decided);
   await outbox.open();
   const now = clock();
-  const expiresAt = linkUntil(now);
   const { kind, name, organisation, email, purpose } = said;
   const emailHash = traceOfEmail(email);
   const box = mailboxOf(email);
-  await db.transaction(async (tx) => {
+  const until = await db.transaction(async (tx) => {
     // All in this order, so that no two wait for each other
     const counted = (kind: Counted, of: string) => countAsk(tx, world, { kind, of }, now);
     if ((await counted('address', countedAddress(world.ip))) > mostADay.address) throw tooMany(countedFor.address);
-    if ((await counted('domain', box.domain)) > mostADay.domain) throw tooMany(countedFor.domain);
-    if ((await counted('all', '')) > mostAnHour) throw tooMany(countedFor.all);
+    if (countsTogether(box.domain) && (await counted('domain', box.domain)) > mostADay.domain)
+      throw tooMany(countedFor.domain);
+    const nth = await counted('all', '');
+    const leaves = leavesAt(nth, now);
+    if (leaves === null) throw tooMany(countedFor.all);
+    if (nth === mostAnHour + 1)
+      world.onError(new Error('Asking in public: letters wait for the next hour'), 'open asks');
     // Not said: whoever asks is not to learn whether somebody else asked under it
-    if ((await counted('email', box.box)) > mostADay.email) return;
+    if ((await counted('email', box.box)) > mostADay.email) return linkUntil(now);
+    const expiresAt = linkUntil(leaves);
     const of = { kind, name, organisation: kind === 'person' ? '' : organisation, email, purpose };
     const written = { ...of, items: decided.items, expiresAt };
     const id = newId();
     // Beside what was asked before under this address, which may have been somebody else: the link of each shows its own
     await tx.insert(openAsks).values({ id, resourceId, emailHash, ...written });
-    await outbox.put(tx, 'open_letter', [{ letter: 'confirm', id }]);
+    await outbox.put(tx, 'open_letter', [{ letter: 'confirm', id }], leaves > now ? leaves : undefined);
+    return expiresAt;
   });
-  return { until: expiresAt.toISOString() };
+  return { until: until.toISOString() };
 }
 
 /** Told at the latest when the time is over within which it was counted. */
@@ -122,6 +136,13 @@ export const confirmAsk = (world: World, token: string): Promise<{ number: strin
       .returning();
     if (!asked) return numberOf(tx, eq(openRequests.confirmedBy, confirmedBy));
     const { resourceId, emailHash, kind, name, organisation, email, purpose } = asked;
+    // Who confirms was no stranger to the letter box: what was counted for their letter is given back
+    const box = mailboxOf(email);
+    await giveBack(tx, world, [
+      { kind: 'domain', of: box.domain },
+      { kind: 'all', of: '' },
+      { kind: 'email', of: box.box },
+    ]);
     // One after the other, where two links of the same address are followed at once
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`open ${resourceId} ${emailHash}`}, 0))`);
     const waiting = and(

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Database, Transaction } from '@onesource/db/client';
 import { openAskCounts } from '@onesource/db/schema/opening/requests';
-import { lt, sql } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
 import { type Counted, countedFor, countsKept } from './rules/measures.ts';
 
@@ -32,6 +32,19 @@ export async function countAsk(
     })
     .returning({ count: openAskCounts.count });
   return counted?.count ?? 1;
+}
+
+/** Counts one less of each, as far as it is still counted; one after the other, in the order in which it was counted. */
+export async function giveBack(
+  tx: Transaction,
+  deps: Pick<Deps, 'sessionSecret'>,
+  counted: readonly { kind: Counted; of: string }[],
+): Promise<void> {
+  for (const { kind, of } of counted)
+    await tx
+      .update(openAskCounts)
+      .set({ count: sql`greatest(${openAskCounts.count} - 1, 0)` })
+      .where(eq(openAskCounts.key, countKey(deps, `${kind} ${of}`)));
 }
 
 /** Forgets what lies further back than a day. */

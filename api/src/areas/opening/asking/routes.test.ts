@@ -203,12 +203,35 @@ describe('asking without an account', () => {
     expect(await answer('other.example')).toEqual([201, null]);
     await full('all ', mostAnHour - 1);
     expect(await answer('other.example')).toEqual([201, null]);
+    // Beyond, a letter waits for the next hour; what is far beyond is refused
+    expect(await answer('other.example')).toEqual([201, null]);
+    expect(world.errors.splice(0)).toHaveLength(1);
+    await full('all ', 6 * mostAnHour);
     expect(await answer('other.example')).toEqual([429, '3600']);
     const now = world.deps.clock();
     world.setNow(new Date(now.getTime() + 3_600_000));
     expect(await answer('other.example')).toEqual([201, null]);
     world.setNow(now);
-    expect(box.jobs).toHaveLength(4);
+    expect(box.jobs).toHaveLength(5);
+    await world.db.delete(openAskCounts);
+  });
+  test('a few addresses shut nobody out: a domain that a city shares is not counted as one, and who confirms counts no more', async () => {
+    const count = async (said: string) =>
+      (
+        await world.db
+          .select()
+          .from(openAskCounts)
+          .where(eq(openAskCounts.key, countKey(world.deps, said)))
+      )[0]?.count;
+    for (const net of ['198.51.100.31', '198.51.100.32'])
+      expect((await ask(schools, { email: `${crypto.randomUUID()}@qq.com` }, net)).status).toBe(201);
+    expect(await count('domain qq.com')).toBeUndefined();
+    box.jobs.length = 0;
+    const email = `${crypto.randomUUID()}@bureau.example`;
+    await ask(schools, { email }, '198.51.100.33');
+    expect([await count('domain bureau.example'), await count(`email ${email}`)]).toEqual([1, 1]);
+    expect((await confirm((await letter()).token)).status).toBe(200);
+    expect([await count('domain bureau.example'), await count(`email ${email}`)]).toEqual([0, 0]);
     await world.db.delete(openAskCounts);
   });
   test('is counted under what nobody can try addresses against', async () => {

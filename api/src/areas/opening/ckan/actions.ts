@@ -174,22 +174,28 @@ export const actions: { [Name in ActionName]: Action<Name> } = {
   resource_search: defined(
     'Files by query, such as name:学校 or format:CSV.',
     async (world, { query, limit, offset }) => {
-      const said = [query].flat().map((one) => /^(name|format|description|url):(.*)$/s.exec(one));
-      if (said.includes(null)) throw invalid('query', 'Ask as field:value, by name, format, description or url');
+      const said = [query].flat().map((one) => /^(name|format):(.*)$/s.exec(one));
+      if (said.includes(null)) throw invalid('query', 'Ask as field:value, by name or format');
       const value = (field: string) => said.find((one) => one?.[1] === field)?.[2]?.trim() ?? '';
       const format = value('format').toLowerCase();
       const none = format !== '' && format !== 'csv' && format !== 'xlsx';
-      const unanswerable = value('description') !== '' || value('url') !== '';
-      const found =
-        none || unanswerable
-          ? null
-          : await findOpen(world, { q: value('name'), chosen: { ...everything, data: true }, limit, offset });
       const formats = format === 'csv' || format === 'xlsx' ? [format] : (['csv', 'xlsx'] as const);
+      // Counted and paged are files, of which an entry has one or two
+      const [first, past] = [Math.floor(offset / formats.length), Math.ceil((offset + limit) / formats.length)];
+      const found = none
+        ? null
+        : await findOpen(world, {
+            ...{ q: value('name'), chosen: { ...everything, data: true } },
+            ...{ limit: past - first, offset: first },
+          });
+      const skipped = offset - first * formats.length;
       return {
         count: (found?.total ?? 0) * formats.length,
-        results: (found?.rows ?? []).flatMap((row) =>
-          formats.map((one) => resourceView(world.site, row, one as DownloadFormat, one === 'csv' ? 0 : 1)),
-        ),
+        results: (found?.rows ?? [])
+          .flatMap((row) =>
+            formats.map((one) => resourceView(world.site, row, one as DownloadFormat, one === 'csv' ? 0 : 1)),
+          )
+          .slice(skipped, skipped + limit),
       };
     },
   ),
@@ -235,11 +241,11 @@ export const actions: { [Name in ActionName]: Action<Name> } = {
         const [, name = '', way] = /^"?(.*?)"?(?:\s+(asc|desc))?$/i.exec(one) ?? [];
         return { slot: slotNamed('sort', name), falling: way?.toLowerCase() === 'desc' };
       });
-      const { limit, offset } = input;
-      const { rows, total } = await rowsAt(world.db, data, { looked, slots, sort, limit, offset });
+      const { limit, offset, include_total: counted } = input;
+      const { rows, total } = await rowsAt(world.db, data, { looked, slots, sort, limit, offset, counted });
       return {
         resource_id: id,
-        include_total: true,
+        include_total: counted,
         records_format: 'objects',
         limit,
         offset,
@@ -248,8 +254,7 @@ export const actions: { [Name in ActionName]: Action<Name> } = {
           _id: offset + at + 1,
           ...Object.fromEntries(slots.map(({ name }, column) => [name, row[column] ?? null])),
         })),
-        total,
-        total_was_estimated: false,
+        ...(counted && { total, total_was_estimated: false }),
       };
     },
   ),

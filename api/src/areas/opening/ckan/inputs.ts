@@ -46,7 +46,8 @@ const page = { limit: count(1000, 1000), offset: place };
 export const actionInputs = {
   site_read: z.object({}),
   status_show: z.object({}),
-  package_list: z.object(page),
+  // As CKAN has it: without a limit all of them
+  package_list: z.object({ limit: count(1_000_000, 1_000_000), offset: place }),
   current_package_list_with_resources: z.object({ ...page, limit: count(1000, 100) }),
   package_search: z.object({
     q: text(1000).default(''),
@@ -81,6 +82,10 @@ export const actionInputs = {
     sort: names.optional(),
     limit: count(5000, 100),
     offset: place,
+    // What is not answered otherwise is refused, and not left aside
+    records_format: z.literal('objects').default('objects'),
+    include_total: yes.prefault(true),
+    distinct: yes.refine((said) => !said, 'Not supported'),
   }),
   datastore_info: z.object({ id: name }),
   help_show: z.object({ name }),

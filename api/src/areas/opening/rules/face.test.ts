@@ -39,6 +39,17 @@ describe('what is open to the public', () => {
       openAtOnce(faceOf(content({ openness: 'open', items: [open('甲'), conditional] }), 'declared') ?? { items: [] }),
     ).toHaveLength(1);
   });
+  test('SH-30: a person’s number, and the telephone beside it, are open to nobody, though somebody said so by a slip', () => {
+    const items = [open('公民身份号码'), open('联系电话'), open('姓名'), open('街道')];
+    expect(named({ items })).toEqual(['姓名 open', '街道 open']);
+    expect(named({ subject: 'natural_person', items: [open('证件号码'), open('手机号'), open('职称')] })).toEqual([
+      '职称 open',
+    ]);
+    // Of an office they are what the public calls
+    expect(named({ subject: 'enterprise', items: [open('许可证件号码'), open('联系电话')] })).toEqual([
+      ...['许可证件号码 open', '联系电话 open'],
+    ]);
+  });
   test('a resource without items is open by its own word', () => {
     const whole = (over: Partial<ResourceContent>) =>
       faceOf(content({ items: [], shareType: 'unconditional', ...over }), 'declared')?.openness ?? null;

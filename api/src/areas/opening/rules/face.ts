@@ -11,6 +11,7 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { itemMode } from '../../catalog/rules/content/openness.ts';
 import { shareTypeOf } from '../../catalog/rules/content/share-type.ts';
+import { maskKindOf } from '../../delivery/rules/masks.ts';
 
 /**
  * By which of two ways a profile says how open something is: each item in one word with its share type (DG-5), or the
@@ -38,6 +39,16 @@ const saidOf = (part: Part, whole: Openness | null, way: OpeningWay): Openness =
 /** GB/T 43697: core and important data are kept from the public (house). */
 const mayLeave = (level: DataLevel | null): boolean => level === null || level === 'general';
 
+/** Whether an item tells a person's number, or the telephone of somebody of whom the rows say who it is. */
+export function ofAPerson(
+  { name }: Pick<DataItem, 'name'>,
+  { subject, items }: Pick<ResourceContent, 'subject' | 'items'>,
+) {
+  const persons = subject === 'natural_person' || items.some((item) => /身份/.test(item.name));
+  const kind = maskKindOf(name);
+  return (kind === 'id' && (/身份/.test(name) || persons)) || (kind === 'phone' && persons);
+}
+
 /** How open an item is, whoever declared what. */
 export function opennessOfItem(item: DataItem, content: ResourceContent, way: OpeningWay): Openness {
   const held =
@@ -46,6 +57,8 @@ export function opennessOfItem(item: DataItem, content: ResourceContent, way: Op
     // SH-30: privacy and commercial secrets are not open; house under the other texts (PD-35 calls them so)
     item.sensitivity === 'high' ||
     !mayLeave(item.level ?? content.level) ||
+    // House, after SH-30: a person's number is private, whatever its entry says
+    ofAPerson(item, content) ||
     // SH-31: what came from another department is that department's to open
     item.source?.kind === 'cited';
   return held ? 'not_open' : saidOf(item, content.openness, way);

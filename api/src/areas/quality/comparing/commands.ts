@@ -2,11 +2,11 @@ import { comparisonDoubts, comparisons } from '@onesource/db/schema/quality/comp
 import { eq } from 'drizzle-orm';
 import { answerOf } from '../../../cases/decision.ts';
 import type { Ctx } from '../../../foundation/context.ts';
-import { conflict } from '../../../foundation/errors.ts';
+import { conflict, forbidden } from '../../../foundation/errors.ts';
 import { transact } from '../../../foundation/transact.ts';
 import { reportWithin } from '../../discrepancies/commands.ts';
 import type { DoubtInput } from './inputs.ts';
-import { comparisonDetail, doubtedSources, isDoubted, readComparison } from './queries.ts';
+import { comparisonDetail, doubtedSources, isDoubted, readComparison, toldIn } from './queries.ts';
 import { againstDoubt } from './rules/doubting.ts';
 import { itemsOf } from './store.ts';
 
@@ -35,6 +35,8 @@ export const doubtCompared = (ctx: Ctx, id: string, { version, item, side, ...wo
       ...{ one: pairing.oneItem, other: pairing.otherItem, differing: found.differing },
       open: await isDoubted(tx, pairing),
     };
+    const told = await toldIn(held, read);
+    if (found && !told.item({ one: found.oneItem, other: found.otherItem })) throw forbidden();
     const against = againstDoubt(group ?? null, side, await doubtedSources(held, read), ctx.actor);
     if (against) throw answerOf(against, messages);
     if (pairing) {

@@ -2,22 +2,40 @@ import { cases } from '@onesource/db/schema/cases';
 import { datasets } from '@onesource/db/schema/data';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { comparisonDoubts, comparisons } from '@onesource/db/schema/quality/comparison';
+import type { ComparedSide } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, gt, ilike, inArray, or, type SQL } from 'drizzle-orm';
 import type { Reading } from '../../../cases/commands.ts';
 import { pageOf } from '../../../cases/lists.ts';
 import { forbidden, notFound } from '../../../foundation/errors.ts';
 import { anywhere } from '../../../foundation/like.ts';
+import { dayOf } from '../../../law/calendar/working-days.ts';
 import { citationOf } from '../../../law/setting.ts';
 import { doubtable } from '../../discrepancies/doubtable.ts';
 import { mayRead } from '../../discrepancies/rules/decide.ts';
 import { discrepancyRows } from '../../discrepancies/store.ts';
-import { qualityReadBy, readsQualityOf, readsRowsOf } from '../rules/reading.ts';
+import { grantedItems } from '../../requests/queries.ts';
+import { qualityReadBy, readsQualityOf } from '../rules/reading.ts';
 import type { ComparisonsQuery } from './inputs.ts';
 import { sidesToDoubt } from './rules/doubting.ts';
-import { type Found, itemsOf, ofPairing, type Pairing, type Reader, shownComparisons, sourcesAt } from './store.ts';
+import { type ComparedPair, comparesAs, type Granted, isAuthority, type Told, toldOf } from './rules/told.ts';
+import {
+  type Found,
+  itemsOf,
+  ofPairing,
+  type Pairing,
+  type Reader,
+  type ShownComparison,
+  shownComparisons,
+  sourcesAt,
+} from './store.ts';
 import { comparisonDetailView, comparisonLine, type DoubtOf } from './view.ts';
 
-/** 来源比对 of all that the reader reads the quality of, those with the most that differs first. @throws ApiError `forbidden` */
+/**
+ * 来源比对 of all that the reader reads the quality of, those with the most that differs first: of that they are told. Who is not
+ * told of all has the order of what they are told.
+ *
+ * @throws ApiError `forbidden`
+ */
 export async function comparisonList(ctx: Reading, { page, pageSize, ...filters }: ComparisonsQuery) {
   const ofDepartments = qualityReadBy(ctx.actor);
   if (ofDepartments?.length === 0) throw forbidden();
@@ -28,15 +46,80 @@ export async function comparisonList(ctx: Reading, { page, pageSize, ...filters 
     ofDepartments === null ? undefined : isOf(ofDepartments),
     filters.department === undefined ? undefined : under(filters.department),
     filters.resource === undefined ? undefined : ofResource(filters.resource),
-    filters.show && gt(comparisons.differing, 0),
     filters.q ? or(...names.map((name) => ilike(name, anywhere(filters.q ?? '')))) : undefined,
   );
-  const rows = list()
-    .rows.where(where)
-    .orderBy(desc(comparisons.differing), desc(comparisons.matched), asc(comparisons.id));
-  return pageOf({ page, pageSize }, rows, ctx.db.$count(list().rows.where(where).as('counted')), comparisonLine);
+  if (isAuthority(ctx.actor)) {
+    const among = and(where, filters.show && gt(comparisons.differing, 0));
+    const rows = list()
+      .rows.where(among)
+      .orderBy(desc(comparisons.differing), desc(comparisons.matched), asc(comparisons.id));
+    const count = ctx.db.$count(list().rows.where(among).as('counted'));
+    return pageOf({ page, pageSize }, rows, count, (row) => comparisonLine(row, { figures: true, whole: true }));
+  }
+  const found = await list().rows.where(where).orderBy(asc(comparisons.id));
+  const lines = (await withTold(ctx, found))
+    .map(({ row, told, whole }) => comparisonLine(row, { figures: told.figures, whole }))
+    .filter(({ differing }) => !filters.show || (differing ?? 0) > 0)
+    .toSorted((a, b) => (b.differing ?? -1) - (a.differing ?? -1) || (b.matched ?? -1) - (a.matched ?? -1));
+  return { total: lines.length, items: lines.slice((page - 1) * pageSize, page * pageSize) };
 }
 export type ComparisonList = Awaited<ReturnType<typeof comparisonList>>;
+
+/** Comparisons with what the reader is told of each, and whether that is of every item that was compared. */
+async function withTold(ctx: Reading, rows: readonly ShownComparison[]) {
+  const resources = [...new Set(rows.flatMap(({ one, other }) => [one.id, other.id]))];
+  if (resources.length === 0) return [];
+  const sources = await sourcesAt(ctx.db, inArray(datasets.resourceId, resources), resources.length);
+  const items = await itemsOf(
+    ctx.db,
+    rows.map(({ comparison }) => comparison.id),
+  );
+  const pairs = rows.flatMap((row) => {
+    const [one, other] = [row.one.id, row.other.id].map((id) => sources.find(({ resourceId }) => resourceId === id));
+    return one && other ? [{ row, pair: pairOf(row, { one, other }) }] : [];
+  });
+  const granted = await grantedOn(
+    ctx,
+    pairs.map(({ pair }) => pair),
+  );
+  return pairs.map(({ row, pair }) => {
+    const told = toldOf(ctx.actor, pair, granted);
+    const compared = items.filter(({ comparisonId }) => comparisonId === row.comparison.id);
+    return {
+      row,
+      told,
+      whole: compared.every(({ oneItem, otherItem }) => told.item({ one: oneItem, other: otherItem })),
+    };
+  });
+}
+
+const pairOf = (
+  { comparison }: Pick<ShownComparison, 'comparison'>,
+  { one, other }: Record<ComparedSide, Found>,
+): ComparedPair => ({
+  one: { ...one, items: one.content.items, identifier: comparison.oneItem },
+  other: { ...other, items: other.content.items, identifier: comparison.otherItem },
+});
+
+/** What the departments of pairs may read of each other by grants that run. */
+async function grantedOn({ db, actor, clock }: Reading, pairs: readonly ComparedPair[]): Promise<Granted> {
+  const ends = pairs.flatMap((pair) => (comparesAs(actor, pair) === null ? [] : [pair.one, pair.other]));
+  const held = await grantedItems(db, {
+    consumers: [...new Set(ends.map(({ departmentId }) => departmentId))],
+    resources: [...new Set(ends.map(({ resourceId }) => resourceId))],
+    day: dayOf(clock()),
+  });
+  return (departmentId, resourceId) =>
+    held
+      .filter((one) => one.consumerId === departmentId && one.resourceId === resourceId)
+      .flatMap(({ items }) => items);
+}
+
+/** What the actor is told of a comparison that they read. */
+export async function toldIn(ctx: Reading, { row, one, other }: ReadComparison): Promise<Told> {
+  const pair = pairOf(row, { one, other });
+  return toldOf(ctx.actor, pair, await grantedOn(ctx, [pair]));
+}
 
 /** A comparison with its sources, for whoever reads the quality of one of them. @throws ApiError `not_found` for anybody else */
 export async function readComparison({ db, actor }: Pick<Reading, 'db' | 'actor'>, id: string) {
@@ -55,24 +138,21 @@ export type ReadComparison = Awaited<ReturnType<typeof readComparison>>;
 export async function comparisonDetail(ctx: Reading, id: string) {
   const read = await readComparison(ctx, id);
   const { row, one, other } = read;
-  const [items, doubts, sources] = await Promise.all([
+  const [told, items, doubts, sources] = await Promise.all([
+    toldIn(ctx, read),
     itemsOf(ctx.db, [id]),
     doubtsOf(ctx, row.comparison),
     doubtedSources(ctx, read),
   ]);
   const open = (oneItem: string) => doubts.some((doubt) => doubt.oneItem === oneItem && doubt.open);
   return comparisonDetailView({
-    ...{ row, one, other, items, doubts, opens: opensOf(ctx.actor, read) },
+    ...{ row, one, other, items, doubts, told },
     sidesOf: ({ oneItem, otherItem, differing }) =>
-      sidesToDoubt({ one: oneItem, other: otherItem, differing, open: open(oneItem) }, sources, ctx.actor),
+      told.item({ one: oneItem, other: otherItem })
+        ? sidesToDoubt({ one: oneItem, other: otherItem, differing, open: open(oneItem) }, sources, ctx.actor)
+        : [],
     rules: { source: citationOf(ctx.policy.oneSource), check: citationOf(ctx.policy.contentsDiffer) },
   });
-}
-
-/** Rows that differ are for either provider and the authority; those that one side alone has for it and the authority. */
-export function opensOf(actor: Reading['actor'], { one, other }: Pick<ReadComparison, 'one' | 'other'>) {
-  const [first, second] = [readsRowsOf(actor, one.departmentId), readsRowsOf(actor, other.departmentId)];
-  return { differing: first || second, one: first, other: second };
 }
 
 /** Both sources as the actor may doubt them. */

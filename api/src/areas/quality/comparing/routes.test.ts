@@ -3,6 +3,7 @@ import { revisions } from '@onesource/db/schema/catalog';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { departments } from '@onesource/db/schema/organisation';
 import { comparisonRows, comparisonSources, comparisons } from '@onesource/db/schema/quality/comparison';
+import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq, or, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { failingAt } from '../../../cases/failures.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../../running/testing/testing.ts';
 import { item } from '../../catalog/testing.ts';
 import { sendData } from '../../datasets/testing.ts';
+import { grantOf } from '../../delivery/testing.ts';
 import { comparePair, noteSources } from './run.ts';
 import { closeSources, duePairs, nextPairs, openSources } from './store.ts';
 import { compareSources } from './tick.ts';
@@ -71,14 +73,14 @@ let health: Department;
 let mine: Person;
 let theirs: Person;
 let operator: Person;
+let decides: Record<'civil' | 'health', Person>;
 beforeAll(async () => {
   civil = await world.department();
   health = await world.department();
   mine = await world.person(civil, 'registrar');
   theirs = await world.person(health, 'registrar');
   // Somebody has to check what is doubted
-  await world.person(civil, 'reviewer');
-  await world.person(health, 'reviewer');
+  decides = { civil: await world.person(civil, 'reviewer'), health: await world.person(health, 'reviewer') };
   operator = await world.person(await world.department('authority'), 'operator');
 });
 
@@ -93,6 +95,20 @@ const sources = async (over: Parameters<typeof world.publish>[1] = {}) => {
   await compareSources(world.deps);
   return pair;
 };
+/** A grant of these items to the other of the two departments. */
+const grantOn = async (resource: Published, of: 'civil' | 'health', names: readonly string[], decision = {}) => {
+  const official = of === 'civil' ? theirs : mine;
+  const id = await grantOf(world, { official, reviewer: decides[of], resource }, names, {}, decision);
+  // As both sides sign it
+  await world.db
+    .update(accessRequests)
+    .set({
+      grant: sql`jsonb_set(${accessRequests.grant}, '{effectiveAt}', to_jsonb(${world.deps.clock().toISOString()}::text))`,
+    })
+    .where(eq(accessRequests.id, id));
+  return id;
+};
+const shared = ['身份证件号码', '姓名', '联系电话'];
 const rowOf = async ({ one, other }: { one: Published; other: Published }) => {
   const [row] = await world.db
     .select()
@@ -105,8 +121,12 @@ const rowOf = async ({ one, other }: { one: Published; other: Published }) => {
     );
   return row;
 };
-const compared = async () => {
+const compared = async (names: readonly string[] = shared) => {
   const pair = await sources();
+  if (names.length > 0) {
+    await grantOn(pair.one, 'civil', names);
+    await grantOn(pair.other, 'health', names);
+  }
   const id = (await rowOf(pair))?.id ?? '';
   // The ids of resources rise, so that the first is that of 民政
   const detail = async (who = mine) => (await world.get(who, `/api/comparisons/${id}`)).body;
@@ -200,9 +220,9 @@ describe('KF-5, SH-22: sources that hold the same people are compared', () => {
     // Where there were none there are none
     const never = await rowOf({ one: other, other: third });
     expect(never).toMatchObject({ at: null, failed: true, run: 1 });
-    const shown = (await world.get(theirs, `/api/comparisons/${never?.id}`)).body;
+    const shown = (await world.get(operator, `/api/comparisons/${never?.id}`)).body;
     expect(shown).toMatchObject({ at: null, failed: true, pending: true, matched: 0, items: [] });
-    expect((await world.get(theirs, `/api/comparisons/${never?.id}/rows?about=one`)).status).toBe(404);
+    expect((await world.get(operator, `/api/comparisons/${never?.id}/rows?about=one`)).status).toBe(404);
     // Not again before its time, whatever comes meanwhile
     await sendData(world, mine, one.id, here.replace('张三', '张五'));
     await compareSources(world.deps);
@@ -379,6 +399,62 @@ describe('the rows behind a figure', () => {
     expect((await world.get(mine, `/api/comparisons/${id}/rows`)).status).toBe(404);
     expect((await world.get(mine, '/api/comparisons/no-id')).status).toBe(404);
     expect((await world.get(mine, `/api/comparisons?show=all`)).status).toBe(400);
+  });
+});
+
+describe('KF-5, SH-22: comparing goes round no request', () => {
+  const nothing = { matched: null, equal: null, differing: null, onlyOne: null, onlyOther: null, repeated: null };
+  test('who loads guesses without a grant learns nothing of them: neither who is there too nor what is said of them', async () => {
+    const { one, other, id, detail, rows, doubt } = await compared([]);
+    const seen = [];
+    for (const guess of [`${ids[3]},赵六,19900003456,丙镇,一`, `${ids[2]},赵六,19900003456,丙镇,一`]) {
+      expect((await sendData(world, mine, one.id, csv([guess]))).status).toBe(201);
+      await compareSources(world.deps);
+      const { version, at, ...view } = await detail();
+      expect(view).toMatchObject(nothing);
+      for (const each of view.items) expect(each).toMatchObject({ looked: null, differing: null, doubtable: [] });
+      const answers = [];
+      for (const about of ['one', 'other', one.itemId('姓名'), one.itemId('居住街镇')])
+        answers.push((await rows(about)).status);
+      expect(answers).toEqual([403, 403, 403, 403]);
+      const said = { version, item: one.itemId('姓名'), side: 'other' };
+      expect((await doubt(mine, said)).body.code).toBe('forbidden');
+      const listed = (await world.get(mine, `/api/comparisons?resource=${other.id}`)).body.items;
+      expect(listed).toMatchObject([{ id, ...nothing }]);
+      seen.push(JSON.stringify({ ...view, listed: listed.map(({ matched }: { matched: null }) => matched) }));
+      expect((await world.get(mine, `/api/comparisons?resource=${other.id}&show=differing`)).body.total).toBe(0);
+      // The authority reads what came of it
+      expect((await detail(operator)).matched).toBe(guess.startsWith(ids[3]) ? 1 : 0);
+    }
+    // Whether the guess was right makes no difference
+    expect(seen[0]).toBe(seen[1]);
+  });
+  test('a grant tells of its items alone, and as long as it runs', async () => {
+    const { one, other, detail, rows } = await compared([]);
+    const grant = await grantOn(other, 'health', ['身份证件号码', '联系电话']);
+    const view = await detail();
+    expect(view).toMatchObject({ matched: 2, onlyOne: 1, equal: null, differing: null });
+    expect(named(view, '联系电话')).toMatchObject({ looked: 2, differing: 1 });
+    expect(named(view, '姓名')).toMatchObject({ looked: null, differing: null });
+    const phones = (await rows(one.itemId('联系电话'))).body;
+    // Which other items differ there too is told of those alone that are granted, or for everybody
+    expect(phones.items[0].also).toEqual([one.itemId('居住街镇')]);
+    expect((await rows(one.itemId('姓名'))).status).toBe(403);
+    // The other side holds none
+    expect(await detail(theirs)).toMatchObject(nothing);
+    const { body } = await world.get(mine, `/api/requests/${grant}`);
+    const revoked = await world.post(decides.health, `/api/requests/${grant}/revoke`, {
+      ...{ version: body.version, note: '收回', withheld: { code: 'other', note: '事项已办结' } },
+    });
+    expect(revoked.status, JSON.stringify(revoked.body)).toBe(200);
+    expect(await detail()).toMatchObject(nothing);
+    expect((await rows(one.itemId('联系电话'))).status).toBe(403);
+  });
+  test('a grant that opens some rows alone tells of none: it would be of all', async () => {
+    const { other, detail } = await compared([]);
+    const rows = [{ itemId: other.itemId('居住街镇'), kind: 'values', values: ['丙镇'] }];
+    await grantOn(other, 'health', [...shared, '居住街镇'], { rows });
+    expect(await detail()).toMatchObject(nothing);
   });
 });
 

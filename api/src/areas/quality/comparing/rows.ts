@@ -8,16 +8,16 @@ import { seenAt } from '../../datasets/store.ts';
 import { maskFor, shownAs } from '../rules/masks.ts';
 import type { ComparedRowsQuery } from './inputs.ts';
 import { mostListed } from './passing.ts';
-import { opensOf, readComparison } from './queries.ts';
+import { readComparison, toldIn } from './queries.ts';
 import { differ } from './rules/alike.ts';
-import { itemsOf, rowsBehind, rowsByKey } from './store.ts';
+import { type ItemRow, itemsOf, rowsBehind, rowsByKey } from './store.ts';
 
 /**
  * The very rows that a figure counts, as they were when they were compared: the identifier and what both sources say of the
  * item, each under the mask that its own department's items have for the reader, and which other items differ there too. That
  * they were looked at is written down.
  *
- * @throws ApiError as `readComparison`; `forbidden` for whoever reads figures alone; `not_found` where there is no such figure
+ * @throws ApiError as `readComparison`; `forbidden` for whoever reads figures alone, or has no right to what the other says; `not_found` where there is no such figure
  */
 export async function comparedRows(ctx: Ctx, id: string, query: ComparedRowsQuery) {
   // As it is at one moment: meanwhile the pair may be compared anew
@@ -34,16 +34,19 @@ export type ComparedRows = Awaited<ReturnType<typeof comparedRows>>;
 
 /** The rows, and of which resources they tell what is said. */
 async function rowsAt(ctx: Reading, id: string, { about, ...paging }: ComparedRowsQuery) {
-  const { row, one, other } = await readComparison(ctx, id);
+  const read = await readComparison(ctx, id);
+  const { row, one, other } = read;
   const { comparison } = row;
-  const opens = opensOf(ctx.actor, { one, other });
+  const told = await toldIn(ctx, read);
+  const tells = ({ oneItem, otherItem }: ItemRow) => told.item({ one: oneItem, other: otherItem });
   const side = about === 'one' || about === 'other' ? about : null;
-  if (!opens[side ?? 'differing']) throw forbidden();
+  if (!told.rows[side ?? 'differing']) throw forbidden();
   const comparedAt = comparison.at?.toISOString();
   if (comparedAt === undefined) throw notFound('comparison');
   const items = await itemsOf(ctx.db, [id]);
   const item = items.find(({ oneItem }) => oneItem === about);
   if (!side && !item) throw notFound('item');
+  if (item && !tells(item)) throw forbidden();
   const behind = rowsBehind(ctx.db, { id, about }, paging);
   const [keys, total] = await Promise.all([behind.rows, behind.count]);
   const known = {
@@ -80,7 +83,11 @@ async function rowsAt(ctx: Reading, id: string, { about, ...paging }: ComparedRo
         other: item ? shown('other', item.otherItem, theirs) : null,
         also: items
           .filter(
-            (each) => item && each !== item && differ(mine(each.oneItem), theirs(each.otherItem), each.comparedAs),
+            (each) =>
+              item &&
+              each !== item &&
+              tells(each) &&
+              differ(mine(each.oneItem), theirs(each.otherItem), each.comparedAs),
           )
           .map(({ oneItem }) => oneItem),
       };

@@ -1,6 +1,7 @@
 import type { ComparedSide, DiscrepancyStatus } from '@onesource/db/vocabulary';
 import type { Citation } from '../../../law/setting.ts';
 import { sourceOf } from './rules/pairs.ts';
+import type { Told } from './rules/told.ts';
 import type { Found, ItemRow, ShownComparison } from './store.ts';
 
 const sideView = ({ id, name, departmentId, departmentName }: ShownComparison['one']) => ({
@@ -9,8 +10,11 @@ const sideView = ({ id, name, departmentId, departmentName }: ShownComparison['o
   department: { id: departmentId, name: departmentName },
 });
 
-/** A comparison in a list. */
-export const comparisonLine = ({ comparison, one, other, pending }: ShownComparison) => ({
+/** What of its figures somebody is told: how many rows there are of each kind; `whole`: of every item. */
+type Shown = { figures: boolean; whole: boolean };
+
+/** A comparison in a list; figures that the reader is not told are null. */
+export const comparisonLine = ({ comparison, one, other, pending }: ShownComparison, { figures, whole }: Shown) => ({
   id: comparison.id,
   version: comparison.run,
   /** When its figures were made; null where there are none yet. */
@@ -19,12 +23,12 @@ export const comparisonLine = ({ comparison, one, other, pending }: ShownCompari
   other: sideView(other),
   /** By what their rows were brought together. */
   kind: comparison.kind ?? 'id_number',
-  matched: comparison.matched,
-  equal: comparison.matched - comparison.differing,
-  differing: comparison.differing,
-  onlyOne: comparison.onlyOne,
-  onlyOther: comparison.onlyOther,
-  repeated: comparison.repeated,
+  matched: figures ? comparison.matched : null,
+  equal: figures && whole ? comparison.matched - comparison.differing : null,
+  differing: figures && whole ? comparison.differing : null,
+  onlyOne: figures ? comparison.onlyOne : null,
+  onlyOther: figures ? comparison.onlyOther : null,
+  repeated: figures ? comparison.repeated : null,
   /** Whether rows came meanwhile that were not compared yet. */
   pending,
   /** 未能比对: whether the last attempt failed; what is shown is of an earlier one, if there was any. */
@@ -49,16 +53,19 @@ type Detail = {
   items: readonly ItemRow[];
   doubts: readonly DoubtOf[];
   sidesOf: (item: ItemRow) => ComparedSide[];
-  /** Of which rows the reader opens: those that differ, and those that one side alone has. */
-  opens: Record<'differing' | ComparedSide, boolean>;
+  /** What the reader is told: figures, items, and which rows they open. */
+  told: Told;
   rules: { source: Citation | null; check: Citation | null };
 };
 
 /** A comparison item by item, for whoever reads it. */
-export function comparisonDetailView({ row, one, other, items, doubts, sidesOf, opens, rules }: Detail) {
+export function comparisonDetailView({ row, one, other, items, doubts, sidesOf, told, rules }: Detail) {
   const named = (source: Found, id: string | null) => source.content.items.find((item) => item.id === id) ?? null;
   return {
-    ...comparisonLine(row),
+    ...comparisonLine(row, {
+      figures: told.figures,
+      whole: items.every(({ oneItem, otherItem }) => told.item({ one: oneItem, other: otherItem })),
+    }),
     identifiers: {
       one: named(one, row.comparison.oneItem)?.name ?? '',
       other: named(other, row.comparison.otherItem)?.name ?? '',
@@ -69,12 +76,19 @@ export function comparisonDetailView({ row, one, other, items, doubts, sidesOf, 
         return first && second ? [{ item, first, second }] : [];
       })
       .map(({ item, first, second }) => ({
+        item,
+        first,
+        second,
+        known: told.item({ one: first.id, other: second.id }),
+      }))
+      .map(({ item, first, second, known }) => ({
         /** In the first source. */
         id: item.oneItem,
         one: first.name,
         other: second.name,
-        looked: item.looked,
-        differing: item.differing,
+        /** Null where the reader has no right to the other's. */
+        looked: known ? item.looked : null,
+        differing: known ? item.differing : null,
         /** 一数一源: the side that is the source of it. */
         source: sourceOf([first, one.resourceId], [second, other.resourceId]),
         /** The newest one first. */
@@ -82,8 +96,8 @@ export function comparisonDetailView({ row, one, other, items, doubts, sidesOf, 
         /** What the reader may put before whoever checks it. */
         doubtable: sidesOf(item),
       }))
-      .toSorted((a, b) => b.differing - a.differing),
-    opens,
+      .toSorted((a, b) => (b.differing ?? -1) - (a.differing ?? -1)),
+    opens: told.rows,
     rules,
   };
 }

@@ -3,7 +3,7 @@ import type { QualityRule } from '@onesource/db/quality';
 import type { DataType } from '@onesource/db/vocabulary';
 import { type Refusal, refuse } from '../../../cases/decision.ts';
 import { isOfDays } from './judge.ts';
-import { itemsOf, keyOf, today } from './rule.ts';
+import { itemsOf, keyOf, sameRule, today } from './rule.ts';
 import { isDay, numberIn } from './values.ts';
 
 /** House: rules of a resource; what is looked at in one go has an end. */
@@ -37,6 +37,21 @@ export function againstPlan(rules: readonly QualityRule[], items: readonly Item[
   }
   return null;
 }
+
+/**
+ * What is kept of a plan's rules that are not asked any more: those of the provider's own, for what is proposed comes back by
+ * itself. The newest are kept.
+ */
+export const restingAfter = (
+  before: { rules: readonly QualityRule[]; resting: readonly QualityRule[] },
+  rules: readonly QualityRule[],
+  proposed: readonly QualityRule[],
+): QualityRule[] => {
+  const asked = new Set(rules.map(keyOf));
+  return [...before.rules, ...before.resting]
+    .filter((rule) => !asked.has(keyOf(rule)) && !proposed.some((one) => sameRule(one, rule)))
+    .slice(0, mostRules);
+};
 
 /** `items`: those that the rule looks at, its own first. */
 function againstParameters(rule: QualityRule, items: readonly Item[]): string | null {

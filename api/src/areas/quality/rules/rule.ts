@@ -39,6 +39,12 @@ export function keyOf(rule: QualityRule): string {
   }
 }
 
+/** Whether two rules ask the very same, their bounds too. */
+export const sameRule = (one: QualityRule | null, other: QualityRule): boolean =>
+  one !== null && JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
+const sorted = (rule: QualityRule) => Object.entries(rule).toSorted(([one], [other]) => (one < other ? -1 : 1));
+
 /** Numbers that carry their own check tell a slip of the pen, and not only how something is written. */
 const withCheck: readonly string[] = ['id_number', 'credit_code'];
 

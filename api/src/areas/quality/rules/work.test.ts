@@ -1,19 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { chineseCalendar } from '../../../law/calendar/working-days.ts';
-import { workFor } from './work.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
+import { profiles } from '../../../law/profiles.ts';
+import { type Mending, workFor } from './work.ts';
 
-const work = (failing: number, dueOn?: string | null) =>
-  workFor({ departmentId: '民政', failing, dueOn }, '2026-11-02', chineseCalendar());
+const calendar = chineseCalendar();
+const work = (
+  failing: number,
+  mending: Mending | null = null,
+  known: Pick<typeof calendar, 'addWorkingDays'> = calendar,
+) =>
+  workFor({ departmentId: '民政', failing, mending }, '2026-11-02', {
+    calendar: known,
+    policy: { mendDataTerm: { ...pudong.mendDataTerm, value: 10 } },
+  });
 
 describe('faults become work of those who provide the data', () => {
-  test('within ten working days of the day on which the first was found (house)', () => {
+  test('within the working days that the profile has, of the day on which the first was found (house)', () => {
     expect(work(3)).toEqual([{ kind: 'mend_data', departmentId: '民政', role: 'registrar', dueOn: '2026-11-16' }]);
+    for (const { mendDataTerm } of Object.values(profiles)) expect(mendDataTerm.source).toBe('house');
   });
-  test('and what is found later moves no day, nor gives one where none was known', () => {
-    expect(work(5, '2026-11-05')).toMatchObject([{ dueOn: '2026-11-05' }]);
-    expect(work(5, null)).toMatchObject([{ dueOn: null }]);
+  test('and what is found later moves no day', () => {
+    expect(work(5, { since: '2026-10-12', dueOn: '2026-11-05' })).toMatchObject([{ dueOn: '2026-11-05' }]);
+  });
+  test('by a day that is counted from the first fault once the year is known, where it was not', () => {
+    expect(work(5, null, { addWorkingDays: () => null })).toMatchObject([{ dueOn: null }]);
+    expect(work(5, { since: '2026-10-30', dueOn: null })).toMatchObject([{ dueOn: '2026-11-13' }]);
   });
   test('until none is left', () => {
-    expect(work(0, '2026-11-05')).toEqual([]);
+    expect(work(0, { since: '2026-10-12', dueOn: '2026-11-05' })).toEqual([]);
   });
 });

@@ -1,25 +1,27 @@
 import type { IsoDate, WorkingCalendar } from '../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
 
-/** House: working days within which faults that were found are put right. */
-export const mendWithin = 10;
+/** Work that is open already: since which day, and by when; null where the calendar of that year was not known yet. */
+export type Mending = { since: IsoDate; dueOn: IsoDate | null };
 
 export type Found = {
   departmentId: string;
   /** Faults of all rules that are asked. */
   failing: number;
-  /** The last day of the work that is open for them already; undefined where there is none. */
-  dueOn: IsoDate | null | undefined;
+  mending: Mending | null;
 };
+
+type Under = { calendar: Pick<WorkingCalendar, 'addWorkingDays'>; policy: Pick<PolicyProfile, 'mendDataTerm'> };
 
 /**
  * The work that faults ask for, of those who provide the data: until none is left, by the day that was given with the first of
- * them. What is found later moves no day.
+ * them (house: `mendDataTerm`). What is found later moves no day; one that nobody could count yet is counted once it can be.
  */
 export const workFor = (
-  { departmentId, failing, dueOn }: Found,
+  { departmentId, failing, mending }: Found,
   today: IsoDate,
-  calendar: Pick<WorkingCalendar, 'addWorkingDays'>,
+  { calendar, policy }: Under,
 ): Wanted[] =>
   failing === 0
     ? []
@@ -28,6 +30,6 @@ export const workFor = (
           kind: 'mend_data',
           departmentId,
           role: 'registrar',
-          dueOn: dueOn === undefined ? calendar.addWorkingDays(today, mendWithin) : dueOn,
+          dueOn: mending?.dueOn ?? calendar.addWorkingDays(mending?.since ?? today, policy.mendDataTerm.value),
         },
       ];

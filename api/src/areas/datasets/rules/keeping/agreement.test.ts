@@ -55,9 +55,14 @@ describe('another update cycle (商定更新周期)', () => {
     expect(against(ask, registrar, { agreed: agreement() })).toMatchObject({ code: 'wrong_status', field: 'cycle' });
     expect(against({ ...ask, cycle: 'weekly' }, registrar, { agreed: agreement() })).toBeNull();
   });
-  test('where no text knows one nobody asks for it (DG-14)', () => {
-    expect(actionsFor(standing(), registrar, dongguan)).toEqual([]);
-    expect(actionsFor(standing({ agreed: agreement() }), registrar, dongguan)).toEqual(['end-cycle']);
+  test('SH-24: where the text knows none it is asked for all the same, with a reason, and no article is cited (house)', () => {
+    expect(actionsFor(standing(), registrar)).toEqual(['ask-cycle']);
+    expect(actionsFor(standing({ agreed: agreement() }), registrar)).toEqual(['ask-cycle', 'end-cycle']);
+    const ask = { type: 'ask-cycle', cycle: 'monthly', reason: '' } as const;
+    const refused = against(ask, registrar, {}, dongguan);
+    expect(refused).toMatchObject({ code: 'reason_required', field: 'reason' });
+    expect(refused).not.toHaveProperty('article');
+    expect(against({ ...ask, reason: '每月结算一次' }, registrar, {}, dongguan)).toBeNull();
   });
   test('PD-34: is answered by the authority; no is said with its reason', () => {
     const asked = { asked: agreement({ status: 'asked' }) };

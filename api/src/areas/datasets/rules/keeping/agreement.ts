@@ -19,15 +19,14 @@ export type AgreementAction = (typeof agreementActions)[number];
 type People = Pick<Actor, 'roles' | 'departmentId'>;
 type Under = Pick<PolicyProfile, 'dataUpdate'>;
 
-/** Who may do what now; nothing where the text knows no agreed cycles, but for ending one that an earlier edition knew. */
-export function actionsFor(standing: Standing, actor: People, { dataUpdate }: Under): AgreementAction[] {
+/** Who may do what now. Where a text knows no other cycles they are agreed on all the same (house): an exception has its reason and is seen. */
+export function actionsFor(standing: Standing, actor: People): AgreementAction[] {
   const provides = mayProvide(actor, standing.departmentId);
   const authority = hasAnyRole(actor, 'operator');
-  const known = dataUpdate.value.agreedWith !== undefined;
   const open: Record<AgreementAction, boolean> = {
-    'ask-cycle': provides && known && standing.asked === null,
+    'ask-cycle': provides && standing.asked === null,
     'withdraw-cycle': provides && standing.asked !== null,
-    'answer-cycle': authority && known && standing.asked !== null,
+    'answer-cycle': authority && standing.asked !== null,
     // Whoever provides may go back to the usual term; the authority may ask for it again
     'end-cycle': (provides || authority) && standing.agreed !== null,
   };
@@ -43,24 +42,26 @@ export function againstAgreement(
   actor: People,
   { policy, today }: { policy: Under; today: IsoDate },
 ): Refusal | null {
-  if (!actionsFor(standing, actor, policy).includes(command.type)) return refuse('forbidden');
+  if (!actionsFor(standing, actor).includes(command.type)) return refuse('forbidden');
   if (command.type !== 'ask-cycle' && meantBy(command, standing)?.id !== command.agreement) return refuse('conflict');
   const { dataUpdate } = policy;
+  // A text that does not know of it is not cited for it
+  const cited = dataUpdate.value.agreedWith === undefined ? undefined : dataUpdate;
   switch (command.type) {
     case 'ask-cycle':
       // PD-34: for special circumstances; SQ-20: where real time is impossible. Either is said
-      if (command.reason === '') return refuse('reason_required', 'reason', dataUpdate);
+      if (command.reason === '') return refuse('reason_required', 'reason', cited);
       if (standing.agreed?.cycle === command.cycle) return refuse('wrong_status', 'cycle');
       return null;
     case 'withdraw-cycle':
       return null;
     case 'answer-cycle':
-      if (command.outcome === 'refused' && command.note === '') return refuse('reason_required', 'note', dataUpdate);
+      if (command.outcome === 'refused' && command.note === '') return refuse('reason_required', 'note', cited);
       if (command.outcome === 'agreed' && command.until !== null && command.until < today)
         return refuse('effective_past', 'until');
       return null;
     case 'end-cycle':
-      return command.note === '' ? refuse('reason_required', 'note', dataUpdate) : null;
+      return command.note === '' ? refuse('reason_required', 'note', cited) : null;
   }
 }
 

@@ -3,11 +3,25 @@ import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts'
 import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
-import { dueOf, type Kept, standingOf } from './term.ts';
+import { dueOf, excused, type Kept, standingOf } from './term.ts';
 
 const monday = new Date('2026-11-02T08:00:00Z');
 const due = (kept: Partial<Kept>, policy: Parameters<typeof dueOf>[1]) =>
   dueOf({ confirmedAt: monday, cycle: null, agreed: null, ...kept }, policy)?.toISOString() ?? null;
+
+describe('DG-20: an announced outage', () => {
+  const due = new Date('2026-11-05T10:00:00Z');
+  const days = (from: string | null, until: string | null) => ({ excusedFrom: from, excusedUntil: until });
+  test('puts off a term that passes while it lasts, to the end of its last day', () => {
+    expect(excused(due, days('2026-11-05', '2026-11-09'))?.toISOString()).toBe('2026-11-09T15:59:59.000Z');
+  });
+  test('puts off none that passed before it, or comes after it', () => {
+    expect(excused(due, days('2026-11-06', '2026-11-09'))).toEqual(due);
+    expect(excused(due, days('2026-11-01', '2026-11-04'))).toEqual(due);
+    expect(excused(due, days(null, null))).toEqual(due);
+    expect(excused(null, days('2026-11-01', '2026-11-09'))).toBeNull();
+  });
+});
 
 describe('until when data count as kept up', () => {
   test('PD-34: for 24 hours, whatever cycle the entry states, none too', () => {

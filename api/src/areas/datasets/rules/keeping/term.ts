@@ -62,6 +62,16 @@ function nextQuarter(from: IsoDate, date: number): IsoDate {
 
 const endOf = (date: IsoDate): Date => new Date(`${date}T23:59:59+08:00`);
 
+/** DG-20; house: a term that passes while the data are interrupted as announced ends with the last of these days. */
+export function excused(
+  dueAt: Date | null,
+  { excusedFrom: from, excusedUntil: until }: { excusedFrom: IsoDate | null; excusedUntil: IsoDate | null },
+): Date | null {
+  if (dueAt === null || from === null || until === null) return dueAt;
+  const over = endOf(until);
+  return dayOf(dueAt) >= from && dueAt < over ? over : dueAt;
+}
+
 /** House: what is due within so much of its term, and at most so many milliseconds, is due soon. */
 export const soonPart = 4;
 export const soonAtMost = 5 * day;

@@ -10,11 +10,30 @@ export const linkUntil = (now: Date): Date => new Date(now.getTime() + linkHours
 
 /**
  * House: within a day an address of mail is written to so often at most, an address on the net may ask so often, and so often
- * may be asked under the addresses of one mail domain, so that nobody has us fill somebody's letter box.
+ * may be asked under the addresses of one mail domain and not be confirmed, so that nobody has us fill somebody's letter box.
  */
 export const mostADay = { email: 3, address: 20, domain: 200 } as const;
-/** House: letters of this kind within an hour, to whomever. */
+/** House: letters of this kind within an hour, to whomever, that were not confirmed. What is beyond waits for the next hours. */
 export const mostAnHour = 200;
+
+/** House: letters that wait for a later hour, so many hours' of them; more is refused. */
+const mostHours = 6;
+
+/** When the nth letter that was asked for within an hour leaves: at once, or in an hour that has room; null for none at all. */
+export function leavesAt(nth: number, now: Date): Date | null {
+  const hours = Math.floor((nth - 1) / mostAnHour);
+  return hours < mostHours ? new Date(now.getTime() + hours * hour) : null;
+}
+
+/**
+ * Domains under which a city's people have their mail. A few strangers would use up what they share, so they are not counted
+ * together: each of their addresses is by itself, and all of them with the rest.
+ */
+const shared: ReadonlySet<string> = new Set([
+  ...['qq.com', 'foxmail.com', '163.com', '126.com', 'yeah.net', 'sina.com', 'sina.cn', 'sohu.com', 'aliyun.com'],
+  ...['139.com', '189.cn', 'wo.cn', '21cn.com', 'gmail.com', 'outlook.com', 'hotmail.com', 'icloud.com', 'yahoo.com'],
+]);
+export const countsTogether = (domain: string): boolean => !shared.has(domain.toLowerCase());
 export const countedFor = { email: day, address: day, domain: day, all: hour } as const;
 export type Counted = keyof typeof countedFor;
 /** After that no count says anything any more. */

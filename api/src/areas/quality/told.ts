@@ -1,0 +1,30 @@
+import type { Database } from '@onesource/db/client';
+import { tasks } from '@onesource/db/schema/inbox';
+import { departments, userRoles, users } from '@onesource/db/schema/organisation';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+
+/** SH-24: who was told that data are late, and when: the department, the role, and those who hold it there. */
+export const toldAbout = async (db: Database, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : db
+        .select({
+          id: tasks.subjectId,
+          department: departments.name,
+          role: tasks.role,
+          at: tasks.createdAt,
+          persons: sql<string[]>`coalesce((select array_agg(${users.name} order by ${users.name}) from ${userRoles}
+            join ${users} on ${users.id} = ${userRoles.userId}
+            where ${userRoles.departmentId} = ${tasks.departmentId} and ${userRoles.role} = ${tasks.role}
+              and ${users.disabledAt} is null), '{}')`,
+        })
+        .from(tasks)
+        .innerJoin(departments, eq(departments.id, tasks.departmentId))
+        .where(
+          and(
+            inArray(tasks.subjectId, [...ids]),
+            inArray(tasks.kind, ['update_data', 'data_late']),
+            isNull(tasks.doneAt),
+          ),
+        )
+        .orderBy(asc(tasks.createdAt), asc(departments.name));
