@@ -25,6 +25,7 @@ const people = [
 /** A registration that every profile takes: items and basis that any of them asks for. */
 const complete = (shareType: ShareType): ResourceContent =>
   content({
+    subject: 'other',
     conditions: '条件',
     useRequirements: '要求',
     permittedPurposes: ['reference'],
