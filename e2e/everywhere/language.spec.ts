@@ -44,19 +44,11 @@ const pages: Partial<Record<Account, string[]>> = {
     '/discrepancies',
     '/scenarios',
     '/uses',
-    '/lists',
   ],
   'registrar.minzheng': ['/registrations', '/registrations/new', '/occasions'],
   'reviewer.minzheng': ['/requests?role=provider', '/inbox', '/quality', '/open-requests'],
   'admin.minzheng': ['/departments', '/people', '/filing', '/roles', '/account/password', '/nowhere'],
-  'operator.authority': [
-    '/requests?role=authority',
-    '/registrations',
-    '/inbox',
-    '/demands',
-    '/registers',
-    '/quality/comparisons',
-  ],
+  'operator.authority': ['/requests?role=authority', '/registrations', '/inbox', '/demands', '/registers'],
   'supervisor.ducha': ['/', '/watch', '/figures', '/freshness', '/inbox', '/requests?role=all'],
 };
 

@@ -73,11 +73,12 @@ export async function expectEnglish(page: Page): Promise<void> {
     `Chinese on ${page.url()}`,
   ).toEqual([]);
   const departments = await namedInEnglish(page);
-  const parts = found.data.flatMap((text) => text.split(/[\s、·→，：（）]+/u));
-  expect(
-    parts.filter((part) => departments.has(part)),
-    `departments by their Chinese names on ${page.url()}`,
-  ).toEqual([]);
+  const parts = async () => (await readable(page, 'zh-CN')).data.flatMap((text) => text.split(/[\s、·→，：（）]+/u));
+  await expect
+    .poll(async () => (await parts()).filter((part) => departments.has(part)), {
+      message: `departments by their Chinese names on ${page.url()}`,
+    })
+    .toEqual([]);
 }
 
 /** The page as it is, is in Chinese, and nothing in it is raw. */

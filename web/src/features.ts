@@ -76,7 +76,7 @@ export const features = manifests.map(
       desk: desk && { Component: part(desk.lazy) },
       onDesk: onDesk && { Component: part(onDesk.lazy), can: onDesk.can },
       topBar: topBar && { Component: part(topBar.lazy), can: topBar.can },
-      notice: notice && { Component: part(notice.lazy), holdsPlace: notice.holdsPlace },
+      notice: notice && { Component: part(notice.lazy) },
       subject: subject && { Component: part(subject.lazy), texts, type: subject.type, line: subject.line },
     };
   },

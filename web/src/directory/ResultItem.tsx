@@ -48,7 +48,7 @@ export function ResultItem({ result, labels }: { result: Result; labels: Labels 
         </p>
         <ul className={styles.facts}>
           <li className={styles.provider}>
-            {names.has(department.name) ? (
+            {names?.get(department.name) ? (
               <DataText>{department.name}</DataText>
             ) : (
               <Highlighted text={department.name} ranges={highlights.department} />

@@ -7,7 +7,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
 import { dueWords } from './due-words.ts';
-import { holdsPlace, placeDay, placeKey } from './place.ts';
+import { holdsPlace, keepPlace } from './place.ts';
 import { inboxQueries } from './queries.ts';
 import styles from './Reminder.module.css';
 import { tellsToday } from './told.ts';
@@ -28,13 +28,7 @@ export function Reminder() {
   const navigate = useNavigate();
   const [open, setOpen] = useState(() => holdsPlace(session, pathname));
   const presses = due !== undefined && worstOf(due) !== 'calm';
-  useEffect(() => {
-    try {
-      localStorage.setItem(placeKey(session), placeDay());
-    } catch {
-      // Where nothing can be kept, no place is kept either
-    }
-  }, [session]);
+  useEffect(() => void keepPlace(session), [session]);
   useEffect(() => {
     if (presses && tellsToday(window.localStorage, user.id, new Date()) && !inInbox) setOpen(true);
   }, [presses, user.id, inInbox]);

@@ -1,7 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
-import { holdsPlace } from './place.ts';
 
 export const inbox: Feature = {
   texts: ['inbox'],
@@ -17,5 +16,5 @@ export const inbox: Feature = {
     { path: paths.inbox, group: 'work', label: { zh: '待办', en: 'Inbox' }, icon: InboxOutlined, can: 'get_tasks' },
   ],
   topBar: { lazy: async () => ({ default: (await import('./InboxBadge.tsx')).InboxBadge }) },
-  notice: { lazy: async () => ({ default: (await import('./Reminder.tsx')).Reminder }), holdsPlace },
+  notice: { lazy: async () => ({ default: (await import('./Reminder.tsx')).Reminder }) },
 };

@@ -7,8 +7,9 @@ import { features } from '../features.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
-import { DataNames, type NamesOfData } from '../ui/data-names.ts';
+import { DataNames } from '../ui/data-names.ts';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { useEnglishNames } from '../words/english-names.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
 import { Navigation } from './navigation/Navigation.tsx';
@@ -19,7 +20,6 @@ import styles from './Shell.module.css';
 import { Subjects } from './subjects.ts';
 import { UserMenu } from './UserMenu.tsx';
 
-const EnglishNames = lazy(() => import('../words/EnglishNames.tsx'));
 // Only a small screen has it
 const NavigationDrawer = lazy(async () => ({
   default: (await import('./navigation/NavigationDrawer.tsx')).NavigationDrawer,
@@ -32,7 +32,9 @@ const subjects = features.flatMap(({ subject }) => subject ?? []);
 export function Shell() {
   const { t } = useTranslation(['shell', 'common']);
   const { locale, localized } = useLocale();
-  const [names, setNames] = useState<NamesOfData>(new Map());
+  const names = useEnglishNames(locale === 'en');
+  // Whoever begins in English sees no page before its departments have English names; whoever changes to it stays on theirs
+  const [chinese] = useState(locale !== 'en');
   const session = useSession();
   const { lg: wide = true, xl: roomy = true } = Grid.useBreakpoint();
   const side = useSide(roomy);
@@ -41,15 +43,8 @@ export function Shell() {
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);
   const main = useMainFocus();
-  const { pathname } = useLocation();
-  const [holds] = useState(() => notice?.holdsPlace(session, pathname) ?? false);
   return (
     <DataNames value={names}>
-      {locale === 'en' && (
-        <Suspense fallback={null}>
-          <EnglishNames onKnown={setNames} />
-        </Suspense>
-      )}
       <div className={styles.shell}>
         <a className={styles.skip} href="#main">
           {t('shell:skip')}
@@ -103,18 +98,17 @@ export function Shell() {
             </div>
           )}
           <div className={styles.content}>
-            <Suspense fallback={holds ? <div style={{ height: wide ? 41 : 77 }} /> : null}>
+            {/* At once with what stands above it, which would move it */}
+            <Suspense fallback={<PageSkeleton />}>
               {notice && <notice.Component />}
+              <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+                <Suspense fallback={<PageSkeleton />}>
+                  <NavItems value={items}>
+                    <Subjects value={subjects}>{chinese || names ? <Outlet /> : <PageSkeleton />}</Subjects>
+                  </NavItems>
+                </Suspense>
+              </main>
             </Suspense>
-            <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-              <Suspense fallback={<PageSkeleton />}>
-                <NavItems value={items}>
-                  <Subjects value={subjects}>
-                    <Outlet />
-                  </Subjects>
-                </NavItems>
-              </Suspense>
-            </main>
           </div>
         </div>
         <ScrollRestoration />

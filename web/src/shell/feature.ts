@@ -70,11 +70,8 @@ export type Feature = {
   onDesk?: Part & { can: Ability };
   /** Shown in the top bar of everyone for whom `can` is open, e.g. the inbox with its count. */
   topBar?: Part & { can?: Ability };
-  /**
-   * Shown above every page of everyone, while it has something to say; `holdsPlace`: whether it takes its place from the first
-   * paint on, before it has come.
-   */
-  notice?: Part & { holdsPlace: (session: SessionView, path: string) => boolean };
+  /** Shown above every page of everyone, while it has something to say; no page is shown before it is there. */
+  notice?: Part;
   /**
    * Shows one subject of this type in full beside the inbox's list, to be dealt with there; `onDone` once it is. `line`:
    * what the list itself says of a task about one.

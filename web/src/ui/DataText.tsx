@@ -8,6 +8,6 @@ import { useDataNames } from './data-names.ts';
  */
 export function DataText({ children }: { children: ReactNode }) {
   const { dataLang } = useLocale();
-  const name = useDataNames().get(children as string);
-  return <span lang={name ? undefined : dataLang}>{name ?? children}</span>;
+  const name = useDataNames()?.get(children as string);
+  return <span lang={name ? undefined : dataLang}>{name || children}</span>;
 }

@@ -12,6 +12,8 @@ test('departments are called by their English names, and by the Chinese one wher
   ]);
   expect([...names]).toEqual([
     ['市民政局', 'Civil Affairs Bureau'],
+    ['市档案局', ''],
+    ['教育科', ''],
     ['党政办', 'Office'],
   ]);
 });

@@ -11,7 +11,7 @@ export function useDepartmentName() {
   const names = useDataNames();
   return useCallback(
     ({ name, nameEn }: { name: string; nameEn?: string }) =>
-      locale === 'en' ? nameEn || (names.get(name) ?? name) : name,
+      locale === 'en' ? nameEn || names?.get(name) || name : name,
     [locale, names],
   );
 }

@@ -32,7 +32,7 @@ export function NewDemandPage() {
   const [search] = useSearchParams();
   const title = search.get('title') ?? '';
   return (
-    <WithDraft of={{ form: 'demand', subject: '', name: '' }}>
+    <WithDraft<FileInput> of={{ form: 'demand', subject: '', name: '' }}>
       {(draft) => <DemandForm title={title} draft={draft} />}
     </WithDraft>
   );

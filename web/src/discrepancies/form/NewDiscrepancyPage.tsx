@@ -5,7 +5,7 @@ import { WithDraft } from '../../cases/drafts/WithDraft.tsx';
 import { ForResource } from '../../cases/ForResource.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { discrepancyQueries } from '../queries.ts';
-import { DoubtForm } from './DoubtForm.tsx';
+import { DoubtForm, type Fields } from './DoubtForm.tsx';
 
 /** 反馈内容疑义, about the resource in `?resource=`. */
 export function NewDiscrepancyPage() {
@@ -23,7 +23,7 @@ function OfItems({ resource }: { resource: ResourceView }) {
   return (
     <Loaded query={query}>
       {({ items }) => (
-        <WithDraft of={{ form: 'doubt', subject: resource.id, name: resource.name }}>
+        <WithDraft<Fields> of={{ form: 'doubt', subject: resource.id, name: resource.name }}>
           {(draft) => <DoubtForm resource={resource} items={items} draft={draft} />}
         </WithDraft>
       )}

@@ -28,7 +28,7 @@ export function NewOccasionPage() {
   const [search] = useSearchParams();
   const from = search.get('resource');
   return (
-    <WithDraft of={{ form: 'occasion', subject: from ?? '', name: '' }}>
+    <WithDraft<RecordInput> of={{ form: 'occasion', subject: from ?? '', name: '' }}>
       {(draft) => <OccasionForm from={from} draft={draft} />}
     </WithDraft>
   );

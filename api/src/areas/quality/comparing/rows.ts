@@ -4,7 +4,6 @@ import * as audit from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { forbidden, notFound } from '../../../foundation/errors.ts';
 import { mayProvide } from '../../datasets/rules/providing.ts';
-import { seenAt } from '../../datasets/store.ts';
 import { maskFor, shownAs } from '../rules/masks.ts';
 import type { ComparedRowsQuery } from './inputs.ts';
 import { mostListed } from './passing.ts';

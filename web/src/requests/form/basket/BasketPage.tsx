@@ -5,6 +5,7 @@ import { PageHeader } from '../../../shell/page/PageHeader.tsx';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useBasket } from '../../../words/use-basket.ts';
+import type { RequestDraft } from '../draft.ts';
 import { BasketForm } from './BasketForm.tsx';
 
 /** 申请篮: several resources asked for with one purpose and basis, each as a request of its own (PD-33). */
@@ -16,7 +17,7 @@ export function BasketPage() {
     <>
       <PageHeader title={t('form.basket.title')} lead={first && t('form.basket.lead')} />
       {first ? (
-        <WithDraft of={{ form: 'request', subject: 'basket', name: '' }}>
+        <WithDraft<RequestDraft> of={{ form: 'request', subject: 'basket', name: '' }}>
           {(draft) => <BasketForm resources={[first, ...others]} draft={draft} />}
         </WithDraft>
       ) : (
