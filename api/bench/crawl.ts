@@ -35,7 +35,9 @@ try {
     ...items.flatMap(({ id }) => [`/api/open/${id}`, `/open/files/${id}/data.csv`]),
     ...['/api/open?q=登记', '/open/catalog.ttl', '/open/sitemap.xml', '/open/api/3/action/package_search?rows=20'],
     // Each a pass over the rows of a dataset
-    ...items.slice(0, 20).map(({ id }) => `/open/api/3/action/datastore_search?resource_id=${id}&q=a&offset=30&limit=5`),
+    ...items
+      .slice(0, 20)
+      .map(({ id }) => `/open/api/3/action/datastore_search?resource_id=${id}&q=a&offset=30&limit=5`),
   ];
   const worked = ['/api/inbox', '/api/resources?q=登记', '/api/requests?role=provider', '/api/workbench'];
 

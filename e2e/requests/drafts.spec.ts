@@ -33,24 +33,30 @@ test('what an official has begun is gone on with on another computer, and is gon
     await expect(home.getByRole('textbox', { name: '对应事项' })).toHaveValue(matter);
   });
 
-  await step('the matter goes into the department’s list, and it is sent with somebody to be asked back', home, async () => {
-    await home.getByRole('button', { name: '本部门事项' }).click();
-    await home.getByRole('button', { name: '将当前内容存入清单' }).click();
-    await expect(home.getByRole('list', { name: '本部门事项清单' })).toContainText(matter);
-    await home.keyboard.press('Escape');
-    await home.getByRole('radio', { name: '数据校核' }).check();
-    await home.getByRole('textbox', { name: '履职依据' }).fill('《社会保险法》第七十四条');
-    await home.getByRole('radio', { name: '查询' }).check();
-    await home.getByRole('textbox', { name: '联系人' }).fill('李经办');
-    await home.getByRole('textbox', { name: '联系电话' }).fill('021-58000002');
-    await home.getByRole('button', { name: '提交申请' }).click();
-    await expect(home).toHaveURL(/\/requests\/[0-9a-f-]{36}/);
-    await expect(home.getByText('李经办', { exact: false })).toBeVisible();
-  });
+  await step(
+    'the matter goes into the department’s list, and it is sent with somebody to be asked back',
+    home,
+    async () => {
+      await home.getByRole('button', { name: '本部门事项' }).click();
+      await home.getByRole('button', { name: '将当前内容存入清单' }).click();
+      await expect(home.getByRole('list', { name: '本部门事项清单' })).toContainText(matter);
+      await home.keyboard.press('Escape');
+      await home.getByRole('radio', { name: '数据校核' }).check();
+      await home.getByRole('textbox', { name: '履职依据' }).fill('《社会保险法》第七十四条');
+      await home.getByRole('radio', { name: '查询' }).check();
+      await home.getByRole('textbox', { name: '联系人' }).fill('李经办');
+      await home.getByRole('textbox', { name: '联系电话' }).fill('021-58000002');
+      await home.getByRole('button', { name: '提交申请' }).click();
+      await expect(home).toHaveURL(/\/requests\/[0-9a-f-]{36}/);
+      await expect(home.getByText('李经办', { exact: false })).toBeVisible();
+    },
+  );
 
   await step('nothing of it is left, and the next request takes over what was said', office, async () => {
     await office.goto('/');
-    await expect(office.getByRole('heading', { name: '工作台' }).or(office.getByRole('navigation').first())).toBeVisible();
+    await expect(
+      office.getByRole('heading', { name: '工作台' }).or(office.getByRole('navigation').first()),
+    ).toBeVisible();
     await expect(office.getByRole('link', { name: new RegExp(`申请 · ${resource.name}`) })).toHaveCount(0);
     await office.goto(`/requests/new?resource=${resource.id}`);
     await office.getByRole('button', { name: /沿用上次填写的内容/ }).click();

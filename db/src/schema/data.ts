@@ -184,7 +184,7 @@ export const records = data.table(
   'records',
   {
     resourceId: uuid().notNull(),
-    /** A digest of what tells the row apart, with the dataset's secret (`datasets/rules/keys.ts`). */
+    /** A digest of what tells the row apart, with the dataset's secret (`datasets/keys.ts`). */
     key: text().notNull(),
     fromLoad: integer().notNull(),
     toLoad: integer(),

@@ -51,7 +51,11 @@ export function QualityPage() {
       <Loaded query={query}>
         {(view) => (
           <div className={styles.page}>
-            <FreshnessCards of={view.all} chosen={filters.standing} onChoose={(standing) => narrow({ ...ofAll, standing })} />
+            <FreshnessCards
+              of={view.all}
+              chosen={filters.standing}
+              onChoose={(standing) => narrow({ ...ofAll, standing })}
+            />
             <DimensionCards of={view.all} chosen={filters.poor} onChoose={(poor) => narrow({ ...ofAll, poor })} />
             <Narrowing filters={filters} onChange={narrow} />
             {view.total === 0 ? (

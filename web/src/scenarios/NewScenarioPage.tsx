@@ -28,7 +28,9 @@ const begin: Pick<Fields, 'audience' | 'resources'> = { audience: 'everyone', re
 /** Registers an application scenario. What was typed stays when it is refused. */
 export function NewScenarioPage() {
   return (
-    <WithDraft<Fields> of={{ form: 'scenario', subject: '', name: '' }}>{(draft) => <ScenarioForm draft={draft} />}</WithDraft>
+    <WithDraft<Fields> of={{ form: 'scenario', subject: '', name: '' }}>
+      {(draft) => <ScenarioForm draft={draft} />}
+    </WithDraft>
   );
 }
 

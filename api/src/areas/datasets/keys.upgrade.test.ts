@@ -9,7 +9,7 @@ import { migrate as apply } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { emptyDatabase, ownerUrlOf } from '../../running/testing/testing.ts';
-import { keyOf } from './rules/keys.ts';
+import { keyOf } from './keys.ts';
 
 /** The migrations until the keys of rows became secret, in a folder of their own. */
 function before(): string {

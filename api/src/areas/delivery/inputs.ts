@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { finding } from '../../cases/finding.ts';
 import { inLanguage } from '../../cases/sheet.ts';
 import { longest } from '../../foundation/texts/longest.ts';
-import { itemIds, reach } from '../requests/inputs.ts';
 import { isoDate, paging, repeated, saidText, text, uuid } from '../../foundation/wire.ts';
+import { itemIds, reach } from '../requests/inputs.ts';
 
 const values = z.record(uuid, saidText(longest.value)).refine((said) => Object.keys(said).length <= 50, 'too_big');
 

@@ -30,15 +30,26 @@ test('house: whoever decides sees the first rows as they would be answered, mask
 test('of the items, within the days and under the masks that are being decided, and no other', async () => {
   const id = await filed();
   const said = { itemIds: [groom, day], rows: [{ itemId: day, from: '2026-01-01', until: '2026-01-31' }] };
-  const { body } = await preview(id, { ...said, shown: [{ itemId: groom, as: 'whole' }, { itemId: day, as: 'masked' }] });
+  const { body } = await preview(id, {
+    ...said,
+    shown: [
+      { itemId: groom, as: 'whole' },
+      { itemId: day, as: 'masked' },
+    ],
+  });
   expect(body.rows).toEqual([{ [groom]: '王小明', [day]: '****' }]);
-  expect((await preview(id, { rows: [{ itemId: day, from: '2020-01-01', until: '2020-01-02' }] })).body.rows).toEqual([]);
+  expect((await preview(id, { rows: [{ itemId: day, from: '2020-01-01', until: '2020-01-02' }] })).body.rows).toEqual(
+    [],
+  );
 });
 
 test('what could not be decided so is refused as the decision would be', async () => {
   const id = await filed();
   const elsewhere = office.item('登记机关');
-  expect(await preview(id, { itemIds: [elsewhere] })).toMatchObject({ status: 422, body: { code: 'item_not_requested' } });
+  expect(await preview(id, { itemIds: [elsewhere] })).toMatchObject({
+    status: 422,
+    body: { code: 'item_not_requested' },
+  });
   expect(await preview(id, { rows: [{ itemId: day, values: ['2026'] }] })).toMatchObject({
     status: 422,
     body: { code: 'wrong_limit' },

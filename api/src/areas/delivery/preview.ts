@@ -50,7 +50,11 @@ export async function previewGrant(ctx: Ctx, id: string, { itemIds, rows, shown 
   const limits = limitsOf(reach?.rows ?? [], held.slots);
   const found = await firstRows(ctx.db, request.resourceId, slots, limits, mostShown);
   const masked = maskedAmong(slots, reach === null ? {} : { reach });
-  return { items: slots.map(({ id: itemId, name }) => ({ id: itemId, name })), rows: answerRows(slots, found, masked), masked };
+  return {
+    items: slots.map(({ id: itemId, name }) => ({ id: itemId, name })),
+    rows: answerRows(slots, found, masked),
+    masked,
+  };
 }
 
 const granting: readonly string[] = ['approve', 'approve-partly'];

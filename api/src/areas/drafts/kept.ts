@@ -1,4 +1,4 @@
-import { formDrafts } from '@onesource/db/schema/drafts';
+import { formDrafts } from '@onesource/db/schema/drafts/drafts';
 import { users } from '@onesource/db/schema/organisation';
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { answerOf, refuse } from '../../cases/decision.ts';

@@ -1,4 +1,4 @@
-import { formDrafts } from '@onesource/db/schema/drafts';
+import { formDrafts } from '@onesource/db/schema/drafts/drafts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Person, testWorld } from '../../running/testing/testing.ts';
 import { forgetOld } from './kept.ts';

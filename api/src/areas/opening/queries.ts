@@ -1,8 +1,8 @@
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import type { Text } from '../../law/setting.ts';
 import { industryText } from '../catalog/rules/content/reference.ts';
-import { dayOf } from '../../law/calendar/working-days.ts';
 import { interruptionOf } from '../delivery/outages/store.ts';
 import { askingOf } from './asking/ask.ts';
 import { findOpen, openEntry, openProviders, type Public } from './catalogue.ts';

@@ -16,7 +16,7 @@ import {
 } from '../../running/testing/testing.ts';
 import { leaveDirectory } from '../catalog/publication/publication.ts';
 import { item } from '../catalog/testing.ts';
-import { keyOf } from '../datasets/rules/keys.ts';
+import { keyOf } from '../datasets/keys.ts';
 import { sendData } from '../datasets/testing.ts';
 import { keepOpenCatalogue, keepOpenEntry } from './keep.ts';
 

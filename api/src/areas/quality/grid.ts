@@ -2,7 +2,13 @@ import type { Database } from '@onesource/db/client';
 import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
-import { qualityDays, qualityGrid, qualityPlans, qualityRuns, qualityStatistics } from '@onesource/db/schema/quality/quality';
+import {
+  qualityDays,
+  qualityGrid,
+  qualityPlans,
+  qualityRuns,
+  qualityStatistics,
+} from '@onesource/db/schema/quality/quality';
 import { type DataStanding, dataStandings, type QualityDimension } from '@onesource/db/vocabulary';
 import { and, arrayContains, asc, desc, eq, gt, gte, ilike, inArray, type SQL, sql } from 'drizzle-orm';
 import { pageOf } from '../../cases/lists.ts';
@@ -107,7 +113,9 @@ export async function qualityList(ctx: Ctx, { page, pageSize, sort, ...filters }
       dueAt: dueAt?.toISOString() ?? null,
       /** Whether provider and those who watch were told that it is late; whom: who holds that role there, and when it was said. */
       told: lateSince !== null,
-      toldTo: told.filter(({ id }) => id === item.id).map(({ id: _, at, ...one }) => ({ ...one, at: at.toISOString() })),
+      toldTo: told
+        .filter(({ id }) => id === item.id)
+        .map(({ id: _, at, ...one }) => ({ ...one, at: at.toISOString() })),
       /** 统计: of all places for a value those that have one; null before anything was looked at. */
       statistics: counts.find(({ id }) => id === item.id)?.statistics ?? null,
       dimensions: dimensionsView([

@@ -1,7 +1,7 @@
 import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { draftForms } from '../vocabulary.ts';
-import { at } from './columns.ts';
-import { users } from './organisation.ts';
+import { draftForms } from '../../vocabulary.ts';
+import { at } from '../columns.ts';
+import { users } from '../organisation.ts';
 
 /** 草稿: what somebody has filled in and not sent yet, one for each form and what it is about. Nobody else reads it. */
 export const formDrafts = pgTable(
