@@ -42,7 +42,7 @@ export default defineConfig({
             { name: 'entry', test: /src.session.(SignInPage|EntryLayout)/, priority: 3.5 },
             {
               name: 'desk',
-              test: /src.(shell.Shell|shell.Landing|directory.home.|workbench.(?!following)|inbox.(InboxBadge|Reminder))/,
+              test: /src.(shell.Shell|shell.Landing|directory.home.|workbench.(?!following|drafts|Kept)|inbox.(InboxBadge|Reminder))/,
               priority: 3,
             },
             { name: 'rooms', test: /src.(lib|session|shell|ui(?!.(days|form))|words)./, minShareCount: 4, priority: 2 },

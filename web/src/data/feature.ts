@@ -1,4 +1,4 @@
-import { FieldTimeOutlined, SyncOutlined } from '@ant-design/icons';
+import { CalendarOutlined, FieldTimeOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
@@ -24,7 +24,7 @@ export const data: Feature = {
       path: paths.freshness,
       group: 'directory',
       label: { zh: '数据更新', en: 'Data updates' },
-      icon: SyncOutlined,
+      icon: CalendarOutlined,
       can: 'see_kept',
     },
     {

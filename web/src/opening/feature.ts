@@ -1,4 +1,4 @@
-import { UnlockOutlined } from '@ant-design/icons';
+import { KeyOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
@@ -17,7 +17,7 @@ export const opening: Feature = {
       path: paths.open,
       group: 'directory',
       label: { zh: '公共数据开放目录', en: 'Open data catalogue' },
-      icon: UnlockOutlined,
+      icon: KeyOutlined,
       can: 'browse_directory',
     },
   ],

@@ -10,8 +10,7 @@ import { workbenchQuery } from './queries.ts';
 import { Tasks } from './Tasks.tsx';
 import styles from './Workbench.module.css';
 
-const Drafts = lazy(() => withTexts(['drafts'], import('./drafts/DraftsCard.tsx')));
-const Followed = lazy(() => withTexts(['following'], import('./following/FollowedCard.tsx')));
+const Kept = lazy(() => withTexts(['following', 'drafts'], import('./Kept.tsx')));
 
 /** 工作台: what waits for me, what I wait for and with whom it lies, and which grants end soon. */
 export function Workbench({ alone }: { alone: boolean }) {
@@ -26,14 +25,9 @@ export function Workbench({ alone }: { alone: boolean }) {
         {asks && <Awaited query={query} />}
         {asks && <Ending query={query} />}
       </div>
-      {query.data && query.data.drafts > 0 && (
+      {query.data && query.data.follows + query.data.drafts > 0 && (
         <Suspense>
-          <Drafts />
-        </Suspense>
-      )}
-      {query.data && query.data.follows > 0 && (
-        <Suspense>
-          <Followed count={query.data.follows} />
+          <Kept {...query.data} />
         </Suspense>
       )}
     </>

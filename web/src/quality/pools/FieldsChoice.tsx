@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../Quality.module.css';
 import { type Chosen, candidatesQuery, type Kind, type PlannedField, type Proposal, proposalQuery } from './queries.ts';
+import { growsStyle, lineStyle, plannedStyle } from './styles.ts';
 
 type Props = {
   of: Pick<Kind, 'identifier' | 'library'>;
@@ -61,10 +62,10 @@ export function FieldsChoice({ of, sources, fresh, value = [], onChange }: Props
   const left = proposed.filter(({ name }) => value.every((field) => field.name !== name));
   return (
     <div className={styles.page}>
-      <ol className={styles.planned}>
+      <ol style={plannedStyle}>
         {value.map((field, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a field has no other name than the one that is being typed
-          <li key={at}>
+          <li key={at} style={lineStyle}>
             <Input
               className={styles.find}
               aria-label={t('form.fieldName', { number: at + 1 })}
@@ -73,7 +74,7 @@ export function FieldsChoice({ of, sources, fresh, value = [], onChange }: Props
               onChange={({ target }) => change(at, { name: target.value })}
             />
             <Select
-              className={styles.grows}
+              style={growsStyle}
               mode="multiple"
               aria-label={t('form.fieldFrom', { name: field.name })}
               value={field.from.map(keyOf)}

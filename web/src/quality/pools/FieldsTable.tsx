@@ -7,6 +7,7 @@ import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from '../Quality.module.css';
 import type { Field, PoolDetail } from './queries.ts';
+import { orderStyle } from './styles.ts';
 
 type Row = Field & { about: string };
 
@@ -21,7 +22,7 @@ export function FieldsTable({ view, onOpen }: { view: PoolDetail; onOpen: ((abou
       title: t('field.from'),
       key: 'from',
       render: (_, { name, from }) => (
-        <ol className={styles.order}>
+        <ol style={orderStyle}>
           {from.map((item) => (
             <li key={item.resourceId}>
               <Saying view={view} field={name} item={item} />

@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from '../Quality.module.css';
 import { type Candidates, type Chosen, candidatesQuery, type Kind, type PoolDetail } from './queries.ts';
+import { lineStyle, plannedStyle } from './styles.ts';
 
 type Props = {
   of: Pick<Kind, 'identifier' | 'library'>;
@@ -51,9 +52,9 @@ export function SourcesChoice({ of, pool, id, value = [], onChange }: Props) {
           return (
             <>
               {items.length + missing.length === 0 && <p className={styles.quiet}>{t('form.noCandidates')}</p>}
-              <ul className={styles.planned}>
+              <ul style={plannedStyle}>
                 {missing.map(({ id: resourceId, name, department, standing }) => (
-                  <li key={resourceId}>
+                  <li key={resourceId} style={lineStyle}>
                     <Checkbox checked onChange={() => onChange?.(value.filter((one) => one.resourceId !== resourceId))}>
                       <DataText>{name}</DataText>{' '}
                       <span className={styles.quiet}>
@@ -64,7 +65,7 @@ export function SourcesChoice({ of, pool, id, value = [], onChange }: Props) {
                   </li>
                 ))}
                 {items.map((candidate) => (
-                  <li key={candidate.id}>
+                  <li key={candidate.id} style={lineStyle}>
                     <Checkbox
                       checked={isChosen(candidate.id)}
                       aria-label={t('form.choose', { name: candidate.name })}

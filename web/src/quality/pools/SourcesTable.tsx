@@ -10,6 +10,7 @@ import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from '../Quality.module.css';
 import type { PoolDetail, Source } from './queries.ts';
+import { toldStyle } from './styles.ts';
 
 /** The sources of a pool, in their order: how each takes part, and what the reader sees of it. None is left out in silence. */
 export function SourcesTable({ view }: { view: PoolDetail }) {
@@ -47,7 +48,7 @@ export function SourcesTable({ view }: { view: PoolDetail }) {
         <>
           <ToneTag tone={standing === 'joined' ? 'green' : 'orange'}>{t(`source.${standing}`)}</ToneTag>
           {outage && (
-            <div className={`${styles.quiet} ${styles.told}`}>
+            <div className={styles.quiet} style={toldStyle}>
               {t('source.outage', { until: formatDate(outage.until, locale), remedy: outage.remedy })}
             </div>
           )}

@@ -12,7 +12,7 @@ import { draftPath } from './draft-path.ts';
 const shown = 4;
 
 /** 我的草稿: what I began and did not send. */
-export default function DraftsCard() {
+export function DraftsCard() {
   const { t } = useTranslation('drafts');
   const { locale } = useLocale();
   const { data } = useQuery(draftQueries.mine());

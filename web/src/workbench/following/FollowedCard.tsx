@@ -12,7 +12,7 @@ import { followsQuery, markSeen } from './queries.ts';
 const shown = 4;
 
 /** 关注动态: what has changed in what I follow since I looked. */
-export default function FollowedCard({ count }: { count: number }) {
+export function FollowedCard({ count }: { count: number }) {
   const { t } = useTranslation('following');
   const { data } = useQuery(followsQuery({ news: true, page: 1, pageSize: shown }));
   const seeing = useCommand({ send: markSeen, changes: [], quiet: true });
