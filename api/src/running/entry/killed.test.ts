@@ -95,4 +95,4 @@ test('killed under load again and again, the product has done each command once 
       or (select count(*) from audit_log a where a.subject_id = r.id::text) <> 1
       or (select count(*) from request_facts f where f.request_id = r.id) <> 1`);
   expect(odd?.count).toBe(0);
-});
+}, 240_000);

@@ -69,6 +69,13 @@ export type SeedOptions = {
  */
 export type Seeded = { created: { account: string; password: string }[]; locked: number };
 
+/** Waits until no other start loads, and then holds others up, idle or not: on a slow machine longer than a command may. */
+async function takeTurn(tx: Transaction): Promise<void> {
+  for (const timeout of ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout'])
+    await tx.execute(sql.raw(`set local ${timeout} = 0`));
+  await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+}
+
 /** In place of the demo's fingerprint once its accounts are locked: with the demo wanted again it is all done anew. */
 const lockedDemo = 'locked';
 
@@ -99,7 +106,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
   if (loaded?.fingerprint === fingerprint) return { created: closed.renewed, locked: closed.locked };
 
   const created = await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+    await takeTurn(tx);
     const departments = await loadDepartments(tx, options.newId, place);
     const world = { ...options, departments, actorName: options.policy.titles.authority.zh };
     const entries = (file: string) => linesOf(files.get(file) ?? '', place);
@@ -118,9 +125,8 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
   });
   if (options.demoPassword !== null)
     await db.transaction(async (tx) => {
-      // Its commands have transactions of their own; this one only keeps a second start waiting, idle for as long as they take
-      await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
-      await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+      // Its commands have transactions of their own; this one only keeps a second start waiting
+      await takeTurn(tx);
       for (const tell of tellings) await tell(db, options);
     });
   // Last of all: a start that was cut off before this line does it all again, and adds what is missing
@@ -134,7 +140,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
 /** Locks the accounts of a demo that this database held until now. Done once, it is not done again. */
 const lockEarlierDemo = (db: Database, { now }: SeedOptions) =>
   db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+    await takeTurn(tx);
     const [demo] = await tx.select().from(loads).where(eq(loads.name, 'demo'));
     if (!demo || demo.fingerprint === lockedDemo) return { locked: 0, renewed: [] };
     await tx.update(loads).set({ fingerprint: lockedDemo, at: now }).where(eq(loads.name, 'demo'));
