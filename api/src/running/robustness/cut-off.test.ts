@@ -47,12 +47,14 @@ type Stored = { name: string; rows: number; hash: string | null }[];
 const stored = async (tables: readonly string[] = everyTable): Promise<Stored> => {
   const each = (name: string) =>
     `select '${name}' as name, count(*)::int as rows, md5(string_agg(t::text, ',' order by t::text)) as hash from ${name} t`;
-  return [...(await owner.db.execute<Stored[number]>(sql.raw(tables.map(each).join(' union all '))))];
+  // Parts of a union come in any order where several workers read them
+  const found = sql.raw(`${tables.map(each).join(' union all ')} order by name`);
+  return [...(await owner.db.execute<Stored[number]>(found))];
 };
 /** The tables in which something became different, and by how many rows. */
 const changes = (before: Stored, after: Stored): [string, number][] =>
-  after.flatMap(({ name, rows, hash }, index) => {
-    const earlier = before[index];
+  after.flatMap(({ name, rows, hash }) => {
+    const earlier = before.find((one) => one.name === name);
     return earlier?.hash === hash ? [] : [[name, rows - (earlier?.rows ?? 0)]];
   });
 
