@@ -11,9 +11,9 @@ import {
 } from '@onesource/db/schema/data';
 import type { NotRead } from '@onesource/db/vocabulary';
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { keyOf } from './keys.ts';
 import { linesIn, type ReadLine } from './reading.ts';
 import { lateAt } from './rules/keeping/unchanged.ts';
-import { keyOf } from './keys.ts';
 import { checkLine, type Row } from './rules/lines.ts';
 import { becomesVisible, mostKept, mostTold } from './rules/providing.ts';
 import { sameShape } from './rules/shape.ts';
