@@ -1,6 +1,6 @@
 import { formDrafts } from '@onesource/db/schema/drafts/drafts';
 import { users } from '@onesource/db/schema/organisation';
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, or } from 'drizzle-orm';
 import { answerOf, refuse } from '../../cases/decision.ts';
 import type { Tick } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -23,7 +23,6 @@ export async function listDrafts(ctx: Ctx) {
     .orderBy(desc(formDrafts.savedAt), formDrafts.form, formDrafts.subject);
   return {
     items: rows.map((row) => ({ ...row, savedAt: row.savedAt.toISOString() })),
-    most: mostDrafts,
     days: draftDays,
   };
 }
@@ -48,9 +47,9 @@ export const saveDraft = (ctx: Ctx, { values, ...of }: SaveDraftInput) =>
   transact(ctx, async (tx) => {
     // Two windows that begin the last one wait for each other
     await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for('no key update');
-    const others = await tx.$count(formDrafts, mine(ctx));
-    const isNew = (await tx.$count(formDrafts, that(ctx, of))) === 0;
-    if (isNew && others >= mostDrafts) throw answerOf(refuse('too_many_drafts'), messages);
+    const another = or(ne(formDrafts.form, of.form), ne(formDrafts.subject, of.subject));
+    if ((await tx.$count(formDrafts, and(mine(ctx), another))) >= mostDrafts)
+      throw answerOf(refuse('too_many_drafts'), messages);
     const kept = { values: JSON.stringify(values), name: of.name, savedAt: ctx.clock() };
     await tx
       .insert(formDrafts)

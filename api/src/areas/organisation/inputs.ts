@@ -120,6 +120,12 @@ export type PeopleQuery = z.output<typeof peopleQuery>;
 /** 常用语, as long as a few sentences may be. */
 const phraseKind = z.enum(phraseKinds).default('answer');
 /** What a department's people write again and again, and what of. */
-export const phraseInput = z.object({ kind: phraseKind, text: saidText(longest.note) });
+export const phraseInput = z
+  .object({ kind: phraseKind, text: saidText(longest.note) })
+  // No longer than the field that it goes into
+  .refine(({ kind, text }) => kind === 'answer' || text.length <= longest.matter, {
+    path: ['text'],
+    message: 'too_big',
+  });
 export type PhraseInput = z.output<typeof phraseInput>;
 export const phrasesInput = z.object({ kind: phraseKind });

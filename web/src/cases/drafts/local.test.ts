@@ -22,6 +22,12 @@ test.each(['[]', '{"values":null,"savedAt":"2026"}', '{"values":{}}'])('what is 
   expect(readHere('lin', of)).toBeNull();
 });
 
+test('what goes on from the server’s is later, whatever the clock of this computer says', () => {
+  const here = { savedAt: '2026-10-08T00:00:00.000Z', values: { matter: '慢一天的电脑' }, upon: draft.savedAt };
+  expect(latest(draft, here)).toBe(here);
+  expect(latest({ ...draft, savedAt: '2026-10-09T03:00:00.000Z' }, here)).not.toBe(here);
+});
+
 test('of two the later one counts, and of what is of one moment that of the server', () => {
   const later = { ...draft, savedAt: '2026-10-10T02:00:00.000Z' };
   expect(latest(draft, later)).toBe(later);

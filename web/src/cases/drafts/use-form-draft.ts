@@ -37,6 +37,8 @@ export function useFormDraft<Values extends object>(
   // One after another: what is let go must not come back by what was sent before
   const sent = useRef(Promise.resolve());
   const dropped = useRef(0);
+  // When the server was last given it, by the server's clock
+  const upon = useRef(served?.savedAt ?? null);
 
   const send = useCallback(() => {
     if (!waiting.current) return;
@@ -47,7 +49,8 @@ export function useFormDraft<Values extends object>(
     sent.current = sent.current
       .then(() => saveDraft({ ...at, name, values: values as Record<string, unknown> }))
       .then(
-        () => {
+        ({ savedAt }) => {
+          upon.current = savedAt;
           // What was typed meanwhile is not with the server yet, and what was let go is nowhere
           if (waiting.current || dropped.current !== before) return;
           forgetHere(id, at);
@@ -60,7 +63,7 @@ export function useFormDraft<Values extends object>(
   const keep = useCallback(
     (values: Values) => {
       if (waiting.current) window.clearTimeout(waiting.current.timer);
-      const here = keepHere(id, at, { savedAt: new Date().toISOString(), values });
+      const here = keepHere(id, at, { savedAt: new Date().toISOString(), values, upon: upon.current });
       setWhere((now) => (now === 'server' ? now : here ? 'here' : 'nowhere'));
       waiting.current = { values, timer: window.setTimeout(send, pause) };
     },
@@ -71,6 +74,7 @@ export function useFormDraft<Values extends object>(
     if (waiting.current) window.clearTimeout(waiting.current.timer);
     waiting.current = null;
     dropped.current += 1;
+    upon.current = null;
     forgetHere(id, at);
     setRestored(null);
     setWhere('nowhere');

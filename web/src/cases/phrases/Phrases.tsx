@@ -1,4 +1,5 @@
 import { DeleteOutlined, MessageOutlined } from '@ant-design/icons';
+import { phraseKeepers } from '@onesource/api/areas/organisation/rules/phrases';
 import type { PhraseKind } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Popover } from 'antd';
@@ -37,7 +38,7 @@ type Props = {
 export function Phrases({ name, kind = 'answer', onWritten }: Props) {
   const { t } = useTranslation('phrases');
   const [open, setOpen] = useState(false);
-  const keeps = useCan(kind === 'answer' ? 'keep_phrases' : 'file_requests');
+  const keeps = useCan(phraseKeepers[kind]);
   if (!keeps) return null;
   return (
     <Popover

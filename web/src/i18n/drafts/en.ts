@@ -9,6 +9,8 @@ export default {
   kept: { server: 'Draft kept', here: 'Draft kept in this browser only', nowhere: ' ' },
   title: 'My drafts',
   saved: 'kept {{time}}',
+  remove: 'Delete',
+  removed: 'Draft deleted',
   days: 'Drafts that nobody touches for {{days}} days are deleted.',
   form: {
     request: 'Request',

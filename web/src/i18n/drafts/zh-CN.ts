@@ -7,6 +7,8 @@ export default {
   kept: { server: '草稿已保存', here: '草稿仅保存在此浏览器', nowhere: ' ' },
   title: '我的草稿',
   saved: '{{time}} 保存',
+  remove: '删除',
+  removed: '草稿已删除',
   days: '{{days}} 天未改动的草稿自动删除。',
   form: {
     request: '申请',

@@ -14,7 +14,7 @@ export default {
   no_referral: 'The rules know no referral to a superior body.',
   term_over: 'The term is over: it cannot be extended any more.',
   too_many_drafts: 'There are 50 drafts already; send or clear some first.',
-  too_many_phrases: 'There is room for 50 phrases; remove one first.',
+  too_many_phrases: 'There is room for 50; remove one first.',
   too_many_days: 'That is more than the rules allow.',
   organiser_concludes: 'That it came to nothing is recorded by whoever organised the negotiation.',
   conditions_unacknowledged: 'Acknowledge the conditions of the entry first.',

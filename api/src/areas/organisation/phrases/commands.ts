@@ -2,23 +2,17 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { departments, phrases } from '@onesource/db/schema/organisation';
 import type { PhraseKind } from '@onesource/db/vocabulary';
 import { and, asc, eq } from 'drizzle-orm';
-import { type Ability, may } from '../../../access/abilities.ts';
+import { may } from '../../../access/abilities.ts';
 import * as audit from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { forbidden, notFound } from '../../../foundation/errors.ts';
 import { transact } from '../../../foundation/transact.ts';
 import type { PhraseInput } from '../inputs.ts';
 import { refused } from '../refusals.ts';
-import { mostPhrases, refusedPhrase } from '../rules/phrases.ts';
+import { mostPhrases, phraseKeepers, refusedPhrase } from '../rules/phrases.ts';
 
-/** Whose words they are: of answers those who answer, of requests those who ask. */
-const keepers = {
-  answer: 'keep_phrases',
-  matter: 'file_requests',
-  system: 'file_requests',
-} as const satisfies Record<PhraseKind, Ability>;
 const requireKeeper = ({ actor }: Pick<Ctx, 'actor'>, kind: PhraseKind): void => {
-  if (!may(actor, keepers[kind])) throw forbidden();
+  if (!may(actor, phraseKeepers[kind])) throw forbidden();
 };
 
 /**
@@ -72,7 +66,7 @@ export async function keepPhrase(ctx: Ctx, { kind, text }: PhraseInput) {
 
 /** @throws ApiError `forbidden`; `not_found`, also for one of another department */
 export async function dropPhrase(ctx: Ctx, id: string) {
-  if (!Object.values(keepers).some((ability) => may(ctx.actor, ability))) throw forbidden();
+  if (!Object.values(phraseKeepers).some((ability) => may(ctx.actor, ability))) throw forbidden();
   return transact(ctx, async (tx) => {
     const [gone] = await tx
       .delete(phrases)

@@ -75,6 +75,8 @@ describe('常用语 (house)', () => {
     const tried = [await of(admin, 'matter'), await keepOf(admin, 'system', '甲'), await drop(admin, matter.id)];
     expect(tried.map(({ status }) => status)).toEqual([403, 403, 403]);
     expect((await of(asker, 'else')).status).toBe(400);
+    // What goes into a field of the form is no longer than that
+    expect((await keepOf(asker, 'matter', 'x'.repeat(501))).body.details[0]).toMatchObject({ field: 'text' });
     expect(texts(await drop(asker, matter.id))).toEqual([]);
     expect(texts(await of(asker, 'system'))).toEqual(['待遇资格核验']);
     // Whoever asks keeps no answers, nor takes them away

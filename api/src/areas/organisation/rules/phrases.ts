@@ -1,5 +1,14 @@
+import type { PhraseKind } from '@onesource/db/vocabulary';
+import type { Ability } from '../../../access/abilities.ts';
 import type { Refusal } from '../../../cases/decision.ts';
 import { refuse } from './managing.ts';
+
+/** Whose words they are (house): of answers those who answer, of requests those who ask. */
+export const phraseKeepers = {
+  answer: 'keep_phrases',
+  matter: 'file_requests',
+  system: 'file_requests',
+} as const satisfies Record<PhraseKind, Ability>;
 
 /** House: so many 常用语 are found at a glance. */
 export const mostPhrases = 50;
