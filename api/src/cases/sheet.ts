@@ -3,7 +3,7 @@ import type { Ctx } from '../foundation/context.ts';
 import { workbookType } from '../spreadsheet/content-type.ts';
 import { textWorkbook } from '../spreadsheet/writing.ts';
 import { mostExported } from './most-exported.ts';
-import { cellNames } from './names.ts';
+import { cellNames, type Naming } from './names.ts';
 
 /** Rows that are read at once. */
 const batch = 500;
@@ -15,12 +15,12 @@ export const inLanguage = { language: z.enum(['zh', 'en']).default('zh') };
 /** A list as a workbook: what it is called, and a column for each thing that is told of a row. */
 export type Sheet<Row> = {
   name: Record<Language, string>;
-  columns: readonly {
+  columns: readonly (Naming & {
     zh: string;
     en: string;
     width: number;
     cell: (row: Row, language: Language, ctx: Ctx) => string;
-  }[];
+  })[];
 };
 
 const cutShort: Record<Language, string> = {
@@ -44,7 +44,7 @@ export function listWorkbook<Row>(
         return;
       }
       written += 1;
-      yield sheet.columns.map(({ cell }) => nameOf(cell(row, language, ctx)));
+      yield sheet.columns.map((column) => nameOf(column, column.cell(row, language, ctx)));
     }
   }
   const headings = sheet.columns.map((column) => ({ title: column[language], width: column.width }));

@@ -57,7 +57,13 @@ const special = {
 export const sheetOf = (kind: keyof typeof special, name: NamedList['name']): Sheet<ListedView> => ({
   name,
   columns: [
-    { zh: '提供部门', en: 'Providing department', width: 30, cell: ({ department }) => department.name },
+    {
+      zh: '提供部门',
+      en: 'Providing department',
+      width: 30,
+      departments: true,
+      cell: ({ department }) => department.name,
+    },
     { zh: '信息资源名称', en: 'Resource', width: 40, cell: ({ name: called }) => called },
     { zh: '信息资源代码', en: 'Code', width: 24, cell: ({ code }) => code },
     ...special[kind],

@@ -17,13 +17,20 @@ export const demandSheet: Sheet<DemandRow> = {
       zh: '需求部门',
       en: 'Needed by',
       width: 40,
+      departments: true,
       cell: ({ signatures }, language) =>
         joined(
           signatures.map(({ department }) => department),
           language,
         ),
     },
-    { zh: '拟由何部门提供', en: 'Thought to be held by', width: 30, cell: ({ wantedFrom }) => wantedFrom?.name ?? '' },
+    {
+      zh: '拟由何部门提供',
+      en: 'Thought to be held by',
+      width: 30,
+      departments: true,
+      cell: ({ wantedFrom }) => wantedFrom?.name ?? '',
+    },
     { zh: '需用日期', en: 'Needed until', width: 14, cell: ({ demand }) => demand.neededBy ?? '' },
     {
       zh: '状态',
@@ -31,7 +38,7 @@ export const demandSheet: Sheet<DemandRow> = {
       width: 16,
       cell: ({ demand }, language) => demandStatusWords[language][demand.status],
     },
-    { zh: '承办部门', en: 'In charge', width: 30, cell: ({ holder }) => holder?.name ?? '' },
+    { zh: '承办部门', en: 'In charge', width: 30, departments: true, cell: ({ holder }) => holder?.name ?? '' },
     { zh: '提出日期', en: 'Filed on', width: 14, cell: ({ demand }) => dayOf(demand.filedAt) },
     {
       zh: '办理期限',

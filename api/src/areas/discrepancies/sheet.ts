@@ -16,9 +16,21 @@ export const discrepancySheet: Sheet<DiscrepancyRow> = {
       cell: ({ discrepancy }, language) =>
         discrepancy.items.map(({ name }) => name).join(language === 'zh' ? '、' : ', '),
     },
-    { zh: '反馈部门', en: 'Reporting department', width: 30, cell: ({ reporting }) => reporting.name },
+    {
+      zh: '反馈部门',
+      en: 'Reporting department',
+      width: 30,
+      departments: true,
+      cell: ({ reporting }) => reporting.name,
+    },
     { zh: '反馈人', en: 'Reporter', width: 14, cell: ({ reporter }) => reporter.name },
-    { zh: '核实部门', en: 'Checking department', width: 30, cell: ({ collector }) => collector.name },
+    {
+      zh: '核实部门',
+      en: 'Checking department',
+      width: 30,
+      departments: true,
+      cell: ({ collector }) => collector.name,
+    },
     {
       zh: '状态',
       en: 'Status',

@@ -15,7 +15,7 @@ const between = { zh: '、', en: ', ' };
 export const filingSheet: Sheet<FilingSummary> = {
   name: { zh: '责任人备案清单', en: 'Responsible persons' },
   columns: [
-    { zh: '单位', en: 'Department', width: 36, cell: ({ department }) => department.name },
+    { zh: '单位', en: 'Department', width: 36, departments: true, cell: ({ department }) => department.name },
     ...responsiblePosts.map((post) => ({
       zh: postWords.zh[post],
       en: postWords.en[post],

@@ -83,6 +83,7 @@ test('what was sent does not come back: it is let go after whatever is still on 
   server.saveDraft.mockImplementation(async () => {
     await new Promise((done) => setTimeout(done, 500));
     order.push('kept');
+    return { savedAt: '' };
   });
   server.forgetDraft.mockImplementation(async () => order.push('let go'));
   const { result } = opened();

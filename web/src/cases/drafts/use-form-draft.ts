@@ -48,16 +48,14 @@ export function useFormDraft<Values extends object>(
     const before = dropped.current;
     sent.current = sent.current
       .then(() => saveDraft({ ...at, name, values: values as Record<string, unknown> }))
-      .then(
-        ({ savedAt }) => {
-          upon.current = savedAt;
-          // What was typed meanwhile is not with the server yet, and what was let go is nowhere
-          if (waiting.current || dropped.current !== before) return;
-          forgetHere(id, at);
-          setWhere('server');
-        },
-        () => undefined,
-      );
+      .then(({ savedAt }) => {
+        upon.current = savedAt;
+        // What was typed meanwhile is not with the server yet, and what was let go is nowhere
+        if (waiting.current || dropped.current !== before) return;
+        forgetHere(id, at);
+        setWhere('server');
+      })
+      .catch(() => undefined);
   }, [at, id, name]);
 
   const keep = useCallback(
@@ -78,12 +76,10 @@ export function useFormDraft<Values extends object>(
     forgetHere(id, at);
     setRestored(null);
     setWhere('nowhere');
-    sent.current = sent.current
-      .then(() => forgetDraft(at))
-      .then(
-        () => undefined,
-        () => undefined,
-      );
+    sent.current = sent.current.then(() => forgetDraft(at)).then(
+      () => undefined,
+      () => undefined,
+    );
     void sent.current.then(() => cache.invalidateQueries({ queryKey: draftQueries.mine().queryKey }));
   }, [at, cache, id]);
 

@@ -34,7 +34,13 @@ export const keptSheet: Sheet<KeptLine> = {
   name: { zh: '数据更新情况', en: 'Data kept up' },
   columns: [
     { zh: '信息资源名称', en: 'Resource', width: 40, cell: ({ name }) => name },
-    { zh: '提供部门', en: 'Providing department', width: 30, cell: ({ department }) => department.name },
+    {
+      zh: '提供部门',
+      en: 'Providing department',
+      width: 30,
+      departments: true,
+      cell: ({ department }) => department.name,
+    },
     { zh: '更新周期', en: 'Update cycle', width: 14, cell: ({ cycle }, language) => cycleWords[cycle][language] },
     {
       zh: '商定周期',

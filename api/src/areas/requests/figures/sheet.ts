@@ -1,12 +1,18 @@
-import { cellNames } from '../../../cases/names.ts';
+import { cellNames, type Naming } from '../../../cases/names.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { textWorkbook } from '../../../spreadsheet/writing.ts';
 import type { figureRows } from './queries.ts';
 
 type Row = Awaited<ReturnType<typeof figureRows>>[number];
 
-const columns: { zh: string; en: string; width: number; cell: (row: Row) => string }[] = [
-  { zh: '提供部门', en: 'Providing department', width: 36, cell: ({ department }) => department.name },
+const columns: (Naming & { zh: string; en: string; width: number; cell: (row: Row) => string })[] = [
+  {
+    zh: '提供部门',
+    en: 'Providing department',
+    width: 36,
+    departments: true,
+    cell: ({ department }) => department.name,
+  },
   { zh: '月份', en: 'Month', width: 12, cell: ({ month }) => month },
   { zh: '收到', en: 'Received', width: 10, cell: ({ received }) => String(received) },
   { zh: '办结', en: 'Decided', width: 10, cell: ({ decided }) => String(decided) },
@@ -25,7 +31,7 @@ const columns: { zh: string; en: string; width: number; cell: (row: Row) => stri
 export function figuresWorkbook(ctx: Ctx, rows: readonly Row[], language: 'zh' | 'en'): ReadableStream<Uint8Array> {
   async function* cells() {
     const nameOf = await cellNames(ctx, language);
-    for (const row of rows) yield columns.map(({ cell }) => nameOf(cell(row)));
+    for (const row of rows) yield columns.map((column) => nameOf(column, column.cell(row)));
   }
   const headings = columns.map((column) => ({ title: column[language], width: column.width }));
   return textWorkbook(cells(), { name: language === 'zh' ? '申请办理统计' : 'Figures of requests', headings });

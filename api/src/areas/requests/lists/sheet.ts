@@ -48,9 +48,9 @@ export const requestSheet: Sheet<Line> = {
   columns: [
     { zh: '申请编号', en: 'Number', width: 20, cell: ({ number }) => number },
     { zh: '信息资源名称', en: 'Resource', width: 40, cell: ({ resource }) => resource },
-    { zh: '申请部门', en: 'Requesting department', width: 30, cell: ({ consumer }) => consumer },
+    { zh: '申请部门', en: 'Requesting department', width: 30, departments: true, cell: ({ consumer }) => consumer },
     { zh: '申请人', en: 'Applicant', width: 14, cell: ({ applicant }) => applicant },
-    { zh: '提供部门', en: 'Providing department', width: 30, cell: ({ provider }) => provider },
+    { zh: '提供部门', en: 'Providing department', width: 30, departments: true, cell: ({ provider }) => provider },
     {
       zh: '共享类型',
       en: 'Share type',
