@@ -78,10 +78,12 @@ export const peopleQueries = {
       placeholderData: keepPreviousData,
     });
   },
+  /** As it stands when it is opened: the person's own sign-in and password change it behind whoever administers. */
   detail: (id: string) =>
     queryOptions({
       queryKey: [...peopleQueries.all(), 'detail', id],
       queryFn: ({ signal }) => unwrap(users[':id'].$get({ param: { id } }, { init: { signal } })),
+      staleTime: 0,
     }),
 };
 
