@@ -5,6 +5,7 @@ import { roles } from '../../db/src/vocabulary.ts';
 import { partsOf } from './completeness.ts';
 import { both, page, table } from './markdown.ts';
 import { readingTable } from './reading.ts';
+import { stepsUnder } from './steps.ts';
 import { label, statusWord, whoIs } from './words.ts';
 
 /** docs/rules/permissions.md: status × stance → actions, from the tables that the rules themselves read. */
@@ -46,12 +47,13 @@ const narrowed = (list: readonly Exception[]): string =>
 function knownBy(
   actions: Readonly<Record<string, Text>>,
   profiles: readonly PolicyProfile[],
-  { steps: stepsOf, still = [] }: NonNullable<Documented['workflow']>,
+  workflow: NonNullable<Documented['workflow']>,
 ): string[] {
+  const still = workflow.still ?? [];
   const known = profiles.map((policy) => ({
     policy,
     // `coordinate: grant` is a step of `coordinate`
-    steps: new Set(stepsOf(policy).map(({ by }) => by.split(': ')[0])),
+    steps: new Set(stepsUnder(workflow, policy).map(({ by }) => by.split(': ')[0])),
   }));
   const some = Object.entries(actions)
     .filter(([action]) => !still.includes(action))

@@ -1,4 +1,18 @@
-import type { Step } from '../../api/src/cases/docs.ts';
+import type { Documented, Step } from '../../api/src/cases/docs.ts';
+import type { PolicyProfile } from '../../api/src/law/profile.ts';
+
+type Workflow = NonNullable<Documented['workflow']>;
+
+const walked = new WeakMap<Workflow, Map<PolicyProfile, readonly Step<string>[]>>();
+
+/** The steps of a workflow under a profile, walked once however many pages tell of them: the walk is nearly all of the time. */
+export function stepsUnder(workflow: Workflow, policy: PolicyProfile): readonly Step<string>[] {
+  const known = walked.get(workflow) ?? new Map<PolicyProfile, readonly Step<string>[]>();
+  walked.set(workflow, known);
+  const steps = known.get(policy) ?? workflow.steps(policy);
+  known.set(policy, steps);
+  return steps;
+}
 
 /** Steps with the same ends, each with the profiles (by their code) that know it. */
 export type Edge<Status extends string> = {

@@ -2,7 +2,7 @@ import type { Documented } from '../../api/src/cases/docs.ts';
 import type { PolicyProfile } from '../../api/src/law/profile.ts';
 import type { Text } from '../../api/src/law/setting.ts';
 import { both, page } from './markdown.ts';
-import { type Edge, edgesOf, unreached } from './steps.ts';
+import { type Edge, edgesOf, stepsUnder, unreached } from './steps.ts';
 import { statusWord } from './words.ts';
 
 /** docs/rules/workflows.md: a state diagram for each workflow, found by letting the rules decide. */
@@ -14,7 +14,7 @@ export function workflowsPage(documented: readonly Documented[], profiles: reado
     const known = Object.keys(allowed);
     const edges = edgesOf(
       known,
-      profiles.map((policy) => ({ code: policy.regulation.code, steps: workflow.steps(policy) })),
+      profiles.map((policy) => ({ code: policy.regulation.code, steps: stepsUnder(workflow, policy) })),
     );
     return [
       `## ${title}`,
