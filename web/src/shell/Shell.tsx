@@ -33,8 +33,10 @@ export function Shell() {
   const { t } = useTranslation(['shell', 'common']);
   const { locale, localized } = useLocale();
   const names = useEnglishNames(locale === 'en');
-  // Whoever begins in English sees no page before its departments have English names; whoever changes to it stays on theirs
-  const [chinese] = useState(locale !== 'en');
+  // Whoever begins in English sees no page before its departments have English names; a page once shown stays, whatever is
+  // changed to
+  const [held, setHeld] = useState(locale === 'en');
+  if (held && (names || locale !== 'en')) setHeld(false);
   const session = useSession();
   const { lg: wide = true, xl: roomy = true } = Grid.useBreakpoint();
   const side = useSide(roomy);
@@ -104,7 +106,7 @@ export function Shell() {
               <main id="main" ref={main} tabIndex={-1} className={styles.main}>
                 <Suspense fallback={<PageSkeleton />}>
                   <NavItems value={items}>
-                    <Subjects value={subjects}>{chinese || names ? <Outlet /> : <PageSkeleton />}</Subjects>
+                    <Subjects value={subjects}>{held ? <PageSkeleton /> : <Outlet />}</Subjects>
                   </NavItems>
                 </Suspense>
               </main>
