@@ -35,6 +35,22 @@ test('a citizen finds open data, looks at them and takes them, without signing i
   });
 });
 
+test('a program that runs no script finds an entry by the map, and reads what it is', async ({ request }) => {
+  const map = await (await request.get('/open/sitemap.xml')).text();
+  const addresses = [...map.matchAll(/<loc>([^<]+\/open\/datasets\/[^<]+)<\/loc>/g)].map(
+    ([, address]) => address ?? '',
+  );
+  expect(addresses.length).toBeGreaterThan(0);
+  const pages = await Promise.all(addresses.slice(0, 5).map(async (address) => (await request.get(address)).text()));
+  for (const page of pages) {
+    const [, told] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page) ?? [];
+    const { '@type': type, name } = JSON.parse(told ?? '{}');
+    expect(type).toBe('Dataset');
+    expect(page).toContain(`<noscript><h1>${name}</h1>`);
+  }
+  expect((await request.get(`/open/datasets/${crypto.randomUUID()}`)).status()).toBe(404);
+});
+
 test('on a phone the results come first, and what narrows them when it is asked for', async ({ open, step }) => {
   const page = await open(null, phone);
   await step('everything fits', page, async () => {

@@ -82,16 +82,17 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
       day: true,
     });
 
+    // What is in the outbox is taken out all the time here
+    const api = createApp(
+      deps,
+      config.tickSecret === null
+        ? null
+        : { secret: config.tickSecret, run: async () => ({ changed: await tick(deps), sent: 0 }) },
+    );
     const server = await open(
       {
-        // What is in the outbox is taken out all the time here
-        api: createApp(
-          deps,
-          config.tickSecret === null
-            ? null
-            : { secret: config.tickSecret, run: async () => ({ changed: await tick(deps), sent: 0 }) },
-        ),
-        pages: consoleApp(consoleFolder, config.behindProxy),
+        api,
+        pages: consoleApp(consoleFolder, config.behindProxy, { api, site: config.opening.url }),
         figures: metricsApp(metrics, config.metricsToken),
       },
       config,

@@ -187,11 +187,16 @@ async function everyAnswer(world: World, ids: string[], { shown, hidden }: Recor
   for (const path of catalogues) for (const query of ['', '?page=2']) answers.push(await get(`${path}${query}`));
   for (const accept of ['text/turtle', 'application/ld+json', 'application/rdf+xml'])
     answers.push(await (await reply('/open/catalog', { accept })).text());
-  answers.push(await get('/api/open?pageSize=100'));
+  answers.push(await get('/api/open?pageSize=100'), await get('/api/open/page'));
   const map = await get('/open/sitemap.xml');
   const lists = [...answers, map];
   for (const id of ids) {
-    for (const path of [`/api/open/${id}`, `/api/open/${id}/preview`, `/open/files/${id}/data.csv`])
+    for (const path of [
+      `/api/open/${id}`,
+      `/api/open/${id}/preview`,
+      `/api/open/${id}/page`,
+      `/open/files/${id}/data.csv`,
+    ])
       answers.push(await get(path));
     const book = await reply(`/open/files/${id}/data.xlsx`);
     const bytes = Buffer.from(await book.arrayBuffer());
@@ -277,6 +282,8 @@ test('every address at which the public is answered is one that is looked at', (
       '/api/open',
       '/api/open/:id',
       '/api/open/:id/preview',
+      '/api/open/page',
+      '/api/open/:id/page',
       '/open/files/:id/:file',
       '/open/catalog',
       '/open/sitemap.xml',

@@ -9,6 +9,7 @@ import { findOpen, openEntry, openProviders, type Public } from './catalogue.ts'
 import type { OpenSearchInput } from './inputs.ts';
 import { type OpenData, openData, rowsAt } from './rows.ts';
 import { openingLabels } from './rules/labels.ts';
+import { entryPage, type PageText } from './rules/machine/page.ts';
 import { schemaOrg } from './rules/machine/schema-org.ts';
 import type { Site } from './rules/machine/site.ts';
 import { openDetailView, openEntryView } from './view.ts';
@@ -61,6 +62,13 @@ export async function openDetail(from: Public & Pick<Ctx, 'outbox' | 'clock'>, i
     place: from.policy.name,
     authority: from.policy.titles.authority,
   };
+}
+
+/** What stands in the page of an entry for whoever reads it without its script. @throws ApiError as `openDetail` */
+export async function openPage(from: Public, id: string, site: Site): Promise<PageText> {
+  const row = await openEntry(from, { id });
+  if (!row) throw notFound('resource');
+  return entryPage(site, (await openData(from.db, row)) ? row : { ...row, data: null });
 }
 
 export type OpenEntry = Awaited<ReturnType<typeof openDetail>>;

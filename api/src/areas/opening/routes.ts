@@ -7,9 +7,10 @@ import { countDownload, fileOf, mostInFile } from './files.ts';
 import { fileName, openSearchInput, pageInput } from './inputs.ts';
 import { costOfFile, forThePublic, turnOf } from './limits.ts';
 import { cataloguePage, type Form, mapOf, siteOf } from './machine.ts';
-import { dataOf, openDetail, openPreview, searchOpen, stillOpen } from './queries.ts';
+import { dataOf, openDetail, openPage, openPreview, searchOpen, stillOpen } from './queries.ts';
 import { allRows } from './rows.ts';
 import { mediaType } from './rules/machine/authorities.ts';
+import { cataloguePageText } from './rules/machine/page.ts';
 
 const costOfPage = 5;
 
@@ -19,6 +20,12 @@ export const openingRoutes = new Hono<Env>()
   .get('/', input('query', openSearchInput), async (c) =>
     c.json(await searchOpen(await worldOf(c), c.req.valid('query'))),
   )
+  // In the pages themselves, for search engines and whoever has no script
+  .get('/page', async (c) => c.json(cataloguePageText(siteOf(c, await worldOf(c)))))
+  .get('/:id/page', async (c) => {
+    const world = await worldOf(c);
+    return c.json(await openPage(world, idParam(c), siteOf(c, world)));
+  })
   .get('/:id', async (c) => {
     const world = await worldOf(c);
     return c.json(await openDetail(world, idParam(c), siteOf(c, world)));

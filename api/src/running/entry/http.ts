@@ -11,7 +11,10 @@ import { fetch } from './function.ts';
 const port = Number(process.env.PORT || process.env.FC_SERVER_PORT || 9000);
 const pages =
   process.env.SERVE_CONSOLE === '1'
-    ? consoleApp(fileURLToPath(new URL('./console', import.meta.url)), process.env.BEHIND_PROXY === '1')
+    ? consoleApp(fileURLToPath(new URL('./console', import.meta.url)), process.env.BEHIND_PROXY === '1', {
+        api: { fetch },
+        site: process.env.CONSOLE_URL || null,
+      })
     : null;
 const server = serve(
   {

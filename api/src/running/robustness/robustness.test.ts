@@ -73,6 +73,7 @@ const publicRoutes = [
   ...['GET /healthz', 'GET /readyz', 'POST /api/session', 'GET /api/sso', 'GET /open/v1/openapi.json'],
   // 开放目录
   ...['GET /api/open', 'GET /api/open/:id', 'GET /api/open/:id/preview', 'GET /open/files/:id/:file'],
+  ...['GET /api/open/page', 'GET /api/open/:id/page'],
   ...[
     'GET /open/catalog',
     'GET /open/catalog.ttl',

@@ -7,7 +7,9 @@ import { consoleApp } from './console.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onesource-console-'));
 mkdirSync(join(folder, 'assets'));
-writeFileSync(join(folder, 'index.html'), '<!doctype html><title>OneSource</title>');
+const html = '<!doctype html><html><head><title>OneSource</title></head><body></body></html>';
+writeFileSync(join(folder, 'index.html'), html);
+writeFileSync(join(folder, 'robots.txt'), 'Allow: /open\n');
 const script = `export const text = '${'x'.repeat(2000)}'`;
 writeFileSync(join(folder, 'assets/main-1a2b.js'), script);
 writeFileSync(join(folder, 'assets/main-1a2b.js.br'), brotliCompressSync(script));
@@ -60,6 +62,35 @@ describe('the console', () => {
     expect(headers.get('content-security-policy')).toMatch(/default-src 'self';.*frame-ancestors 'none'/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('says in the pages of the open catalogue what they are, and that one of which nothing is open is none', async () => {
+    const api = {
+      fetch: (request: Request) => {
+        const [, id] = /^\/api\/open\/(?:([\w-]+)\/)?page$/.exec(new URL(request.url).pathname) ?? [];
+        if (id === 'none') return Response.json({ code: 'not_found' }, { status: 404 });
+        if (id === 'busy') return Response.json({ code: 'too_many_requests' }, { status: 429 });
+        return Response.json({ head: `<title>${id ?? 'all'} $& </title>`, body: `<h1>${id ?? 'all'}</h1>` });
+      },
+    };
+    const pages = consoleApp(folder, false, { api, site: 'https://data.city.example' });
+    const look = async (path: string, method = 'GET') => {
+      const response = await pages.request(path, { method });
+      return { status: response.status, etag: response.headers.get('etag'), text: await response.text() };
+    };
+    const [one, all, busy] = [await look('/open/datasets/one'), await look('/open'), await look('/open/datasets/busy')];
+    expect(one.text).toContain('<title>one $& </title></head>');
+    expect(one.text).toContain('<noscript><h1>one</h1></noscript></body>');
+    expect(one.text.match(/<title>/g)).toHaveLength(1);
+    expect(all.text).toContain('<noscript><h1>all</h1></noscript>');
+    expect(new Set([one, all, busy].map(({ etag }) => etag)).size).toBe(3);
+    // Asked too often it comes as it was built: its script asks again
+    expect([busy.status, busy.text]).toEqual([200, html]);
+    expect((await look('/open/datasets/none')).status).toBe(404);
+    expect(await look('/open/datasets/one', 'HEAD')).toEqual({ ...one, text: '' });
+    expect((await look('/robots.txt')).text).toBe(
+      'Allow: /open\nSitemap: https://data.city.example/open/sitemap.xml\n',
+    );
   });
 
   it('tells how to build it when it is not built', async () => {

@@ -5,6 +5,19 @@ import { mediaType } from './authorities.ts';
 import { descriptionOf } from './description.ts';
 import { addresses, type Site, titleOf } from './site.ts';
 
+/** The catalogue itself as search engines read it (schema.org DataCatalog). */
+export const catalogueInSchemaOrg = (site: Site) => ({
+  '@context': 'https://schema.org',
+  '@type': 'DataCatalog',
+  '@id': addresses(site).home,
+  name: titleOf(site).zh,
+  url: addresses(site).home,
+  inLanguage: 'zh-CN',
+  spatialCoverage: site.place.zh,
+  publisher: { '@type': 'GovernmentOrganization', name: site.authority.zh },
+  ...(site.licence && { license: site.licence }),
+});
+
 /** An entry as search engines read it (schema.org Dataset). */
 export function schemaOrg(site: Site, { id, code, face, department, openedAt, changedAt, data }: OpenRow) {
   const { home, entry, file } = addresses(site);

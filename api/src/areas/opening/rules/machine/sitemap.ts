@@ -1,9 +1,8 @@
+import { escaped } from './markup.ts';
 import { addresses, type Site } from './site.ts';
 
 /** Addresses on one map: half of what may be. */
 export const mostOnMap = 25_000;
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const document = (root: 'urlset' | 'sitemapindex', lines: readonly string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('')}</${root}>\n`;
