@@ -222,8 +222,8 @@ export type Area = {
   grantsOn?: (db: Database | Transaction, resourceId: string) => Promise<GrantOn[]>;
   /** For the datasets: what follows once other rows of a resource are to be seen, after their transaction; it throws nothing. */
   loaded?: (deps: Deps, resourceId: string) => Promise<void>;
-  /** For the catalog: what follows once another revision stands in the directory, or none any more, in the same transaction. */
-  entered?: (tx: Transaction, by: Pick<Deps, 'clock' | 'policy'>, resourceId: string) => Promise<void>;
+  /** For the catalog: what follows once other revisions of these stand in the directory, or none any more, in the same transaction. */
+  entered?: (tx: Transaction, by: Pick<Deps, 'clock' | 'policy'>, resourceIds: readonly string[]) => Promise<void>;
   /** For the workbench: what the reader waits for, and what of theirs ends soon; at most `most` lines of each. */
   desk?: (ctx: Ctx, most: number) => Promise<Partial<Desk>>;
   /**
