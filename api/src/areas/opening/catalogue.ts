@@ -107,6 +107,13 @@ export const openPage = (from: Public, offset: number, limit: number): Promise<O
     { limit, offset },
   );
 
+/** The codes of the same, in that order. */
+export async function openCodes(from: Public, offset: number, limit: number): Promise<string[]> {
+  const open = openNow(from);
+  const found = await from.db.select({ code: open.code }).from(open).orderBy(asc(open.id)).limit(limit).offset(offset);
+  return found.map(({ code }) => code);
+}
+
 type Asked = { q: string; chosen: Chosen; limit: number; offset: number; order?: 'found' | 'changed' };
 
 const chosenIn = (open: Open, { department, section, openness, data }: Chosen): SQL[] => [

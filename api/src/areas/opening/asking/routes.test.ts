@@ -11,7 +11,7 @@ import {
   openRequestUses,
   openTokens,
 } from '@onesource/db/schema/opening/requests';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   type Department,
@@ -506,6 +506,12 @@ describe('what was agreed to', () => {
       [3, 'xlsx', 2],
     ]);
     expect((await world.get(reviewer, `/api/open-requests/${id}`)).body).toMatchObject({ used: 3, mostUses });
+    const ofSchools = world.db
+      .select({ id: openRequests.id })
+      .from(openRequests)
+      .where(eq(openRequests.resourceId, schools.id));
+    const taken = await world.db.$count(openRequestUses, inArray(openRequestUses.requestId, ofSchools));
+    expect((await world.get(reviewer, `/api/resources/${schools.id}`)).body.opened.grantedFiles).toBe(taken);
     expect((await asked(opens)).body).toMatchObject({ mayTake: true, used: 3 });
     const usesFor = async (who: Person) => (await world.get(who, `/api/open-requests/${id}`)).body.uses;
     expect((await usesFor(reviewer))[0]).toMatchObject({ rows: 2, address: expect.stringMatching(/^10\.9\./) });
