@@ -24,8 +24,8 @@ import type { Ctx, Deps } from './context.ts';
  * `tick.ts` tells of, and goes on with the next.
  */
 export type Tick = (deps: Ticked) => Promise<number>;
-/** What a tick is given: the world, and what the areas bring to each other. */
-export type Ticked = Deps & Pick<Ctx, 'areas'>;
+/** What a tick is given: the world, what the areas bring to each other, and when the process is about to end. */
+export type Ticked = Deps & Pick<Ctx, 'areas'> & { stopping?: AbortSignal | undefined };
 
 /**
  * What a line of the inbox tells of its subject: a word for each area that brings lines, which the area itself declares
