@@ -7,6 +7,7 @@ import { conflict } from '../../../foundation/errors.ts';
 import { transact } from '../../../foundation/transact.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { publishedResource } from '../../directory/queries.ts';
+import { messages as refusals } from '../refusals.ts';
 import { excuseBy } from './excusing.ts';
 import type { AnnounceInput } from './inputs.ts';
 import { outagesOf } from './queries.ts';
@@ -15,9 +16,9 @@ import { holdOutage, openOutage } from './store.ts';
 import { tell } from './telling.ts';
 
 const messages = {
+  ...refusals,
   reason_required: 'Say why.',
   remedy_required: 'Say what those who use the data do meanwhile.',
-  period_reversed: 'It ends before it begins.',
   effective_past: 'The day must be today or later.',
   not_later: 'That is no later than it was announced.',
   outage_open: 'An outage of these data is announced already.',
