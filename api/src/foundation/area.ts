@@ -240,3 +240,7 @@ export type Area = {
   /** For the server: the path whose body is a file instead of JSON, how large it may be, and of which kinds. */
   files?: { path: string | RegExp; bytes: number; takes: (contentType: string | undefined) => boolean };
 };
+
+/** What the parts of several areas say together. That they say all of it between them is up to whoever asks them. */
+export const merged = <Whole extends object>(parts: readonly (Partial<Whole> | null | undefined)[]): Whole =>
+  parts.reduce<Partial<Whole>>((all, part) => Object.assign(all, part), {}) as Whole;
