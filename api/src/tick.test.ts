@@ -27,3 +27,16 @@ test('an area that fails holds up no other, and what the others did is counted',
   expect(await tick(deps)).toBe(1);
   expect(told).toEqual([...Array(5).fill('tick requests'), 'tick search', 'tick filing']);
 });
+
+test('once the process stops no more is begun, and what is cut off is not told as failed', async () => {
+  const [stopping, told] = [new AbortController(), [] as string[]];
+  const onError = (_: unknown, what: string) => {
+    told.push(what);
+    stopping.abort();
+  };
+  // One of the first areas fails, as above, and so would others
+  await tick({ ...world.deps, onError }, 'all', stopping.signal);
+  expect(told).toEqual(['tick requests']);
+  expect(await tick({ ...world.deps, onError }, 'all', stopping.signal)).toBe(0);
+  expect(told).toHaveLength(1);
+});

@@ -41,7 +41,7 @@ export const ticking =
   ): Tick =>
   async (deps) => {
     const until = performance.now() + within;
-    const isOver = () => performance.now() > until;
+    const isOver = () => deps.stopping?.aborted === true || performance.now() > until;
     let changed = 0;
     const failing = new Set(await failingAt(deps, what));
     const seen: string[] = [];
@@ -56,6 +56,8 @@ export const ticking =
         try {
           await doing(one, pass);
         } catch (error) {
+          // Cut off with the process it has not failed
+          if (deps.stopping?.aborted) throw error;
           // Not tried, or failed again: what stands there stays
           failing.delete(one.id);
           if (error instanceof ApiError && error.code === 'conflict') continue;

@@ -24,8 +24,8 @@ import type { Ctx, Deps } from './context.ts';
  * `tick.ts` tells of, and goes on with the next.
  */
 export type Tick = (deps: Ticked) => Promise<number>;
-/** What a tick is given: the world, and what the areas bring to each other. */
-export type Ticked = Deps & Pick<Ctx, 'areas'>;
+/** What a tick is given: the world, what the areas bring to each other, and when the process is about to end. */
+export type Ticked = Deps & Pick<Ctx, 'areas'> & { stopping?: AbortSignal | undefined };
 
 /**
  * What a line of the inbox tells of its subject: a word for each area that brings lines, which the area itself declares
@@ -222,8 +222,8 @@ export type Area = {
   grantsOn?: (db: Database | Transaction, resourceId: string) => Promise<GrantOn[]>;
   /** For the datasets: what follows once other rows of a resource are to be seen, after their transaction; it throws nothing. */
   loaded?: (deps: Deps, resourceId: string) => Promise<void>;
-  /** For the catalog: what follows once another revision stands in the directory, or none any more, in the same transaction. */
-  entered?: (tx: Transaction, by: Pick<Deps, 'clock' | 'policy'>, resourceId: string) => Promise<void>;
+  /** For the catalog: what follows once other revisions of these stand in the directory, or none any more, in the same transaction. */
+  entered?: (tx: Transaction, by: Pick<Deps, 'clock' | 'policy'>, resourceIds: readonly string[]) => Promise<void>;
   /** For the workbench: what the reader waits for, and what of theirs ends soon; at most `most` lines of each. */
   desk?: (ctx: Ctx, most: number) => Promise<Partial<Desk>>;
   /**
@@ -240,3 +240,7 @@ export type Area = {
   /** For the server: the path whose body is a file instead of JSON, how large it may be, and of which kinds. */
   files?: { path: string | RegExp; bytes: number; takes: (contentType: string | undefined) => boolean };
 };
+
+/** What the parts of several areas say together. That they say all of it between them is up to whoever asks them. */
+export const merged = <Whole extends object>(parts: readonly (Partial<Whole> | null | undefined)[]): Whole =>
+  parts.reduce<Partial<Whole>>((all, part) => Object.assign(all, part), {}) as Whole;

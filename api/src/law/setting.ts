@@ -74,5 +74,5 @@ export const house = <const Value>(value: Value, zh: string, en: string): Given<
 export const notStated = { source: 'not_stated' } as const;
 
 export const words = (zh: string, en: string): Text => ({ zh, en });
-/** A name, which is the same in both. */
-export const properName = (name: string): Text => words(name, name);
+/** A name; the same in both where it has none in English. */
+export const properName = (name: string, inEnglish: string | null = null): Text => words(name, inEnglish || name);

@@ -4,7 +4,7 @@ import { createApp } from '../app.ts';
 import { unseatedExaminers } from '../areas/organisation/offices.ts';
 import type { Config } from '../foundation/config.ts';
 import { realDeps } from '../foundation/deps.ts';
-import { tick } from '../tick.ts';
+import { type Round, tick } from '../tick.ts';
 import { seed } from './seed/seed.ts';
 import { ofTheApi } from './server/api-paths.ts';
 import { consoleApp } from './server/console.ts';
@@ -109,15 +109,18 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
     ))
       print(line);
     const timed = { every: minute, onError: (error: unknown) => deps.onError(error, 'tick') };
-    const endTicking = repeatedly(async () => {
-      await tick(deps, 'prompt');
-      metrics.ticked(deps.clock());
-    }, timed);
-    // Looking at every row may take minutes, and nobody's day waits for that
-    const endLooking = repeatedly(() => tick(deps, 'long'), timed);
+    const stopping = new AbortController();
+    const round = (which: Round) => async () => {
+      await tick(deps, which, stopping.signal);
+      metrics.ticked(which, deps.clock());
+    };
+    const endTicking = repeatedly(round('prompt'), timed);
+    // Looking at every row may take minutes, and nobody's day waits for that; nor does stopping, after which it is begun anew
+    const endLooking = repeatedly(round('long'), { ...timed, patience: grace });
     const handlers = handlersFor(deps, config);
     const endConsuming = await consume(database.url, handlers, (error) => deps.onError(error, 'outbox'));
     const stop = async () => {
+      stopping.abort();
       await Promise.all([shut(server), endTicking(), endLooking(), endConsuming()]);
       await deps.outbox.close();
       await close();

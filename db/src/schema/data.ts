@@ -49,6 +49,9 @@ export type ClientKey = { kty: 'EC'; crv: 'P-256'; x: string; y: string };
 /** The values of a row's first identifiers, as they are compared. */
 const lookUps = { k1: text(), k2: text(), k3: text(), k4: text() };
 
+/** From when (ISO time) until the end of which day (ISO date) a term that passes is put off. */
+export type Excuse = { from: string; until: string };
+
 /** 数据集: one for each resource that something was loaded for. */
 export const datasets = data.table('datasets', {
   resourceId: uuid().primaryKey(),
@@ -66,9 +69,8 @@ export const datasets = data.table('datasets', {
   confirmedAt: at(),
   /** Until when that holds; null where nothing is due. */
   dueAt: at(),
-  /** Announced days on which the data are interrupted (ISO dates): a term that passes among them ends with them. */
-  excusedFrom: date(),
-  excusedUntil: date(),
+  /** Announced times in which the data are interrupted: a term that passes in one of them ends with it. In their order. */
+  excuses: jsonb().$type<Excuse[]>().notNull().default([]),
   /** The term that passed, where whoever provides and whoever watches were told so; until the data are kept up again. */
   lateSince: at(),
 });

@@ -4,11 +4,11 @@ import type { Stance } from '../../access/registrations.ts';
 import { type Documented, reachable, type Step, type Who } from '../../cases/docs.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { words } from '../../law/setting.ts';
+import { content, item, law } from './example.ts';
 import { occasionDocs } from './occasions/docs.ts';
 import { onDay } from './rules/steps/retirement.ts';
 import { blank, type Dossier, type Event, evolve, evolveAll, type Registration } from './rules/steps/state.ts';
 import { type Action, allowed, type Command, decide } from './rules/steps/steps.ts';
-import { content, item, law } from './testing.ts';
 
 const now = new Date('2026-03-02T09:00:00+08:00');
 /** Long after every day that is announced. */

@@ -76,7 +76,7 @@ async function keepDirectory(
     await enterDirectory(tx, resource, id, current, by.policy);
   else if (events.some(({ type }) => type === 'retired')) await leaveDirectory(tx, resource.id);
   else return;
-  for (const { entered } of by.areas) await entered?.(tx, by, resource.id);
+  for (const { entered } of by.areas) await entered?.(tx, by, [resource.id]);
 }
 
 /** Appends the events of a revision, of which the timeline keeps what its own table does not. */

@@ -8,3 +8,6 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
  * the database works it out too (migration 0071): the secret before a digest of fixed length.
  */
 export const keyOf = (identity: string, secret: string): string => digest(secret + digest(identity));
+
+/** Which edition of the keys these are. A place in their order that was told before is none in this one. */
+export const keyEdition = 2;

@@ -1,15 +1,14 @@
-import { datasets, shapes } from '@onesource/db/schema/data';
-import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { readsRequest } from '../../access/requests.ts';
 import { answerOf, refuse } from '../../cases/decision.ts';
 import * as audit from '../../foundation/audit.ts';
-import { type Ctx, hasRole } from '../../foundation/context.ts';
+import type { Ctx } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
-import { actionsFor } from '../requests/rules/decide.ts';
-import { reachOf } from '../requests/rules/grant/reach.ts';
+import { datasetOf, shapeAt } from '../datasets/store.ts';
+import { mayPreview } from '../requests/rules/decide.ts';
+import { narrowedTo } from '../requests/rules/grant/reach.ts';
 import { loadRequest, stateOf } from '../requests/store.ts';
 import type { previewInput } from './inputs.ts';
 import { messages } from './refusals.ts';
@@ -31,23 +30,19 @@ export async function previewGrant(ctx: Ctx, id: string, { itemIds, rows, shown 
   const { request } = row;
   if (!readsRequest(ctx.actor, request)) throw notFound('request');
   const [state, policy] = [stateOf(row), policyFor(ctx, request.filedAt)];
-  const mayGrant = actionsFor(state, ctx.actor, policy, dayOf(ctx.clock())).some((action) => granting.includes(action));
-  if (!mayGrant || !hasRole(ctx.actor, 'reviewer', request.providerId)) throw forbidden();
+  if (!mayPreview(state, ctx.actor, policy, dayOf(ctx.clock()))) throw forbidden();
   const unknown = itemIds?.find((each) => !state.grantable.some((item) => item.id === each));
   if (unknown !== undefined) throw answerOf(refuse('item_not_requested', 'itemIds'), messages);
   // The reason is given with the decision
-  const reach = reachOf(state, { rows, shown, note: '-' }, policy);
+  const reach = narrowedTo(state, { rows, shown });
   if (reach !== null && 'ok' in reach) throw answerOf(reach, messages);
-  const [held] = await ctx.db
-    .select({ load: datasets.currentLoad, slots: shapes.slots })
-    .from(datasets)
-    .innerJoin(shapes, and(eq(shapes.resourceId, datasets.resourceId), eq(shapes.shape, datasets.shape)))
-    .where(eq(datasets.resourceId, request.resourceId));
-  if (!held || held.load === 0) throw answerOf(refuse('no_data'), messages);
+  const dataset = await datasetOf(ctx.db, request.resourceId);
+  if (dataset === null || dataset.currentLoad === 0) throw answerOf(refuse('no_data'), messages);
+  const held = await shapeAt(ctx.db, dataset);
   const chosen = state.grantable.filter((item) => itemIds === undefined || itemIds.includes(item.id));
-  const slots = chosen.flatMap((item) => held.slots.find((slot) => slot.id === item.id) ?? []);
+  const slots = chosen.flatMap((item) => held.find((slot) => slot.id === item.id) ?? []);
   await audit.recordRead(ctx, 'grant.preview', { type: 'request', id }, { items: slots.length });
-  const limits = limitsOf(reach?.rows ?? [], held.slots);
+  const limits = limitsOf(reach?.rows ?? [], held);
   const found = await firstRows(ctx.db, request.resourceId, slots, limits, mostShown);
   const masked = maskedAmong(slots, reach === null ? {} : { reach });
   return {
@@ -56,5 +51,3 @@ export async function previewGrant(ctx: Ctx, id: string, { itemIds, rows, shown 
     masked,
   };
 }
-
-const granting: readonly string[] = ['approve', 'approve-partly'];

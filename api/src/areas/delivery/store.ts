@@ -125,6 +125,19 @@ export const saidIn = (slots: readonly Pick<Slot, 'slot'>[]): SQL =>
     sql`, `,
   )}]::jsonb[])`;
 
+const anything: Matching = { join: 'all', matches: [] };
+
+/** The first rows of those that are to be seen, that say so and are within limits, in the order of their keys. */
+const firstOf = (
+  resourceId: string,
+  slots: readonly Slot[],
+  { matching, limits }: Pick<Read, 'matching' | 'limits'>,
+  { most, from }: { most: number; from: Place | null },
+): SQL => sql`
+  select ${saidIn(slots)} as said, ${records.key} as key from ${records}
+  where ${toBeSeen(resourceId, from)} and ${condition(matching)} and ${within(limits)}
+  order by ${records.key} limit ${most}`;
+
 /**
  * Reads rows, counts the use and writes it down in one statement: none is without the others. What is not asked for never
  * leaves the database. Gives at most `most` rows, whether there are more, and the key of the last one.
@@ -133,15 +146,12 @@ export async function readRows(
   tx: Transaction,
   use: Use,
   slots: readonly Slot[],
-  { matching, limits, day }: Read,
+  { day, ...read }: Read,
   { most, from }: { most: number; from: Place | null },
 ): Promise<{ rows: (string | null)[][]; more: boolean; last: string | null }> {
   const found = await tx.execute<{ said: (string | null)[]; key: string }>(sql`
-    with found as materialized (
-      select ${saidIn(slots)} as said, ${records.key} as key from ${records}
-      where ${toBeSeen(use.resourceId, from)} and ${condition(matching)} and ${within(limits)}
-      order by ${records.key} limit ${most + 1}
-    ), ${counted(use, day)}, ${written(use, sql`least((select count(*) from found), ${most})::int`, sql`'answered'`)}
+    with found as materialized (${firstOf(use.resourceId, slots, read, { most: most + 1, from })}),
+    ${counted(use, day)}, ${written(use, sql`least((select count(*) from found), ${most})::int`, sql`'answered'`)}
     select said, key from found order by key`);
   const shown = [...found].slice(0, most);
   return { rows: shown.map(({ said }) => said), more: found.length > most, last: shown.at(-1)?.key ?? null };
@@ -156,9 +166,9 @@ export async function firstRows(
   most: number,
 ): Promise<(string | null)[][]> {
   if (slots.length === 0) return [];
-  const found = await db.execute<{ said: (string | null)[] }>(sql`
-    select ${saidIn(slots)} as said from ${records}
-    where ${toBeSeen(resourceId, null)} and ${within(limits)} order by ${records.key} limit ${most}`);
+  const found = await db.execute<{ said: (string | null)[] }>(
+    firstOf(resourceId, slots, { matching: anything, limits }, { most, from: null }),
+  );
   return [...found].map(({ said }) => said);
 }
 

@@ -5,7 +5,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { closedFor, seesByPost, seesEverythingOf } from '../../access/visibility.ts';
-import type { ResourceSection, ShownResource } from '../../foundation/area.ts';
+import { merged, type ResourceSection, type ShownResource } from '../../foundation/area.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
@@ -84,7 +84,7 @@ export async function resourceDetail(ctx: Ctx, id: string) {
 /** What the other areas show of a resource. */
 async function sectionOf(ctx: Ctx, resource: ShownResource): Promise<ResourceSection> {
   const parts = await Promise.all(ctx.areas.map(({ section }) => section?.(ctx, resource)));
-  return Object.assign({}, ...parts, { actions: parts.flatMap((part) => part?.actions ?? []) });
+  return { ...merged<ResourceSection>(parts), actions: parts.flatMap((part) => part?.actions ?? []) };
 }
 
 /** Completions: names of resources that hold or sound like what is typed, and departments, best first. */

@@ -1,5 +1,6 @@
 import { type ResourceClass, resourceClasses } from '@onesource/db/vocabulary';
 import type { Ctx } from '../../foundation/context.ts';
+import { properName } from '../../law/setting.ts';
 import { classificationItem, classificationSubItem } from '../catalog/rules/content/reference.ts';
 import { lookUp, noFilter, nothingChosen } from '../search/lookup.ts';
 import { branchesOf, heldBy } from '../search/margins.ts';
@@ -90,7 +91,7 @@ function byClassification(view: View, above: string, digits: 2 | 5): TreeNode[] 
     });
 }
 
-const labelOf = ({ name, nameEn }: DepartmentRow) => ({ zh: name, en: nameEn ?? name });
+const labelOf = ({ name, nameEn }: DepartmentRow) => properName(name, nameEn);
 
 /** In the department class the sub-item is the department's number. */
 function departmentNumbers({ departments }: View, resourceClass: ResourceClass, digits: 2 | 5) {

@@ -7,7 +7,7 @@ import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, notInArray, or, 
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { clockView } from '../../cases/clock.ts';
 import { pageOf } from '../../cases/lists.ts';
-import type { TaskLine } from '../../foundation/area.ts';
+import { merged, type TaskLine } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { anywhere } from '../../foundation/like.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
@@ -120,10 +120,7 @@ export async function linesOf({ db, areas }: Pick<Ctx, 'db' | 'areas'>, page: re
       return new Map([...found].map(([id, line]) => [id, { [lines.as]: line }]));
     }),
   );
-  const nothing: Record<keyof TaskLine, null> = Object.assign(
-    {},
-    ...areas.map(({ lines }) => lines && { [lines.as]: null }),
-  );
+  const nothing = merged<Record<keyof TaskLine, null>>(areas.map(({ lines }) => lines && { [lines.as]: null }));
   return ({ subjectId }: About): TaskLine => ({
     ...nothing,
     ...told.find((line) => line?.has(subjectId))?.get(subjectId),

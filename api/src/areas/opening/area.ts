@@ -6,7 +6,7 @@ import { openRequestLines } from './asking/lines.ts';
 import { closeUnanswered, countOpenTerms, endGranted, eraseApplicants, forgetAsks } from './asking/tick.ts';
 import { workWords } from './called/work.ts';
 import { workInEnglish } from './called/work-in-english.ts';
-import { keepOpenCatalogue, keepOpenEntry } from './keep.ts';
+import { keepOpenCatalogue, keepOpenEntries } from './keep.ts';
 import { openingOf } from './opened.ts';
 
 declare module '../../foundation/area.ts' {
@@ -31,7 +31,7 @@ export const opening: Area = {
   called: inBoth(workWords, workInEnglish),
   about: { open: 'resource', 'open-requests': 'open_request' },
   ticks: [keepOpenCatalogue, countOpenTerms, closeUnanswered, endGranted, eraseApplicants, forgetAsks],
-  entered: keepOpenEntry,
+  entered: keepOpenEntries,
   lines: openRequestLines,
   waitingFor: (db, departmentId) => openWork(db, departmentId, eq(tasks.subjectType, 'open_request')),
   section: async ({ db }, { id, closed }) => ({ opened: closed ? null : await openingOf(db, id) }),

@@ -4,10 +4,10 @@ import { directoryEntries } from '@onesource/db/schema/directory';
 import { openEntries } from '@onesource/db/schema/opening/entries';
 import { departments } from '@onesource/db/schema/organisation';
 import type { OpeningState } from '@onesource/db/vocabulary';
-import { and, asc, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { anywhere } from '../../foundation/like.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { wayOf } from './rules/face.ts';
+import { faceRule, wayOf } from './rules/face.ts';
 import { type Alike, type Chosen, counted } from './rules/facets.ts';
 import type { OpenRow } from './rules/open-row.ts';
 import { wordsAsked } from './rules/words.ts';
@@ -21,7 +21,7 @@ type Kind = Pick<OpenRow['face'], 'industry' | 'class' | 'classification'>;
 
 /**
  * What is open now. The directory has the revision that the row was made of: whatever was published anew, retired or
- * narrowed since is not answered any more, whether the row says so yet or not.
+ * narrowed since is not answered any more, whether the row says so yet or not; nor is what an earlier rule had open.
  */
 const openNow = ({ db, policy }: Reading) =>
   db
@@ -58,6 +58,7 @@ const openNow = ({ db, policy }: Reading) =>
       and(
         isNotNull(openEntries.face),
         eq(openEntries.way, wayOf(policy)),
+        gte(openEntries.rule, faceRule),
         eq(directoryEntries.revisionId, openEntries.revisionId),
       ),
     )
@@ -105,6 +106,13 @@ export const openPage = (from: Public, offset: number, limit: number): Promise<O
     (open) => [asc(open.id)],
     { limit, offset },
   );
+
+/** The codes of the same, in that order. */
+export async function openCodes(from: Public, offset: number, limit: number): Promise<string[]> {
+  const open = openNow(from);
+  const found = await from.db.select({ code: open.code }).from(open).orderBy(asc(open.id)).limit(limit).offset(offset);
+  return found.map(({ code }) => code);
+}
 
 type Asked = { q: string; chosen: Chosen; limit: number; offset: number; order?: 'found' | 'changed' };
 

@@ -1,12 +1,12 @@
 import type { Transaction } from '@onesource/db/client';
-import { revisions } from '@onesource/db/schema/catalog';
+import { resources, revisions } from '@onesource/db/schema/catalog';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { type Face, openClosings, openEntries } from '@onesource/db/schema/opening/entries';
 import type { OpeningWay } from '@onesource/db/vocabulary';
-import { and, asc, eq, inArray, isNotNull, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Deps } from '../../foundation/context.ts';
 import { closedOf } from './rules/closed.ts';
-import { faceOf, wayOf } from './rules/face.ts';
+import { faceOf, faceRule, wayOf } from './rules/face.ts';
 import { wordsOf } from './rules/words.ts';
 
 /** Entries looked at in one transaction. */
@@ -29,7 +29,7 @@ export async function keepOpenCatalogue({ db, clock, policy }: Pick<Deps, 'db' |
     looked = await db.transaction(async (tx) => {
       const [mine] = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${lock}) as mine`);
       // Another one is at it
-      return mine?.mine ? lookAt(tx, way, now) : 0;
+      return mine?.mine ? lookAt(tx, way, now, await dueFor(tx, way)) : 0;
     });
     changed += looked;
   }
@@ -37,20 +37,66 @@ export async function keepOpenCatalogue({ db, clock, policy }: Pick<Deps, 'db' |
 }
 
 /**
- * The same of one entry, in the transaction that publishes it: what is open of the new revision is open from then on, and what
- * was open before and still is never is out of the catalogue.
+ * The same of these entries, in the transaction that publishes them: what is open of the new revisions is open from then on, and
+ * what was open before and still is never is out of the catalogue.
  */
-export async function keepOpenEntry(
+export async function keepOpenEntries(
   tx: Transaction,
   { clock, policy }: Pick<Deps, 'clock' | 'policy'>,
-  resourceId: string,
+  resourceIds: readonly string[],
 ): Promise<void> {
-  const here = eq(openEntries.resourceId, resourceId);
-  await lookAt(tx, wayOf(policy), clock(), eq(directoryEntries.resourceId, resourceId));
-  await noteClosed(tx, clock(), here);
+  const [way, now] = [wayOf(policy), clock()];
+  const all = resourceIds.toSorted();
+  for (let from = 0; from < all.length; from += atOnce) {
+    const ids = all.slice(from, from + atOnce);
+    await lookAt(tx, way, now, ids);
+    await noteClosed(tx, now, inArray(openEntries.resourceId, ids));
+  }
 }
 
-async function lookAt(tx: Transaction, way: OpeningWay, now: Date, where?: SQL): Promise<number> {
+/** Not looked at yet, gone for a while, or by another revision, another way or an earlier rule. */
+const isDue = (way: OpeningWay): SQL | undefined =>
+  or(
+    isNull(openEntries.revisionId),
+    ne(openEntries.revisionId, directoryEntries.revisionId),
+    ne(openEntries.way, way),
+    lt(openEntries.rule, faceRule),
+  );
+
+/** Entries to be looked at. Those that somebody publishes this very moment are looked at there. */
+async function dueFor(tx: Transaction, way: OpeningWay): Promise<string[]> {
+  const due = await tx
+    .select({ id: resources.id })
+    .from(directoryEntries)
+    .innerJoin(resources, eq(resources.id, directoryEntries.resourceId))
+    .leftJoin(openEntries, eq(openEntries.resourceId, directoryEntries.resourceId))
+    .where(and(mayBeOpen, isDue(way)))
+    .orderBy(asc(resources.id))
+    .limit(atOnce)
+    .for('key share', { of: resources, skipLocked: true });
+  return due.map(({ id }) => id);
+}
+
+/** Holds rows in the order of their ids; not those that somebody else holds, where that is said. */
+const held = (tx: Transaction, where: SQL | undefined, { skipLocked }: { skipLocked?: true } = {}) =>
+  tx
+    .select({ resourceId: openEntries.resourceId, face: openEntries.face, openedAt: openEntries.openedAt })
+    .from(openEntries)
+    .where(where)
+    .orderBy(asc(openEntries.resourceId))
+    .for('update', skipLocked && { skipLocked });
+type Held = Awaited<ReturnType<typeof held>>[number];
+
+/**
+ * Makes the rows of these what their revisions in the directory say. The rows are held first and the directory is read then,
+ * so that of two who look at one at once the last to write has read what stands there.
+ */
+async function lookAt(tx: Transaction, way: OpeningWay, now: Date, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const these = and(inArray(directoryEntries.resourceId, [...ids]), mayBeOpen);
+  await tx.execute(sql`insert into ${openEntries} (resource_id, way)
+    select ${directoryEntries.resourceId}, ${way} from ${directoryEntries} where ${these} order by 1 on conflict do nothing`);
+  const before = await held(tx, inArray(openEntries.resourceId, [...ids]));
   const due = await tx
     .select({
       resourceId: directoryEntries.resourceId,
@@ -59,30 +105,19 @@ async function lookAt(tx: Transaction, way: OpeningWay, now: Date, where?: SQL):
     })
     .from(directoryEntries)
     .innerJoin(revisions, eq(revisions.id, directoryEntries.revisionId))
-    .leftJoin(openEntries, eq(openEntries.resourceId, directoryEntries.resourceId))
-    .where(
-      and(
-        mayBeOpen,
-        where,
-        or(
-          // Not looked at yet, or gone for a while
-          isNull(openEntries.revisionId),
-          ne(openEntries.revisionId, directoryEntries.revisionId),
-          ne(openEntries.way, way),
-        ),
-      ),
-    )
-    .orderBy(asc(directoryEntries.resourceId))
-    .limit(atOnce);
+    .innerJoin(openEntries, eq(openEntries.resourceId, directoryEntries.resourceId))
+    .where(and(these, isDue(way)));
   if (due.length === 0) return 0;
   const rows = due.map(({ resourceId, revisionId, content }) => {
     const face = faceOf(content, way);
-    const out = face && { face, ...wordsOf(face), openedAt: now, changedAt: now };
-    return { resourceId, revisionId, way, ...out };
+    const out = face === null ? {} : { ...wordsOf(face), openedAt: now, changedAt: now };
+    return { resourceId, revisionId, way, rule: faceRule, face, ...out };
   });
+  const faces = new Map(rows.map(({ resourceId, face }) => [resourceId, face]));
   await tellClosed(
     tx,
-    rows.map((row) => ({ resourceId: row.resourceId, face: 'face' in row ? (row.face ?? null) : null })),
+    before.filter(({ resourceId }) => faces.has(resourceId)),
+    faces,
     now,
   );
   const [was, is, today] = [sql`${openEntries.face}`, sql`excluded.face`, sql`${now.toISOString()}::timestamptz`];
@@ -94,6 +129,7 @@ async function lookAt(tx: Transaction, way: OpeningWay, now: Date, where?: SQL):
       set: {
         revisionId: sql`excluded.revision_id`,
         way: sql`excluded.way`,
+        rule: sql`excluded.rule`,
         face: is,
         last: sql`case when ${is} is null then coalesce(${was}, ${openEntries.last}) end`,
         nameWords: sql`excluded.name_words`,
@@ -106,28 +142,32 @@ async function lookAt(tx: Transaction, way: OpeningWay, now: Date, where?: SQL):
   return rows.length;
 }
 
-/** Writes down what was out of entries and is not any more, before that is forgotten. */
+/** Writes down what was out of these and is not any more, before that is forgotten; of one instant all of it. */
 async function tellClosed(
   tx: Transaction,
-  entries: readonly { resourceId: string; face: Face | null }[],
+  before: readonly Held[],
+  faces: ReadonlyMap<string, Face | null>,
   now: Date,
 ): Promise<void> {
-  const ids = entries.map(({ resourceId }) => resourceId);
-  if (ids.length === 0) return;
-  const before = await tx
-    .select({ resourceId: openEntries.resourceId, face: openEntries.face, openedAt: openEntries.openedAt })
-    .from(openEntries)
-    .where(and(inArray(openEntries.resourceId, ids), isNotNull(openEntries.face)))
-    .for('update');
   const closed = before.flatMap(({ resourceId, face, openedAt }) => {
-    const after = entries.find((one) => one.resourceId === resourceId)?.face ?? null;
-    const gone = face && openedAt ? closedOf(face, after) : null;
+    const gone = face && closedOf(face, faces.get(resourceId) ?? null);
     return gone && openedAt ? [{ resourceId, at: now, since: openedAt, ...gone }] : [];
   });
-  if (closed.length > 0) await tx.insert(openClosings).values(closed).onConflictDoNothing();
+  if (closed.length === 0) return;
+  await tx
+    .insert(openClosings)
+    .values(closed)
+    .onConflictDoUpdate({
+      target: [openClosings.resourceId, openClosings.at],
+      set: {
+        since: sql`least(${openClosings.since}, excluded.since)`,
+        whole: sql`${openClosings.whole} or excluded.whole`,
+        items: sql`${openClosings.items} || excluded.items`,
+      },
+    });
 }
 
-/** What left the directory, or is not open in it any more by what its row says. */
+/** What left the directory, or is not open in it any more by what its row says; of all, those that nobody has in hand. */
 async function noteClosed(tx: Transaction, now: Date, where?: SQL): Promise<number> {
   const gone = and(
     isNotNull(openEntries.revisionId),
@@ -139,24 +179,28 @@ async function noteClosed(tx: Transaction, now: Date, where?: SQL): Promise<numb
         .where(and(eq(directoryEntries.resourceId, openEntries.resourceId), mayBeOpen)),
     ),
   );
-  const leaving = await tx.select({ resourceId: openEntries.resourceId }).from(openEntries).where(gone);
-  await tellClosed(
-    tx,
-    leaving.map(({ resourceId }) => ({ resourceId, face: null })),
-    now,
-  );
-  const closed = await tx
+  const named = (rows: readonly Held[]) =>
+    inArray(
+      openEntries.resourceId,
+      rows.map(({ resourceId }) => resourceId),
+    );
+  const perhaps = await held(tx, gone, where ? {} : { skipLocked: true });
+  // Held, they are looked at again: one of them may have been published meanwhile
+  const leaving = perhaps.length === 0 ? [] : await held(tx, and(named(perhaps), gone));
+  if (leaving.length === 0) return 0;
+  await tellClosed(tx, leaving, new Map(), now);
+  const [was, today] = [sql`${openEntries.face}`, sql`${now.toISOString()}::timestamptz`];
+  await tx
     .update(openEntries)
     .set({
       revisionId: null,
       face: null,
-      last: sql`coalesce(${openEntries.face}, ${openEntries.last})`,
+      last: sql`coalesce(${was}, ${openEntries.last})`,
       nameWords: '',
       words: '',
-      changedAt: sql`case when ${openEntries.face} is null then ${openEntries.changedAt} else ${now.toISOString()}::timestamptz end`,
-      closedAt: sql`case when ${openEntries.face} is null then ${openEntries.closedAt} else ${now.toISOString()}::timestamptz end`,
+      changedAt: sql`case when ${was} is null then ${openEntries.changedAt} else ${today} end`,
+      closedAt: sql`case when ${was} is null then ${openEntries.closedAt} else ${today} end`,
     })
-    .where(gone)
-    .returning({ id: openEntries.resourceId });
-  return closed.length;
+    .where(named(leaving));
+  return leaving.length;
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@onesource/db/client';
 import { openClosings, openDownloads, openEntries } from '@onesource/db/schema/opening/entries';
-import { openRequests, openRequestUses } from '@onesource/db/schema/opening/requests';
-import { count, desc, eq, sql, sum } from 'drizzle-orm';
+import { openRequests } from '@onesource/db/schema/opening/requests';
+import { desc, eq, sql, sum } from 'drizzle-orm';
 
 /** House: closings that are told. */
 const mostClosings = 20;
@@ -23,11 +23,10 @@ export async function openingOf(db: Database, resourceId: string) {
       .where(eq(openDownloads.resourceId, resourceId)),
     db
       .select({
-        files: count(openRequestUses.requestId),
-        running: sql<number>`(count(distinct ${openRequests.id}) filter (where ${openRequests.status} = 'granted'))::int`,
+        files: sum(openRequests.used).mapWith(Number),
+        running: sql<number>`(count(*) filter (where ${openRequests.status} = 'granted'))::int`,
       })
       .from(openRequests)
-      .leftJoin(openRequestUses, eq(openRequestUses.requestId, openRequests.id))
       .where(eq(openRequests.resourceId, resourceId)),
     db
       .select()

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import type { Text } from '../../law/setting.ts';
+import { properName, type Text } from '../../law/setting.ts';
 import { industryText } from '../catalog/rules/content/reference.ts';
 import { interruptionOf } from '../delivery/outages/store.ts';
 import { askingOf } from './asking/ask.ts';
@@ -22,7 +22,7 @@ export async function searchOpen(from: Public, input: OpenSearchInput) {
   const { q, department, section, openness, data, page, pageSize } = input;
   const chosen = { department, section, openness, data: data !== undefined };
   const found = await findOpen(from, { q, chosen, limit: pageSize, offset: (page - 1) * pageSize });
-  const named = new Map((await openProviders(from)).map(({ id, name, nameEn }) => [id, both(name, nameEn)]));
+  const named = new Map((await openProviders(from)).map(({ id, name, nameEn }) => [id, properName(name, nameEn)]));
   const labels = openingLabels(from.policy);
   const labelled = <Value extends string>(
     values: readonly { value: Value; count: number }[],
@@ -33,8 +33,8 @@ export async function searchOpen(from: Public, input: OpenSearchInput) {
     withData: found.withData,
     items: found.rows.map(openEntryView),
     facets: {
-      department: labelled(found.department, (id) => named.get(id) ?? both(id, null)),
-      section: labelled(found.section, (code) => industryText(code) ?? both(code, null)),
+      department: labelled(found.department, (id) => named.get(id) ?? properName(id)),
+      section: labelled(found.section, (code) => industryText(code) ?? properName(code)),
       openness: labelled(found.openness, (state) => labels[state]),
     },
     /** The catalogue itself: whose it is. */
@@ -42,8 +42,6 @@ export async function searchOpen(from: Public, input: OpenSearchInput) {
     authority: from.policy.titles.authority,
   };
 }
-
-const both = (name: string, nameEn: string | null): Text => ({ zh: name, en: nameEn || name });
 
 /** @throws ApiError `not_found` where nothing of it is open to the public, for whatever reason */
 export async function openDetail(from: Public & Pick<Ctx, 'outbox' | 'clock'>, id: string, site: Site) {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { revisions } from '@onesource/db/schema/catalog';
 import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
-import { openDownloads, openEntries } from '@onesource/db/schema/opening/entries';
-import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openClosings, openDownloads, openEntries } from '@onesource/db/schema/opening/entries';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
 import {
   type Department,
@@ -18,7 +18,8 @@ import { leaveDirectory } from '../catalog/publication/publication.ts';
 import { item } from '../catalog/testing.ts';
 import { keyOf } from '../datasets/keys.ts';
 import { sendData } from '../datasets/testing.ts';
-import { keepOpenCatalogue, keepOpenEntry } from './keep.ts';
+import { keepOpenCatalogue, keepOpenEntries } from './keep.ts';
+import { faceRule } from './rules/face.ts';
 
 /** SH-29 to SH-31: what is open is seen without signing in, and nothing else is. */
 
@@ -260,7 +261,7 @@ describe('what is opened and closed', () => {
         const number = 1 + (await tx.$count(revisions, eq(revisions.resourceId, id)));
         await tx.insert(revisions).values({ ...entry, id: revisionId, number, content, status: 'published' });
         await tx.update(directoryEntries).set({ revisionId }).where(eq(directoryEntries.resourceId, id));
-        await keepOpenEntry(tx, world.deps, id);
+        await keepOpenEntries(tx, world.deps, [id]);
       });
       return (await world.get(null, `/api/open/${id}`)).body;
     };
@@ -269,6 +270,84 @@ describe('what is opened and closed', () => {
     const reader = await world.person(await world.department(), 'official');
     const { opened } = (await world.get(reader, `/api/resources/${id}`)).body;
     expect(opened).toMatchObject({ until: null, closings: [{ whole: false, items: ['乙'] }] });
+    await world.db.transaction((tx) => leaveDirectory(tx, id));
+    await keepOpenCatalogue(world.deps);
+  });
+  test('SH-29: what was closed at one instant in two steps is all of it kept', async () => {
+    const { id } = await world.publish(bureau, {
+      ...{ name: '两步关闭的', openness: 'open' as const },
+      items: [open('甲'), open('乙')],
+    });
+    await keepOpenCatalogue(world.deps);
+    const earlier = { id: crypto.randomUUID(), name: '丙', openness: 'open' as const };
+    const at = world.deps.clock();
+    await world.db.insert(openClosings).values({ resourceId: id, at, since: at, whole: false, items: [earlier] });
+    await world.db.transaction((tx) => leaveDirectory(tx, id));
+    await keepOpenCatalogue(world.deps);
+    const closings = await world.db.select().from(openClosings).where(eq(openClosings.resourceId, id));
+    expect(closings).toMatchObject([{ whole: true, items: [{ name: '丙' }, { name: '甲' }, { name: '乙' }] }]);
+  });
+  test('what an earlier rule had open is not answered, and is looked at again by the rule of now', async () => {
+    const { id } = await world.publish(bureau, {
+      ...{ name: '旧规则开放的', openness: 'open' as const },
+      items: [open('甲'), open('身份证号')],
+    });
+    await keepOpenCatalogue(world.deps);
+    const here = eq(openEntries.resourceId, id);
+    const [kept] = await world.db.select().from(openEntries).where(here);
+    if (!kept?.face) throw new Error('nothing open');
+    // As a release wrote it down that had a person's number open too
+    const number = {
+      id: crypto.randomUUID(),
+      name: '身份证号',
+      dataType: null,
+      length: null,
+      openness: 'open' as const,
+    };
+    const face = { ...kept.face, items: [...kept.face.items, number] };
+    await world.db
+      .update(openEntries)
+      .set({ rule: faceRule - 1, face })
+      .where(here);
+    expect((await world.get(null, `/api/open/${id}`)).status).toBe(404);
+    expect(await keepOpenCatalogue(world.deps)).toBe(1);
+    const { body } = await world.get(null, `/api/open/${id}`);
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['甲']);
+    const closings = await world.db.select().from(openClosings).where(eq(openClosings.resourceId, id));
+    expect(closings).toMatchObject([{ whole: false, items: [{ name: '身份证号' }] }]);
+    await world.db.transaction((tx) => leaveDirectory(tx, id));
+    await keepOpenCatalogue(world.deps);
+  });
+  test('what is published while the catalogue is kept stands as it was published', async () => {
+    const { id } = await world.publish(bureau, {
+      name: '同时修订的',
+      openness: 'open',
+      items: [open('甲'), open('乙')],
+    });
+    await keepOpenCatalogue(world.deps);
+    const [entry] = await world.db.select().from(revisions).where(eq(revisions.resourceId, id));
+    if (!entry) throw new Error('no revision');
+    await world.db
+      .update(openEntries)
+      .set({ rule: faceRule - 1 })
+      .where(eq(openEntries.resourceId, id));
+    const revisionId = crypto.randomUUID();
+    let keeping = Promise.resolve(0);
+    await world.db.transaction(async (tx) => {
+      await tx.update(revisions).set({ status: 'superseded' }).where(eq(revisions.resourceId, id));
+      const content = { ...entry.content, items: entry.content.items.slice(0, 1) };
+      await tx.insert(revisions).values({ ...entry, id: revisionId, number: 2, content, status: 'published' });
+      await tx.update(directoryEntries).set({ revisionId }).where(eq(directoryEntries.resourceId, id));
+      await keepOpenEntries(tx, world.deps, [id]);
+      keeping = keepOpenCatalogue(world.deps);
+      const waiting = () =>
+        world.db.execute<{ waits: boolean }>(sql`select exists (select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock' and query like '%open_entries%') as waits`);
+      await vi.waitFor(async () => expect((await waiting())[0]?.waits).toBe(true), { timeout: 10_000 });
+    });
+    await keeping;
+    const [row] = await world.db.select().from(openEntries).where(eq(openEntries.resourceId, id));
+    expect([row?.revisionId, row?.face?.items.length]).toEqual([revisionId, 1]);
     await world.db.transaction((tx) => leaveDirectory(tx, id));
     await keepOpenCatalogue(world.deps);
   });

@@ -16,7 +16,7 @@ import { lettersAmong } from './consulting/files.ts';
 import { type minutesOf, papersIn } from './coordination/minutes.ts';
 import type { statementsOf } from './coordination/statements.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
-import { actionsFor, conclusionsOf, othersOnly, settledWith, signsFor } from './rules/decide.ts';
+import { actionsFor, conclusionsOf, mayPreview, othersOnly, settledWith, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
 import { shortened } from './rules/grant/entry-gone.ts';
 import { decidesOnDelivery, freeAmong } from './rules/grant/free.ts';
@@ -115,10 +115,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     /** Items by which whoever decides may narrow the grant to some of the rows. */
     narrowable: awaited(state).some((decider) => stances.includes(decider)) ? [...state.narrowable] : [],
     /** Whether the reader may look at rows as they would be answered before granting them: `/api/grants/:id/preview`. */
-    previews:
-      row.inPlatform &&
-      stances.includes('provider') &&
-      summary.actions.some((action) => action === 'approve' || action === 'approve-partly'),
+    previews: row.inPlatform && mayPreview(state, ctx.actor, ctx.policy, dayOf(ctx.clock())),
     /** SH-25, DG-16: whether the reader may withhold the way of delivery alone. */
     mayWithholdWay:
       awaited(state).includes('authority') &&

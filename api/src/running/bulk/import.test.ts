@@ -7,8 +7,9 @@ import { directoryEntries } from '@onesource/db/schema/directory';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { asc, eq, inArray } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { nameKey } from '../../areas/catalog/rules/names/same-name.ts';
+import { opening } from '../../areas/opening/area.ts';
 import { profile as national } from '../../law/cities/national/profile.ts';
 import { type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { importCatalog } from './apply.ts';
@@ -489,4 +490,18 @@ test('a table is a catalog as well', async () => {
   expect(await load(text)).toMatchObject({ unchanged: 1 });
   const [draft] = await revisionsHere();
   expect(draft?.content).toMatchObject({ class: 'department', items: [{ shareType: 'conditional', length: 50 }, {}] });
+});
+
+test('what a batch publishes anew is told all at once to what follows from it', async () => {
+  const names = ['公园信息', '绿道信息', '停车场信息'];
+  await load(
+    names.map((name) => line({ name })),
+    { publish: true },
+  );
+  const entered = vi.spyOn(opening as Required<typeof opening>, 'entered');
+  const changed = names.map((name) => line({ name, summary: '另一种摘要。' }));
+  expect(await load(changed, { publish: true })).toMatchObject({ updated: 3, refused: 0 });
+  const known = await world.db.select().from(resources).where(eq(resources.departmentId, here.id));
+  expect(entered.mock.calls.map(([, , ids]) => ids.toSorted())).toEqual([known.map(({ id }) => id).toSorted()]);
+  entered.mockRestore();
 });

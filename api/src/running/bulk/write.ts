@@ -24,7 +24,10 @@ export async function writePlanned(tx: Transaction, planned: readonly Planned[],
     planned.filter(({ known }) => known === null),
     by,
   );
-  for (const { known, ...each } of planned) if (known) await writeChange(tx, { ...each, known }, by);
+  const known = planned.flatMap(({ known: one, ...each }) => (one ? [{ ...each, known: one }] : []));
+  for (const each of known) await writeChange(tx, each, by);
+  const published = known.filter(({ stage }) => stage === 'published').map(({ known: { resource } }) => resource.id);
+  if (published.length > 0) for (const { entered } of by.areas) await entered?.(tx, by, published);
 }
 
 async function writeNew(tx: Transaction, planned: readonly Planned[], by: Following): Promise<void> {
@@ -153,10 +156,8 @@ async function writeChange(tx: Transaction, planned: Planned & { known: Known },
   const event = { type, revision: number };
   await appendEvents(tx, by, resource.id, stage === 'examining' ? [event, passedOn(number)] : [event]);
   if (stage === 'draft') return;
-  if (stage === 'published') {
+  if (stage === 'published')
     await enterDirectory(tx, { ...resource, version }, id, { content, publishedAt: now }, by.policy);
-    for (const { entered } of by.areas) await entered?.(tx, by, resource.id);
-  }
   await followImport(tx, by, { ...planned, published, number, retirementProposed: resource.retirementProposed });
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../../foundation/observe.ts';
+import type { Round } from '../../tick.ts';
 import { bears } from '../entry/bearer.ts';
 
 /** Seconds: the pages' own promises lie between. */
@@ -25,11 +26,18 @@ export function openMetrics(db: Database, options: { process: boolean } = { proc
     help: 'Failures told in the log.',
     registers,
   });
-  const ticked = new Gauge({
-    name: 'onesource_last_tick_timestamp_seconds',
-    help: 'When what falls due was last seen to by this process.',
-    registers,
-  });
+  const ticked: Record<Round, Gauge> = {
+    prompt: new Gauge({
+      name: 'onesource_last_tick_timestamp_seconds',
+      help: 'When what falls due was last seen to by this process.',
+      registers,
+    }),
+    long: new Gauge({
+      name: 'onesource_last_long_tick_timestamp_seconds',
+      help: 'When this process last came to the end of what takes long, such as looking at every row.',
+      registers,
+    }),
+  };
   new Gauge({
     name: 'onesource_outbox_jobs',
     help: 'What is in the outbox, by queue and state.',
@@ -69,7 +77,7 @@ export function openMetrics(db: Database, options: { process: boolean } = { proc
     answered: ({ method, route, status, seconds }: Answered) =>
       answers.observe({ method, route, status: String(status) }, seconds),
     failed: () => failures.inc(),
-    ticked: (at: Date) => ticked.set(at.getTime() / 1000),
+    ticked: (round: Round, at: Date) => ticked[round].set(at.getTime() / 1000),
     text: () => register.metrics(),
   };
 }

@@ -81,13 +81,15 @@ describe('/metrics', () => {
     for (const status of [200, 200, 404])
       metrics.answered({ requestId: '', method: 'GET', route: '/api/inbox', status, seconds: 0.02 });
     metrics.failed();
-    metrics.ticked(new Date('2026-11-02T00:00:00Z'));
+    metrics.ticked('prompt', new Date('2026-11-02T00:00:00Z'));
+    metrics.ticked('long', new Date('2026-11-01T00:00:00Z'));
     const text = await (await ask(metricsApp(metrics, token), `Bearer ${token}`)).text();
     expect(text).toContain(
       'onesource_http_request_duration_seconds_count{method="GET",route="/api/inbox",status="200"} 2',
     );
     expect(text).toContain('onesource_failures_total 1');
     expect(text).toContain(`onesource_last_tick_timestamp_seconds ${Date.parse('2026-11-02T00:00:00Z') / 1000}`);
+    expect(text).toContain(`onesource_last_long_tick_timestamp_seconds ${Date.parse('2026-11-01T00:00:00Z') / 1000}`);
     expect(text).toContain('onesource_last_backup_timestamp_seconds 0');
   });
 });

@@ -41,6 +41,19 @@ describe('work done repeatedly', () => {
     await stopping;
   });
 
+  test('stopping waits for a turn that takes long no longer than it has patience', async () => {
+    const stop = repeatedly(() => new Promise(() => {}), { every: 1000, onError: () => {}, patience: 3000 });
+    await vi.advanceTimersByTimeAsync(1000);
+    let stopped = false;
+    void stop().then(() => {
+      stopped = true;
+    });
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(stopped).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(stopped).toBe(true);
+  });
+
   test('goes on after a failure, which is told', async () => {
     const told: unknown[] = [];
     let turns = 0;

@@ -34,6 +34,8 @@ export const openEntries = pgTable(
     /** The published revision that was looked at, and by which way of saying how open it is; null once it is not published. */
     revisionId: uuid().references(() => revisions.id),
     way: text({ enum: openingWays }).notNull(),
+    /** By which rule about what is open its face was made; what an earlier one made is looked at again. */
+    rule: integer().notNull().default(0),
     /** Null where nothing of it is open; then what was out before is `last`. */
     face: jsonb().$type<Face>(),
     last: jsonb().$type<Face>(),

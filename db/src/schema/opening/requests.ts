@@ -38,6 +38,8 @@ export const openAsks = pgTable(
     emailHash: text().notNull(),
     /** SHA-256 of what the link holds; null until it leaves. */
     tokenHash: text().unique(),
+    /** When it was asked and counted; null of what was asked before that was noted. */
+    askedAt: at(),
     expiresAt: at().notNull(),
   },
   (t) => [index('open_asks_over').on(t.expiresAt)],
@@ -82,6 +84,7 @@ export const openRequests = pgTable(
   },
   (t) => [
     uniqueIndex('open_requests_one').on(t.resourceId, t.emailHash).where(sql`status = 'submitted'`),
+    index('open_requests_resource').on(t.resourceId),
     index('open_requests_department').on(t.departmentId, t.askedAt.desc().nullsFirst()),
     index('open_requests_granted').on(t.until).where(sql`status = 'granted'`),
     index('open_requests_open_term').on(t.id).where(sql`open_term is not null`),
@@ -120,7 +123,7 @@ export const openRequestUses = pgTable(
   (t) => [primaryKey({ columns: [t.requestId, t.seq] })],
 );
 
-/** How often was asked for something within a day or an hour, by address on the net, letter box, mail domain and in all, each as its keyed hash. */
+/** How often was asked for something within a day, by address on the net, letter box and mail domain, and how many letters leave within an hour of the clock, each as its keyed hash. */
 export const openAskCounts = pgTable('open_ask_counts', {
   key: text().primaryKey(),
   count: integer().notNull(),

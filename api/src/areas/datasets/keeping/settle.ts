@@ -1,7 +1,6 @@
 import type { Transaction } from '@onesource/db/client';
-import { datasets } from '@onesource/db/schema/data';
-import { eq } from 'drizzle-orm';
-import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
+import { datasets, type Excuse } from '@onesource/db/schema/data';
+import { dayOf } from '../../../law/calendar/working-days.ts';
 import { isNotice } from '../../inbox/rules/notices.ts';
 import { follow } from '../../inbox/tasks.ts';
 import { examiningSeatsOf, officesOf } from '../../organisation/offices.ts';
@@ -36,20 +35,22 @@ export async function settle(tx: Transaction, by: Keeper, resourceId: string): P
   );
 }
 
-/** Says on which days a dataset's data are interrupted, as it was announced; null once they are not. */
+/**
+ * Says in which times a dataset's data are or were interrupted, as it was announced since they were last kept up. What was never
+ * loaded yet keeps it for its first load.
+ */
 export async function excuse(
   tx: Transaction,
   by: Keeper,
   resourceId: string,
-  days: { from: IsoDate; until: IsoDate } | null,
+  excuses: readonly Excuse[],
 ): Promise<void> {
-  const said = { excusedFrom: days?.from ?? null, excusedUntil: days?.until ?? null };
-  const [held] = await tx
-    .update(datasets)
-    .set(said)
-    .where(eq(datasets.resourceId, resourceId))
-    .returning({ id: datasets.resourceId });
-  if (held) await settle(tx, by, resourceId);
+  const said = { excuses: [...excuses] };
+  await tx
+    .insert(datasets)
+    .values({ resourceId, shape: 0, ...said })
+    .onConflictDoUpdate({ target: datasets.resourceId, set: said });
+  await settle(tx, by, resourceId);
 }
 
 async function officesFor(tx: Transaction, { policy }: Pick<Keeper, 'policy'>): Promise<Offices> {

@@ -40,8 +40,7 @@ const keptRows = (db: Reader, where: SQL | undefined) =>
       confirmedAt: datasets.confirmedAt,
       dueAt: datasets.dueAt,
       lateSince: datasets.lateSince,
-      excusedFrom: datasets.excusedFrom,
-      excusedUntil: datasets.excusedUntil,
+      excuses: datasets.excuses,
       entry: { name: directoryEntries.name, cycle: directoryEntries.updateCycle },
       agreed: { cycle: cycles.cycle, until: cycles.until, status: cycles.status },
     })
@@ -70,7 +69,7 @@ export function termOf(row: KeptRow, now: Date, policy: PolicyProfile) {
   const dueAt =
     entry === null || currentLoad === 0
       ? null
-      : excused(dueOf({ confirmedAt, cycle: entry.cycle, agreed: inForce }, policy), row);
+      : excused(dueOf({ confirmedAt, cycle: entry.cycle, agreed: inForce }, policy), row.excuses);
   return { dueAt, lateSince: dueAt !== null && now > dueAt ? dueAt : null };
 }
 

@@ -3,12 +3,12 @@ import { eq } from 'drizzle-orm';
 import { answerOf } from '../../../cases/decision.ts';
 import * as audit from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
-import { conflict, forbidden } from '../../../foundation/errors.ts';
+import { conflict } from '../../../foundation/errors.ts';
 import { transact } from '../../../foundation/transact.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
-import { excuse } from '../../datasets/keeping/settle.ts';
-import { mayProvide } from '../../datasets/rules/providing.ts';
 import { publishedResource } from '../../directory/queries.ts';
+import { messages as refusals } from '../refusals.ts';
+import { excuseBy } from './excusing.ts';
 import type { AnnounceInput } from './inputs.ts';
 import { outagesOf } from './queries.ts';
 import { decideAnnouncing, decideOutage, extended, type OutageCommand } from './rules/outage.ts';
@@ -16,9 +16,9 @@ import { holdOutage, openOutage } from './store.ts';
 import { tell } from './telling.ts';
 
 const messages = {
+  ...refusals,
   reason_required: 'Say why.',
   remedy_required: 'Say what those who use the data do meanwhile.',
-  period_reversed: 'It ends before it begins.',
   effective_past: 'The day must be today or later.',
   not_later: 'That is no later than it was announced.',
   outage_open: 'An outage of these data is announced already.',
@@ -44,7 +44,7 @@ export const announceOutage = (ctx: Ctx, { resourceId, ...said }: AnnounceInput)
       ...said,
       ...{ id, resourceId, announcedAt: now, announcedById: ctx.actor.id, announcedByName: ctx.actor.name },
     });
-    await excuse(tx, ctx, resourceId, { from: said.startsOn, until: said.endsOn });
+    await excuseBy(tx, ctx, resourceId);
     await tell(tx, ctx, { resourceId, title: revision.content.name, departmentId: department.id }, 'announced');
     await audit.record(tx, ctx, {
       action: 'outage.announce',
@@ -54,20 +54,18 @@ export const announceOutage = (ctx: Ctx, { resourceId, ...said }: AnnounceInput)
     return outagesOf(held, resourceId);
   });
 
-const earlier = (one: string, other: string): string => (one < other ? one : other);
-
 /** A later end, or the end of it. @throws ApiError `not_found`, `conflict`, a rule's refusal */
 export const commandOutage = (ctx: Ctx, id: string, version: number | null, command: OutageCommand) =>
   transact(ctx, async (tx) => {
     const held = { ...ctx, db: tx };
     const row = await holdOutage(tx, id);
     const { department, revision } = await publishedResource(held, row.resourceId);
-    // Whoever may not is not told by the version whether it has moved
-    if (!mayProvide(ctx.actor, department.id)) throw forbidden();
-    if (version !== null && row.version !== version) throw conflict();
     const now = ctx.clock();
     const outage = { ...row, ended: row.endedAt !== null };
     const decided = decideOutage(outage, command, department.id, ctx.actor, dayOf(now));
+    // Whoever may not is not told by the version whether it has moved
+    const may = decided.ok || decided.code !== 'forbidden';
+    if (may && row.version !== version) throw conflict();
     if (!decided.ok) throw answerOf(decided, messages);
     const by = { name: ctx.actor.name, at: now };
     const becomes =
@@ -78,9 +76,7 @@ export const commandOutage = (ctx: Ctx, id: string, version: number | null, comm
       .update(outages)
       .set({ ...becomes, version: row.version + 1 })
       .where(eq(outages.id, id));
-    // Ended before its last day, it excuses no longer than that day
-    const until = command.type === 'end' ? earlier(row.endsOn, dayOf(now)) : command.endsOn;
-    await excuse(tx, ctx, row.resourceId, until < row.startsOn ? null : { from: row.startsOn, until });
+    await excuseBy(tx, ctx, row.resourceId);
     const about = { resourceId: row.resourceId, title: revision.content.name, departmentId: department.id };
     await tell(tx, ctx, about, command.type === 'end' ? 'ended' : 'announced');
     const { type, ...detail } = command;

@@ -6,6 +6,8 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { at, type Department, type Person, testWorld } from '../../../running/testing/testing.ts';
+import { keepTerms } from '../../datasets/keeping/tick.ts';
+import { csv, li, marriages, sendData, wang } from '../../datasets/testing.ts';
 import { registryOffice } from '../testing.ts';
 import { watchOutages } from './tick.ts';
 
@@ -82,6 +84,46 @@ describe('DG-20: that data are interrupted', () => {
     expect((await step(current.id, 'end', { version: 2, note: '' })).status).toBe(200);
     // Its term was after this day: it is the usual one again
     expect(await term()).toEqual([usual, null]);
+  });
+  test('SH-24: makes nothing timely that had passed when it, or its longer end, was announced', async () => {
+    const { resource, announce, step } = await office();
+    const late = async () => {
+      const [row] = await world.db.select().from(datasets).where(eq(datasets.resourceId, resource.id));
+      return [row?.dueAt?.toISOString() ?? null, row?.lateSince?.toISOString() ?? null];
+    };
+    world.setNow(at('2026-11-05'));
+    await keepTerms(world.deps);
+    const [due, since] = await late();
+    expect(since).toBe(due);
+    const { current } = (await announce({ startsOn: '2026-11-01', endsOn: '2026-11-10' })).body;
+    expect(await late()).toEqual([due, since]);
+    world.setNow(at('2026-11-12'));
+    const longer = await step(current.id, 'extend', { endsOn: '2026-11-20', note: '设备未到' });
+    expect(longer.status).toBe(200);
+    expect(await late()).toEqual([due, since]);
+    world.setNow(at('2026-11-02'));
+  });
+  test('SH-24: a second one takes nothing of what the first excused', async () => {
+    const { resource, announce, step } = await office();
+    const due = async () => {
+      const [row] = await world.db.select().from(datasets).where(eq(datasets.resourceId, resource.id));
+      return row?.dueAt?.toISOString();
+    };
+    const first = (await announce({ startsOn: '2026-11-02', endsOn: '2026-11-04' })).body.current;
+    world.setNow(at('2026-11-04'));
+    expect((await step(first.id, 'end', { note: '已恢复' })).status).toBe(200);
+    expect((await announce({ startsOn: '2026-11-08', endsOn: '2026-11-09' })).status).toBe(201);
+    expect(await due()).toBe('2026-11-04T15:59:59.000Z');
+    world.setNow(at('2026-11-02'));
+  });
+  test('SH-24: that was announced before anything was loaded excuses the first load', async () => {
+    const { provider, registrar } = await office();
+    const resource = await world.publish(provider, { ...marriages, name: `婚姻登记${crypto.randomUUID()}` });
+    const announced = { resourceId: resource.id, ...days, endsOn: '2026-11-20', ...words };
+    expect((await world.post(registrar, '/api/outages', announced)).status).toBe(201);
+    expect((await sendData(world, registrar, resource.id, csv(wang, li))).status).toBe(201);
+    const [row] = await world.db.select().from(datasets).where(eq(datasets.resourceId, resource.id));
+    expect(row?.dueAt?.toISOString()).toBe('2026-11-20T15:59:59.000Z');
   });
   test('goes with every answer while it lasts, and no longer', async () => {
     const { announce, grant, query, step, item } = await office();

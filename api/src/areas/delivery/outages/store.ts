@@ -1,7 +1,8 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import { datasets } from '@onesource/db/schema/data';
 import { outages } from '@onesource/db/schema/delivery/outages';
 import { directoryEntries } from '@onesource/db/schema/directory';
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { notFound } from '../../../foundation/errors.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import { isInterrupted, stateOn } from './rules/outage.ts';
@@ -28,6 +29,20 @@ export const pastOutages = (db: Reader, resourceId: string): Promise<OutageRow[]
     .where(and(eq(outages.resourceId, resourceId), isNotNull(outages.endedAt)))
     .orderBy(desc(outages.announcedAt))
     .limit(mostShown);
+
+/** Of a resource the outages that may put off a term of its data: what was over before they were last kept up does not. */
+export const countingOutages = (db: Reader, resourceId: string): Promise<OutageRow[]> =>
+  db
+    .select(getTableColumns(outages))
+    .from(outages)
+    .leftJoin(datasets, eq(datasets.resourceId, outages.resourceId))
+    .where(
+      and(
+        eq(outages.resourceId, resourceId),
+        or(isNull(outages.endedAt), isNull(datasets.confirmedAt), gte(outages.endedAt, datasets.confirmedAt)),
+      ),
+    )
+    .orderBy(asc(outages.startsOn), asc(outages.announcedAt));
 
 /** The outage, held until the end of the transaction. @throws ApiError `not_found` */
 export async function holdOutage(tx: Transaction, id: string): Promise<OutageRow> {

@@ -1,8 +1,9 @@
 import { outages } from '@onesource/db/schema/delivery/outages';
 import { and, eq, isNull } from 'drizzle-orm';
-import { batch, ticking } from '../../../cases/ticking.ts';
+import { batch, byItself, ticking } from '../../../cases/ticking.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { publishedResource } from '../../directory/queries.ts';
+import { excuseBy } from './excusing.ts';
 import { dueOutages } from './store.ts';
 import { tell } from './telling.ts';
 
@@ -19,7 +20,8 @@ export const watchOutages = ticking(
       .where(and(eq(outages.id, id), isNull(outages.endedAt), entry === null ? undefined : isNull(outages.overdueAt)))
       .returning({ id: outages.id });
     if (moved.length === 0) return false;
-    if (entry !== null) {
+    if (entry === null) await excuseBy(tx, { ...deps, ...byItself }, resourceId);
+    else {
       const { department } = await publishedResource({ db: tx }, resourceId);
       await tell(tx, deps, { resourceId, title: entry, departmentId: department.id }, 'overdue');
     }

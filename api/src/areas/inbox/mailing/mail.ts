@@ -2,11 +2,12 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { mailChoices, tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import type { MailMode } from '@onesource/db/vocabulary';
-import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, ne } from 'drizzle-orm';
 import type { Ticked } from '../../../foundation/area.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import type { Jobs } from '../../../foundation/outbox.ts';
 import { dayOf, type IsoDate, shift } from '../../../law/calendar/working-days.ts';
+import { properName } from '../../../law/setting.ts';
 import { actorById } from '../../session/queries.ts';
 import { holdersOf } from '../holders.ts';
 import { forActor } from '../queries.ts';
@@ -94,7 +95,7 @@ async function taskLetter(
       kind: tasks.kind,
       title: tasks.title,
       dueOn: tasks.dueOn,
-      department: { zh: departments.name, en: sql<string>`coalesce(${departments.nameEn}, ${departments.name})` },
+      department: { name: departments.name, nameEn: departments.nameEn },
       to: users.email,
     })
     .from(tasks)
@@ -102,8 +103,9 @@ async function taskLetter(
     .innerJoin(users, eq(users.id, userId))
     .where(and(eq(tasks.id, taskId), isNull(tasks.doneAt), isNull(users.disabledAt)));
   if (!found || found.to === '') return null;
-  const { to, ...task } = found;
-  return { to, ...letterOf({ ...task, reminds }, namedBy(areas), `${consoleUrl}/inbox/${taskId}`) };
+  const { to, department, ...task } = found;
+  const called = properName(department.name, department.nameEn);
+  return { to, ...letterOf({ ...task, department: called, reminds }, namedBy(areas), `${consoleUrl}/inbox/${taskId}`) };
 }
 
 /** House: work whose last day is today or on the next working day is told of again. */

@@ -13,17 +13,18 @@ import { countedAddress } from '../../session/rules/address.ts';
 import { openEntry } from '../catalogue.ts';
 import { openRequestCases, theApplicant } from './commands.ts';
 import type { askInput } from './inputs.ts';
-import { countAsk, giveBack } from './limits.ts';
+import { countAsk, giveBack, takePlace } from './limits.ts';
 import { decideAsk, decideConfirm } from './rules/decide.ts';
 import { mailboxOf } from './rules/mailbox.ts';
 import {
   type Counted,
-  countedFor,
+  countedWithin,
   countsTogether,
+  hourLeft,
   leavesAt,
   linkUntil,
   mostADay,
-  mostAnHour,
+  nextHourIn,
 } from './rules/measures.ts';
 import { nameLast } from './store.ts';
 import { linkOver, traceOf, traceOfEmail } from './tokens.ts';
@@ -65,19 +66,18 @@ export async function ask(world: World, resourceId: string, said: z.output<typeo
   const until = await db.transaction(async (tx) => {
     // All in this order, so that no two wait for each other
     const counted = (kind: Counted, of: string) => countAsk(tx, world, { kind, of }, now);
-    if ((await counted('address', countedAddress(world.ip))) > mostADay.address) throw tooMany(countedFor.address);
+    if ((await counted('address', countedAddress(world.ip))) > mostADay.address) throw tooMany(countedWithin / 1000);
     if (countsTogether(box.domain) && (await counted('domain', box.domain)) > mostADay.domain)
-      throw tooMany(countedFor.domain);
-    const nth = await counted('all', '');
-    const leaves = leavesAt(nth, now);
-    if (leaves === null) throw tooMany(countedFor.all);
-    if (nth === mostAnHour + 1)
-      world.onError(new Error('Asking in public: letters wait for the next hour'), 'open asks');
-    // Not said: whoever asks is not to learn whether somebody else asked under it
-    if ((await counted('email', box.box)) > mostADay.email) return linkUntil(now);
+      throw tooMany(countedWithin / 1000);
+    const taken = await takePlace(tx, world, now);
+    if (taken === null) throw tooMany(nextHourIn(now));
+    if (taken.first) world.onError(new Error('Asking in public: letters wait for the next hour'), 'open asks');
+    const leaves = leavesAt(taken.place, now);
     const expiresAt = linkUntil(leaves);
+    // Not said: whoever asks is not to learn whether somebody else asked under it
+    if ((await counted('email', box.box)) > mostADay.email) return expiresAt;
     const of = { kind, name, organisation: kind === 'person' ? '' : organisation, email, purpose };
-    const written = { ...of, items: decided.items, expiresAt };
+    const written = { ...of, items: decided.items, askedAt: now, expiresAt };
     const id = newId();
     // Beside what was asked before under this address, which may have been somebody else: the link of each shows its own
     await tx.insert(openAsks).values({ id, resourceId, emailHash, ...written });
@@ -87,10 +87,10 @@ export async function ask(world: World, resourceId: string, said: z.output<typeo
   return { until: until.toISOString() };
 }
 
-/** Told at the latest when the time is over within which it was counted. */
-const tooMany = (within: number) =>
+/** Told after how many seconds at the latest what was counted is so no more. */
+const tooMany = (seconds: number) =>
   new ApiError('too_many_requests', 'So much was asked for already; try again later.', undefined, {
-    'retry-after': String(within / 1000),
+    'retry-after': String(seconds),
   });
 
 /**
@@ -135,14 +135,9 @@ export const confirmAsk = (world: World, token: string): Promise<{ number: strin
       .where(and(eq(openAsks.tokenHash, confirmedBy), gt(openAsks.expiresAt, now)))
       .returning();
     if (!asked) return numberOf(tx, eq(openRequests.confirmedBy, confirmedBy));
-    const { resourceId, emailHash, kind, name, organisation, email, purpose } = asked;
+    const { resourceId, emailHash, kind, name, organisation, email, purpose, askedAt, expiresAt } = asked;
     // Who confirms was no stranger to the letter box: what was counted for their letter is given back
-    const box = mailboxOf(email);
-    await giveBack(tx, world, [
-      { kind: 'domain', of: box.domain },
-      { kind: 'all', of: '' },
-      { kind: 'email', of: box.box },
-    ]);
+    if (askedAt) await giveBack(tx, world, { ...mailboxOf(email), askedAt, place: hourLeft(expiresAt) });
     // One after the other, where two links of the same address are followed at once
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`open ${resourceId} ${emailHash}`}, 0))`);
     const waiting = and(

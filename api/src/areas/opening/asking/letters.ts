@@ -5,6 +5,7 @@ import type { OpenRequestStatus } from '@onesource/db/vocabulary';
 import { and, eq, gt } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
 import type { Jobs } from '../../../foundation/outbox.ts';
+import { properName } from '../../../law/setting.ts';
 import type { Letter } from '../../inbox/rules/letter.ts';
 import { answerLetter, confirmLetter, receivedLetter, revokedLetter, unansweredLetter } from './rules/letters.ts';
 import { loadOpenRequest, nameLast, stateOf } from './store.ts';
@@ -59,7 +60,7 @@ async function told(
   const { items, granted, ...state } = stateOf(row);
   const names = (of: readonly { name: string }[]) => of.map(({ name }) => name);
   const { name, nameEn } = row.department;
-  const department = { zh: name, en: nameEn || name };
+  const department = properName(name, nameEn);
   switch (letter) {
     case 'received':
       return { to, ...receivedLetter({ ...about, department, dueOn: state.dueOn }) };

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Database, Transaction } from '@onesource/db/client';
 import { openAskCounts } from '@onesource/db/schema/opening/requests';
-import { eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, lte, sql } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
-import { type Counted, countedFor, countsKept } from './rules/measures.ts';
+import { type Counted, countedWithin, countsKept, hoursToLeave, mostAnHour } from './rules/measures.ts';
 
 /** Keyed: addresses are few enough that who reads the table could try them all against a plain hash. */
 export const countKey = ({ sessionSecret }: Pick<Deps, 'sessionSecret'>, said: string): string =>
@@ -19,7 +19,7 @@ export async function countAsk(
   { kind, of }: { kind: Counted; of: string },
   now: Date,
 ): Promise<number> {
-  const stale = sql`${openAskCounts.since} <= ${new Date(now.getTime() - countedFor[kind]).toISOString()}`;
+  const stale = sql`${openAskCounts.since} <= ${new Date(now.getTime() - countedWithin).toISOString()}`;
   const [counted] = await tx
     .insert(openAskCounts)
     .values({ key: countKey(deps, `${kind} ${of}`), count: 1, since: now })
@@ -34,17 +34,50 @@ export async function countAsk(
   return counted?.count ?? 1;
 }
 
+const leaving = (place: Date): string => `leaving ${place.toISOString()}`;
+
+/**
+ * Takes a letter's place in the first hour that has one left; null where none has. `first`: it is the first to wait for that
+ * hour. By the hour in which they leave, so that no more leave in one, however long more is asked for than may leave.
+ */
+export async function takePlace(
+  tx: Transaction,
+  deps: Pick<Deps, 'sessionSecret'>,
+  now: Date,
+): Promise<{ place: Date; first: boolean } | null> {
+  for (const place of hoursToLeave(now)) {
+    const [taken] = await tx
+      .insert(openAskCounts)
+      .values({ key: countKey(deps, leaving(place)), count: 1, since: place })
+      .onConflictDoUpdate({
+        target: openAskCounts.key,
+        set: { count: sql`${openAskCounts.count} + 1` },
+        setWhere: lt(openAskCounts.count, mostAnHour),
+      })
+      .returning({ count: openAskCounts.count });
+    if (taken) return { place, first: place > now && taken.count === 1 };
+  }
+  return null;
+}
+
+/** What was counted for a letter: under which domain and box, when, and the hour in which it left. */
+type CountedLetter = { domain: string; box: string; askedAt: Date; place: Date };
+
 /** Counts one less of each, as far as it is still counted; one after the other, in the order in which it was counted. */
 export async function giveBack(
   tx: Transaction,
   deps: Pick<Deps, 'sessionSecret'>,
-  counted: readonly { kind: Counted; of: string }[],
+  { domain, box, askedAt, place }: CountedLetter,
 ): Promise<void> {
-  for (const { kind, of } of counted)
-    await tx
+  const less = (said: string, counted: Date) =>
+    tx
       .update(openAskCounts)
       .set({ count: sql`greatest(${openAskCounts.count} - 1, 0)` })
-      .where(eq(openAskCounts.key, countKey(deps, `${kind} ${of}`)));
+      // What began only after it was counted did not count it
+      .where(and(eq(openAskCounts.key, countKey(deps, said)), lte(openAskCounts.since, counted)));
+  await less(`domain ${domain}`, askedAt);
+  await less(leaving(place), place);
+  await less(`email ${box}`, askedAt);
 }
 
 /** Forgets what lies further back than a day. */

@@ -11,7 +11,7 @@ import {
   openRequestUses,
   openTokens,
 } from '@onesource/db/schema/opening/requests';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   type Department,
@@ -27,7 +27,7 @@ import { sendData } from '../../datasets/testing.ts';
 import { keepOpenCatalogue } from '../keep.ts';
 import { atOnce } from '../rows.ts';
 import { countKey } from './limits.ts';
-import { mostADay, mostAnHour, mostUses } from './rules/measures.ts';
+import { hoursToLeave, linkUntil, mostADay, mostAnHour, mostUses, nextHourIn } from './rules/measures.ts';
 import { letterBox } from './testing.ts';
 import { closeUnanswered, endGranted, eraseApplicants, forgetAsks } from './tick.ts';
 
@@ -188,31 +188,84 @@ describe('asking without an account', () => {
       expect((await ask(schools, { email: `${name}${tag}@mail.example` })).status).toBe(201);
     expect(box.jobs).toHaveLength(mostADay.email);
   });
+  const counts = async (said: string, count: number, since = world.deps.clock()) => {
+    const row = { key: countKey(world.deps, said), count, since };
+    await world.db.insert(openAskCounts).values(row).onConflictDoUpdate({ target: openAskCounts.key, set: row });
+  };
+  /** Whether letters that leave in these hours, counted from the present one, are as many as may. */
+  const full = async (...hours: readonly number[]) => {
+    for (const place of hours.flatMap((later) => hoursToLeave(world.deps.clock())[later] ?? []))
+      await counts(`leaving ${place.toISOString()}`, mostAnHour, place);
+  };
   test('a mail domain is written to so often a day, and anybody so often an hour', async () => {
-    const full = async (said: string, count: number) => {
-      const row = { key: countKey(world.deps, said), count, since: world.deps.clock() };
-      await world.db.insert(openAskCounts).values(row).onConflictDoUpdate({ target: openAskCounts.key, set: row });
-    };
     const answer = async (domain: string) => {
       const { status, headers } = await ask(schools, { email: `${crypto.randomUUID()}@${domain}` });
       return [status, headers.get('retry-after')];
     };
-    await full('domain busy.example', mostADay.domain - 1);
+    await counts('domain busy.example', mostADay.domain - 1);
     expect(await answer('busy.example')).toEqual([201, null]);
     expect(await answer('BUSY.example')).toEqual([429, '86400']);
     expect(await answer('other.example')).toEqual([201, null]);
-    await full('all ', mostAnHour - 1);
+    await full(0);
+    // Beyond, a letter waits for the next hour, which is said once; what is far beyond is refused
     expect(await answer('other.example')).toEqual([201, null]);
-    // Beyond, a letter waits for the next hour; what is far beyond is refused
     expect(await answer('other.example')).toEqual([201, null]);
     expect(world.errors.splice(0)).toHaveLength(1);
-    await full('all ', 6 * mostAnHour);
-    expect(await answer('other.example')).toEqual([429, '3600']);
+    await full(0, 1, 2, 3, 4, 5);
     const now = world.deps.clock();
+    expect(await answer('other.example')).toEqual([429, String(nextHourIn(now))]);
     world.setNow(new Date(now.getTime() + 3_600_000));
     expect(await answer('other.example')).toEqual([201, null]);
+    expect(world.errors.splice(0)).toHaveLength(1);
     world.setNow(now);
     expect(box.jobs).toHaveLength(5);
+    await world.db.delete(openAskCounts);
+  });
+  test('no more leave within an hour, however long more is asked for', async () => {
+    const now = world.deps.clock();
+    // An hour ago as many were asked for as leave in that hour and in this one
+    await full(0);
+    const until = async () => (await ask(schools)).body.until;
+    const next = hoursToLeave(now)[1] ?? now;
+    expect(await until()).toBe(linkUntil(next).toISOString());
+    world.setNow(new Date(next.getTime() + 60_000));
+    await full(0);
+    expect(await until()).toBe(linkUntil(hoursToLeave(next)[1] ?? next).toISOString());
+    expect(world.errors.splice(0)).toHaveLength(2);
+    world.setNow(now);
+    await world.db.delete(openAskCounts);
+  });
+  test('says the same of an address that asked too often where letters wait for another hour', async () => {
+    const address = email();
+    await counts(`email ${address}`, mostADay.email);
+    await full(0);
+    const [often, seldom] = [await ask(schools, { email: address }), await ask(schools)];
+    expect(box.jobs).toHaveLength(1);
+    expect(often.text).toBe(seldom.text);
+    expect(world.errors.splice(0)).toHaveLength(1);
+    await world.db.delete(openAskCounts);
+  });
+  test('whoever confirms gives back what they were counted in, and nothing of a later day', async () => {
+    const now = world.deps.clock();
+    const domain = `${crypto.randomUUID()}.example`;
+    const place = `leaving ${hoursToLeave(now)[0]?.toISOString()}`;
+    await ask(schools, { email: `a@${domain}` }, '198.51.100.41');
+    const { token } = await letter();
+    const held = async (said: string) =>
+      (
+        await world.db
+          .select()
+          .from(openAskCounts)
+          .where(eq(openAskCounts.key, countKey(world.deps, said)))
+      )[0]?.count;
+    expect(await held(place)).toBe(1);
+    // Counted anew since
+    world.setNow(new Date(now.getTime() + 60_000));
+    await counts(`domain ${domain}`, 7);
+    await counts(`email a@${domain}`, 2);
+    expect((await confirm(token)).status).toBe(200);
+    expect([await held(`domain ${domain}`), await held(`email a@${domain}`), await held(place)]).toEqual([7, 2, 0]);
+    world.setNow(now);
     await world.db.delete(openAskCounts);
   });
   test('a few addresses shut nobody out: a domain that a city shares is not counted as one, and who confirms counts no more', async () => {
@@ -453,6 +506,12 @@ describe('what was agreed to', () => {
       [3, 'xlsx', 2],
     ]);
     expect((await world.get(reviewer, `/api/open-requests/${id}`)).body).toMatchObject({ used: 3, mostUses });
+    const ofSchools = world.db
+      .select({ id: openRequests.id })
+      .from(openRequests)
+      .where(eq(openRequests.resourceId, schools.id));
+    const taken = await world.db.$count(openRequestUses, inArray(openRequestUses.requestId, ofSchools));
+    expect((await world.get(reviewer, `/api/resources/${schools.id}`)).body.opened.grantedFiles).toBe(taken);
     expect((await asked(opens)).body).toMatchObject({ mayTake: true, used: 3 });
     const usesFor = async (who: Person) => (await world.get(who, `/api/open-requests/${id}`)).body.uses;
     expect((await usesFor(reviewer))[0]).toMatchObject({ rows: 2, address: expect.stringMatching(/^10\.9\./) });

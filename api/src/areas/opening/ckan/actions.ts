@@ -1,5 +1,5 @@
 import type { DownloadFormat, OpeningState } from '@onesource/db/vocabulary';
-import { distinctKinds, findOpen, openEntry, openPage, openProviders, type Public } from '../catalogue.ts';
+import { distinctKinds, findOpen, openCodes, openEntry, openPage, openProviders, type Public } from '../catalogue.ts';
 import { openData, rowsAt } from '../rows.ts';
 import { keywordsOf } from '../rules/keywords.ts';
 import type { Site } from '../rules/machine/site.ts';
@@ -96,7 +96,7 @@ export const actions: { [Name in ActionName]: Action<Name> } = {
     extensions: ['datastore'],
   })),
   package_list: defined('Names of all open entries, by limit and offset.', async (world, { limit, offset }) =>
-    (await openPage(world, offset, limit)).map(({ code }) => packageName(code)),
+    (await openCodes(world, offset, limit)).map(packageName),
   ),
   current_package_list_with_resources: defined(
     'All open entries with their files, by limit and offset.',

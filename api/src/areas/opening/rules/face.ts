@@ -28,6 +28,12 @@ const strictest = (...said: readonly (Openness | null)[]): Openness =>
     'open',
   );
 
+/**
+ * Which edition of what is open this file is. Whoever has it say otherwise of the same contents raises it: what stands in the
+ * open catalogue is then looked at again, and nothing of it is answered before.
+ */
+export const faceRule = 1;
+
 type Part = Pick<DataItem, 'shareType' | 'openness'>;
 
 /** How open a part is by the profile's words. */

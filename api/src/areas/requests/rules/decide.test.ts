@@ -5,7 +5,7 @@ import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
 import { profile as national } from '../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import type { RequestCommand } from '../inputs.ts';
-import { actionsFor, type RequestAction, settledWith } from './decide.ts';
+import { actionsFor, mayPreview, type RequestAction, settledWith } from './decide.ts';
 import { onTick } from './on-tick.ts';
 import { stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState } from './state.ts';
@@ -193,6 +193,15 @@ describe('who may do what, when', () => {
     expect(stancesOf(stateAfter([filed]), one('consumer', 'admin'), pudong)).toEqual([]);
     for (const role of ['official', 'registrar', 'reviewer'] as const)
       expect(stancesOf(stateAfter([filed]), one('consumer', role), pudong)).toEqual(['consumer']);
+  });
+
+  test('the provider’s own people look at rows before they grant them, while they may, and nobody else does', () => {
+    const sees = (who: typeof reviewer, ...events: RequestEvent[]) =>
+      mayPreview(stateAfter([filed, ...events]), who, pudong, '2026-11-02');
+    expect(sees(reviewer)).toBe(true);
+    for (const who of [official, operator, supervisor, stranger]) expect(sees(who)).toBe(false);
+    expect(sees(reviewer, refused())).toBe(false);
+    expect(sees(reviewer, granted())).toBe(false);
   });
 
   test('of a single item there is no part to approve', () => {

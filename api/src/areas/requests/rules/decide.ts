@@ -123,6 +123,14 @@ export function actionsFor(
   return [...new Set(actions)];
 }
 
+/**
+ * House: whether the actor may look at the first rows as they would be answered: one of the provider's own people, for the rows
+ * are theirs, while they may grant it.
+ */
+export const mayPreview = (request: RequestState, actor: People, policy: PolicyProfile, today: IsoDate): boolean =>
+  stancesOf(request, actor, policy).includes('provider') &&
+  actionsFor(request, actor, policy, today).some((action) => action === 'approve' || action === 'approve-partly');
+
 /** House: what somebody else with the same roles may do now, and the actor may not, because it is their own case. */
 export function othersOnly(request: RequestState, actor: People, policy: PolicyProfile): RequestAction[] {
   const own = actionsFor(request, actor, policy);

@@ -11,15 +11,23 @@ const due = (kept: Partial<Kept>, policy: Parameters<typeof dueOf>[1]) =>
 
 describe('DG-20: an announced outage', () => {
   const due = new Date('2026-11-05T10:00:00Z');
-  const days = (from: string | null, until: string | null) => ({ excusedFrom: from, excusedUntil: until });
+  const days = (from: string, until: string) => ({ from: new Date(`${from}T00:00:00+08:00`).toISOString(), until });
+  const put = (...excuses: Parameters<typeof excused>[1]) => excused(due, excuses)?.toISOString();
   test('puts off a term that passes while it lasts, to the end of its last day', () => {
-    expect(excused(due, days('2026-11-05', '2026-11-09'))?.toISOString()).toBe('2026-11-09T15:59:59.000Z');
+    expect(put(days('2026-11-05', '2026-11-09'))).toBe('2026-11-09T15:59:59.000Z');
   });
   test('puts off none that passed before it, or comes after it', () => {
-    expect(excused(due, days('2026-11-06', '2026-11-09'))).toEqual(due);
-    expect(excused(due, days('2026-11-01', '2026-11-04'))).toEqual(due);
-    expect(excused(due, days(null, null))).toEqual(due);
-    expect(excused(null, days('2026-11-01', '2026-11-09'))).toBeNull();
+    expect(put(days('2026-11-06', '2026-11-09'))).toBe(due.toISOString());
+    expect(put({ from: '2026-11-05T10:00:02Z', until: '2026-11-09' })).toBe(due.toISOString());
+    expect(put(days('2026-11-01', '2026-11-04'))).toBe(due.toISOString());
+    expect(put()).toBe(due.toISOString());
+    expect(excused(null, [days('2026-11-01', '2026-11-09')])).toBeNull();
+  });
+  test('and another one that follows puts it off again, whichever was written down first; not one that comes later', () => {
+    const [first, second] = [days('2026-11-04', '2026-11-06'), days('2026-11-07', '2026-11-08')];
+    expect(put(first, second)).toBe('2026-11-08T15:59:59.000Z');
+    expect(put(second, first)).toBe('2026-11-08T15:59:59.000Z');
+    expect(put(first, days('2026-11-08', '2026-11-09'))).toBe('2026-11-06T15:59:59.000Z');
   });
 });
 

@@ -1,8 +1,10 @@
+import type { Excuse } from '@onesource/db/schema/data';
 import type { DataStanding, UpdateCycle } from '@onesource/db/vocabulary';
 import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 
-const hour = 3_600_000;
+const second = 1000;
+const hour = 3600 * second;
 const day = 24 * hour;
 
 /** Days that data may be old by the update cycle of their entry; none where it says no term. */
@@ -62,15 +64,19 @@ function nextQuarter(from: IsoDate, date: number): IsoDate {
 
 const endOf = (date: IsoDate): Date => new Date(`${date}T23:59:59+08:00`);
 
-/** DG-20; house: a term that passes while the data are interrupted as announced ends with the last of these days. */
-export function excused(
-  dueAt: Date | null,
-  { excusedFrom: from, excusedUntil: until }: { excusedFrom: IsoDate | null; excusedUntil: IsoDate | null },
-): Date | null {
-  if (dueAt === null || from === null || until === null) return dueAt;
-  const over = endOf(until);
-  return dayOf(dueAt) >= from && dueAt < over ? over : dueAt;
-}
+/**
+ * DG-20; house: a term that passes while the data are interrupted as announced ends with the last of these days, and where they
+ * are interrupted then again, with the last of those. In the order in which they began.
+ */
+export const excused = (dueAt: Date | null, excuses: readonly Excuse[]): Date | null =>
+  dueAt &&
+  excuses
+    .toSorted((one, other) => Date.parse(one.from) - Date.parse(other.from))
+    .reduce((due, { from, until }) => {
+      const over = endOf(until);
+      // A term has passed when its last second has
+      return due.getTime() + second >= Date.parse(from) && due < over ? over : due;
+    }, dueAt);
 
 /** House: what is due within so much of its term, and at most so many milliseconds, is due soon. */
 export const soonPart = 4;

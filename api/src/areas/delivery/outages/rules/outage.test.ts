@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type Announcement,
   decideAnnouncing,
   decideOutage,
+  excusesOf,
   extended,
   holderTold,
   isInterrupted,
@@ -96,5 +98,43 @@ describe('DG-20: an outage', () => {
       departmentId: 'consumer',
       role: 'official',
     });
+  });
+});
+
+describe('DG-20: what an outage excuses', () => {
+  const at = (time: string) => new Date(`${time}:00+08:00`);
+  const excuses = (over: Partial<Announcement> = {}) =>
+    excusesOf({
+      ...{ startsOn: '2026-11-09', endsOn: '2026-11-11', extensions: [], endedAt: null },
+      announcedAt: at('2026-11-06T10:00'),
+      ...over,
+    });
+  const from = (time: string) => at(time).toISOString();
+  test('is what passes on its days, from the first of them on', () => {
+    expect(excuses()).toEqual([{ from: from('2026-11-09T00:00'), until: '2026-11-11' }]);
+  });
+  test('is nothing that had passed when it was announced after the fact', () => {
+    expect(excuses({ announcedAt: at('2026-11-10T15:30') })).toEqual([
+      { from: from('2026-11-10T15:30'), until: '2026-11-11' },
+    ]);
+  });
+  test('is no more by a longer end than what had not passed when that was announced', () => {
+    const longer = (time: string) => ({
+      endsOn: '2026-11-20',
+      extensions: [{ from: '2026-11-11', until: '2026-11-20', at: from(time) }],
+    });
+    const first = { from: from('2026-11-09T00:00'), until: '2026-11-11' };
+    expect(excuses(longer('2026-11-13T09:00'))).toEqual([
+      first,
+      { from: from('2026-11-13T09:00'), until: '2026-11-20' },
+    ]);
+    expect(excuses(longer('2026-11-07T09:00'))).toEqual([first, { ...first, until: '2026-11-20' }]);
+  });
+  test('is no longer than the day on which it ended, and nothing where it was called off', () => {
+    expect(excuses({ endedAt: at('2026-11-10T08:00') })).toEqual([
+      { from: from('2026-11-09T00:00'), until: '2026-11-10' },
+    ]);
+    expect(excuses({ endedAt: at('2026-11-14T08:00') })).toEqual(excuses());
+    expect(excuses({ endedAt: at('2026-11-08T23:00') })).toEqual([]);
   });
 });

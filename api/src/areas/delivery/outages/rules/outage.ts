@@ -1,9 +1,10 @@
+import type { Excuse } from '@onesource/db/schema/data';
 import type { Extension } from '@onesource/db/schema/delivery/outages';
 import type { OutageState } from '@onesource/db/vocabulary';
 import type { CommandOf } from '../../../../cases/commands.ts';
 import { because, type Decision, refuse } from '../../../../cases/decision.ts';
 import type { Actor } from '../../../../foundation/context.ts';
-import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
 import { mayProvide } from '../../../datasets/rules/providing.ts';
 import type { Wanted } from '../../../inbox/tasks.ts';
 import type { outageInputs } from '../inputs.ts';
@@ -78,6 +79,36 @@ export const extended = (
   { endsOn: until, note }: Extract<OutageCommand, { type: 'extend' }>,
   by: { name: string; at: Date },
 ): Extension => ({ from: endsOn, until, by: by.name, at: by.at.toISOString(), note });
+
+/** An outage as it was announced, became longer and ended. */
+export type Announcement = {
+  startsOn: IsoDate;
+  endsOn: IsoDate;
+  announcedAt: Date;
+  extensions: readonly Pick<Extension, 'from' | 'until' | 'at'>[];
+  endedAt: Date | null;
+};
+
+const startOf = (date: IsoDate): Date => new Date(`${date}T00:00:00+08:00`);
+const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other);
+
+/**
+ * House: what an outage excuses, since it began or was announced, whichever is later, until its last day; a longer end
+ * as of when that was announced. So what had passed by then stays late, whatever is announced about it afterwards. Ended before its last day,
+ * it excuses no longer than that day; called off before it begins, nothing.
+ */
+export function excusesOf({ startsOn, endsOn, announcedAt, extensions, endedAt }: Announcement): Excuse[] {
+  const said = [
+    { at: announcedAt, until: extensions[0]?.from ?? endsOn },
+    ...extensions.map(({ at, until }) => ({ at: new Date(at), until })),
+  ];
+  const begins = startOf(startsOn);
+  return said.flatMap(({ at, until: announced }) => {
+    const from = new Date(Math.max(at.getTime(), begins.getTime()));
+    const until = endedAt ? earlier(announced, dayOf(endedAt)) : announced;
+    return until < dayOf(from) ? [] : [{ from: from.toISOString(), until }];
+  });
+}
 
 /** What an outage has come to, as far as somebody is told of it. */
 export type Told = 'announced' | 'ended' | 'overdue';

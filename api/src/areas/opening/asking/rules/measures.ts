@@ -13,17 +13,23 @@ export const linkUntil = (now: Date): Date => new Date(now.getTime() + linkHours
  * may be asked under the addresses of one mail domain and not be confirmed, so that nobody has us fill somebody's letter box.
  */
 export const mostADay = { email: 3, address: 20, domain: 200 } as const;
-/** House: letters of this kind within an hour, to whomever, that were not confirmed. What is beyond waits for the next hours. */
+/** House: letters of this kind that leave within an hour of the clock, to whomever, and were not confirmed. */
 export const mostAnHour = 200;
 
-/** House: letters that wait for a later hour, so many hours' of them; more is refused. */
+/** House: a letter for which an hour has no room leaves in one of the next, within so many of them; more is refused. */
 const mostHours = 6;
 
-/** When the nth letter that was asked for within an hour leaves: at once, or in an hour that has room; null for none at all. */
-export function leavesAt(nth: number, now: Date): Date | null {
-  const hours = Math.floor((nth - 1) / mostAnHour);
-  return hours < mostHours ? new Date(now.getTime() + hours * hour) : null;
-}
+const hourOf = (time: Date): Date => new Date(Math.floor(time.getTime() / hour) * hour);
+
+/** The hours, by when they begin, in which a letter that is asked for now may leave; the first of them that has room. */
+export const hoursToLeave = (now: Date): Date[] =>
+  Array.from({ length: mostHours }, (_, later) => new Date(hourOf(now).getTime() + later * hour));
+/** When a letter leaves that has its place in that hour: at once, or as it begins. */
+export const leavesAt = (place: Date, now: Date): Date => (place > now ? place : now);
+/** The hour in which the letter left whose link is good until then. */
+export const hourLeft = (expiresAt: Date): Date => hourOf(new Date(expiresAt.getTime() - linkHours * hour));
+/** Seconds until an hour may have room again in which none has now. */
+export const nextHourIn = (now: Date): number => Math.ceil((hourOf(now).getTime() + hour - now.getTime()) / 1000);
 
 /**
  * Domains under which a city's people have their mail. A few strangers would use up what they share, so they are not counted
@@ -34,8 +40,8 @@ const shared: ReadonlySet<string> = new Set([
   ...['139.com', '189.cn', 'wo.cn', '21cn.com', 'gmail.com', 'outlook.com', 'hotmail.com', 'icloud.com', 'yahoo.com'],
 ]);
 export const countsTogether = (domain: string): boolean => !shared.has(domain.toLowerCase());
-export const countedFor = { email: day, address: day, domain: day, all: hour } as const;
-export type Counted = keyof typeof countedFor;
+export type Counted = keyof typeof mostADay;
+export const countedWithin = day;
 /** After that no count says anything any more. */
 export const countsKept = day;
 

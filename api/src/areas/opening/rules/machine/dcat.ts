@@ -1,6 +1,6 @@
 import { type DownloadFormat, downloadFormats, type OpeningState } from '@onesource/db/vocabulary';
 import { DataFactory, type NamedNode, type Quad, type Quad_Object } from 'n3';
-import type { Text } from '../../../../law/setting.ts';
+import { properName, type Text } from '../../../../law/setting.ts';
 import { keywordsOf, themeOf } from '../keywords.ts';
 import type { OpenRow } from '../open-row.ts';
 import {
@@ -118,7 +118,7 @@ function pagesOf(site: Site, { page, pageSize, total }: Paged): Quad[] {
 const providersOf = (site: Site, departments: readonly OpenRow['department'][]): Quad[] =>
   departments.flatMap(({ id, name, nameEn, creditCode }) =>
     about(addresses(site).provider(id), 'foaf:Agent', {
-      'foaf:name': inBoth({ zh: name, en: nameEn ?? name }),
+      'foaf:name': inBoth(properName(name, nameEn)),
       ...(creditCode && { 'dct:identifier': literal(creditCode) }),
     }),
   );

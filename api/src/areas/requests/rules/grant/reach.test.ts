@@ -20,7 +20,7 @@ import {
   stateAfter,
   under,
 } from '../testing.ts';
-import { narrowableOf, narrowest, quotaOf, reached, reachOf, setQuota } from './reach.ts';
+import { narrowableOf, narrowedTo, narrowest, quotaOf, reached, reachOf, setQuota } from './reach.ts';
 
 const day = '00000000-0000-4000-8000-000000000001';
 const office = '00000000-0000-4000-8000-000000000002';
@@ -53,6 +53,22 @@ describe('SQ-26: what is shown under a mask', () => {
         ],
       }),
     ).toBeNull();
+  });
+  test('can be looked at before the reason is given', () => {
+    const of = { narrowable, grantable: [plain, secret] };
+    expect(narrowedTo(of, { shown: [whole], quota: 1 })).toEqual({
+      ...{ rows: [], quota: 1 },
+      shown: [{ ...whole, name: '病史' }],
+    });
+    expect(narrowedTo(of, { shown: [whole, whole] })).toMatchObject({ code: 'limited_twice' });
+  });
+  test('can be looked at before the reason is given', () => {
+    const of = { narrowable, grantable: [plain, secret] };
+    expect(narrowedTo(of, { shown: [whole], quota: 1 })).toEqual({
+      ...{ rows: [], quota: 1 },
+      shown: [{ ...whole, name: '病史' }],
+    });
+    expect(narrowedTo(of, { shown: [whole, whole] })).toMatchObject({ code: 'limited_twice' });
   });
   test('only of what was asked for, and once', () => {
     expect(reach({ shown: [{ itemId: '别的', as: 'masked' }], note: '一' })).toMatchObject({

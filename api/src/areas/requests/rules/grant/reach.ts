@@ -34,12 +34,10 @@ export const belowHouse = (
   { dailyQuota }: Pick<PolicyProfile, 'dailyQuota'>,
 ): boolean => quota != null && quota < dailyQuota.value;
 
-/** What whoever decides narrows the grant to, as it is kept; null where they leave it as wide as it is. */
-export function reachOf(
-  { narrowable, grantable }: Pick<RequestState, 'narrowable' | 'grantable'>,
-  said: Said,
-  policy: Pick<PolicyProfile, 'dailyQuota'>,
-): Reach | Refusal | null {
+type Narrowed = Pick<RequestState, 'narrowable' | 'grantable'>;
+
+/** What a grant would be narrowed to, whatever the reason; null where it stays as wide as it is. */
+export function narrowedTo({ narrowable, grantable }: Narrowed, said: Omit<Said, 'note'>): Reach | Refusal | null {
   const rows: RowLimit[] = [];
   for (const [at, limit] of (said.rows ?? []).entries()) {
     const item = narrowable.find(({ id }) => id === limit.itemId);
@@ -52,7 +50,6 @@ export function reachOf(
     else rows.push({ ...about, kind: 'period', from: limit.from, until: limit.until });
   }
   const quota = said.quota ?? null;
-  if (belowHouse(quota, policy) && !said.note) return refuse('reason_required', 'note', policy.dailyQuota);
   const shown = shownOf(grantable, said);
   if ('ok' in shown) return shown;
   return rows.length === 0 && quota === null && shown.length === 0
@@ -60,11 +57,23 @@ export function reachOf(
     : { rows, quota, ...(shown.length > 0 && { shown }) };
 }
 
+/** What whoever decides narrows the grant to, as it is kept, with a reason where one is needed; null where they leave it as it is. */
+export function reachOf(
+  request: Narrowed,
+  said: Said,
+  policy: Pick<PolicyProfile, 'dailyQuota'>,
+): Reach | Refusal | null {
+  const reach = narrowedTo(request, said);
+  if (reach === null || 'ok' in reach || said.note) return reach;
+  if (belowHouse(reach.quota, policy)) return refuse('reason_required', 'note', policy.dailyQuota);
+  return reach.shown ? refuse('reason_required', 'note') : reach;
+}
+
 /** SQ-26, PD-35: whether an item is answered under a mask where nobody says otherwise. */
 export const usuallyMasked = ({ sensitivity }: Pick<RequestedItem, 'sensitivity'>): boolean => sensitivity === 'high';
 
-/** SQ-26: what whoever decides has shown otherwise than usual, for a reason; what is said and is so anyway is not kept. */
-function shownOf(grantable: readonly RequestedItem[], { shown = [], note = '' }: Said): Shown[] | Refusal {
+/** SQ-26: what whoever decides has shown otherwise than usual; what is said and is so anyway is not kept. */
+function shownOf(grantable: readonly RequestedItem[], { shown = [] }: Pick<Said, 'shown'>): Shown[] | Refusal {
   const otherwise: Shown[] = [];
   for (const [at, { itemId, as }] of shown.entries()) {
     const item = grantable.find(({ id }) => id === itemId);
@@ -72,7 +81,7 @@ function shownOf(grantable: readonly RequestedItem[], { shown = [], note = '' }:
     if (shown.findIndex((other) => other.itemId === itemId) < at) return refuse('limited_twice', `shown.${at}.itemId`);
     if ((as === 'masked') !== usuallyMasked(item)) otherwise.push({ itemId, name: item.name, as });
   }
-  return otherwise.length > 0 && note === '' ? refuse('reason_required', 'note') : otherwise;
+  return otherwise;
 }
 
 /** What of an item's values several have shown: whole where each of them says so, masked where one of them does. */
