@@ -9,7 +9,7 @@ import { standing } from '../datasets/keeping/queries.ts';
 import { mayProvide } from '../datasets/rules/providing.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { readsQualityOf, readsRowsOf } from './rules/reading.ts';
-import { dimensionsSince, isTried, planOf, resultsOf, runsOf, statisticsOf, unlookedAt } from './store.ts';
+import { dimensionsSince, planOf, resultsOf, runsOf, statisticsOf, triedAs, unlookedAt } from './store.ts';
 import { detailView } from './view.ts';
 
 /** Runs of which the trend is drawn. */
@@ -53,11 +53,11 @@ export async function readQuality(ctx: Ctx, resourceId: string) {
 export async function qualityDetail(ctx: Reading, resourceId: string) {
   const { revision, department, dataset } = await readResource(ctx, resourceId);
   const { name, items, updateCycle } = revision.content;
-  const [plan, runs, pending, failed] = await Promise.all([
+  const [plan, runs, pending, tried] = await Promise.all([
     planOf(ctx.db, resourceId),
     runsOf(ctx.db, resourceId, mostDrawn),
     unlookedAt(ctx.db, resourceId, ctx.clock()),
-    isTried(ctx.db, resourceId),
+    triedAs(ctx.db, resourceId),
   ]);
   const [newest, oldest] = [runs[0], runs.at(-1)];
   const provides = mayProvide(ctx.actor, department.id);
@@ -70,8 +70,8 @@ export async function qualityDetail(ctx: Reading, resourceId: string) {
     statistics: newest ? await statisticsOf(ctx.db, newest) : [],
     since: oldest ? await dimensionsSince(ctx.db, oldest) : [],
     freshness: dataset,
-    pending: pending !== null,
-    failed,
+    pending: pending !== null || tried === 'slow',
+    tried,
     provides,
     actions: [...(provides ? ['set-rules'] : []), ...(readsRowsOf(ctx.actor, department.id) ? ['open-rows'] : [])],
   });

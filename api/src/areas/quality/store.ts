@@ -77,6 +77,12 @@ const newest = (db: Reader) =>
     .limit(1)
     .as('newest');
 
+/** The rules of a resource, by their version. */
+const version = sql`coalesce(${qualityPlans.version}, 1)`;
+/** Whether rows, rules and the entry are those that were tried. */
+const asTried = sql`(${qualityTries.load} = ${datasets.currentLoad} and ${qualityTries.plan} = ${version}
+  and ${qualityTries.revisionId} = ${directoryEntries.revisionId})`;
+
 /**
  * Datasets that were not looked at as they are now: other rows, other rules, another entry, or another day where a rule asks
  * for it. In the order of their ids.
@@ -85,7 +91,6 @@ function unlooked(db: Reader, now: Date, where: SQL | undefined) {
   const today = dayOf(now);
   const rested = new Date(now.getTime() - rest);
   const last = newest(db);
-  const version = sql`coalesce(${qualityPlans.version}, 1)`;
   return db
     .select({
       id: datasets.resourceId,
@@ -111,8 +116,7 @@ function unlooked(db: Reader, now: Date, where: SQL | undefined) {
           or ${last.revision} <> ${directoryEntries.revisionId}
           or (${qualityPlans.daily} and ${last.day} < ${today}::date) or ${qualityTries.resourceId} is not null)`,
         // What could not be looked at rests, and is given up in the end, until rows, rules or the entry are others
-        sql`(${qualityTries.resourceId} is null or ${qualityTries.load} <> ${datasets.currentLoad}
-          or ${qualityTries.plan} <> ${version} or ${qualityTries.revisionId} <> ${directoryEntries.revisionId}
+        sql`(${qualityTries.resourceId} is null or not ${asTried}
           or (${qualityTries.tries} < ${mostTries} and ${qualityTries.triedAt} <= ${rested.toISOString()}::timestamptz))`,
         where,
       ),
@@ -136,44 +140,43 @@ const rest = 60 * 60 * 1000;
 
 type Tried = Pick<typeof qualityTries.$inferSelect, 'resourceId' | 'load' | 'plan' | 'revisionId'>;
 
-/** Notes that a resource could not be looked at in full as it is, or that it could. Gives how often it could not. */
-export async function noteTry(
-  tx: Reader,
-  tried: Tried,
-  triedAt: Date,
-  { failed }: { failed: boolean },
-): Promise<number> {
-  if (!failed) {
+/** What became of looking at a resource: in full; not, because of what was asked; or not, because it takes too long. */
+export type Outcome = 'whole' | 'failed' | 'slow';
+
+/**
+ * Notes what became of looking at a resource as it is. Gives how often it failed. What takes too long is never given up: it is
+ * tried again whenever it has rested.
+ */
+export async function noteTry(tx: Reader, tried: Tried, triedAt: Date, outcome: Outcome): Promise<number> {
+  if (outcome === 'whole') {
     await tx.delete(qualityTries).where(eq(qualityTries.resourceId, tried.resourceId));
     return 0;
   }
   const same = sql`(${qualityTries.load} = excluded.load and ${qualityTries.plan} = excluded.plan
     and ${qualityTries.revisionId} = excluded.revision_id)`;
+  const more = outcome === 'failed' ? sql`case when ${same} then ${qualityTries.tries} else 0 end + 1` : 0;
   const [row] = await tx
     .insert(qualityTries)
-    .values({ ...tried, tries: 1, triedAt })
+    .values({ ...tried, tries: outcome === 'failed' ? 1 : 0, triedAt })
     .onConflictDoUpdate({
       target: qualityTries.resourceId,
-      set: { ...tried, triedAt, tries: sql`case when ${same} then ${qualityTries.tries} else 0 end + 1` },
+      set: { ...tried, triedAt, tries: more },
     })
     .returning({ tries: qualityTries.tries });
-  return row?.tries ?? 1;
+  return row?.tries ?? 0;
 }
 
-/** Whether a resource could not be looked at in full when that was last tried, and is as it was then. */
-export async function isTried(db: Reader, resourceId: string): Promise<boolean> {
+/** What became of a resource as it is when that was last tried, where it was not looked at in full; null where it was. */
+export async function triedAs(db: Reader, resourceId: string): Promise<Exclude<Outcome, 'whole'> | null> {
   const [row] = await db
-    .select({ id: qualityTries.resourceId })
+    .select({ tries: qualityTries.tries })
     .from(qualityTries)
-    .innerJoin(
-      datasets,
-      and(eq(datasets.resourceId, qualityTries.resourceId), eq(datasets.currentLoad, qualityTries.load)),
-    )
+    .innerJoin(datasets, eq(datasets.resourceId, qualityTries.resourceId))
+    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, qualityTries.resourceId))
     .leftJoin(qualityPlans, eq(qualityPlans.resourceId, qualityTries.resourceId))
-    .where(
-      and(eq(qualityTries.resourceId, resourceId), sql`${qualityTries.plan} = coalesce(${qualityPlans.version}, 1)`),
-    );
-  return row !== undefined;
+    .where(and(eq(qualityTries.resourceId, resourceId), asTried));
+  if (!row) return null;
+  return row.tries === 0 ? 'slow' : 'failed';
 }
 
 /** Resources of the directory that could not be looked at in full when that was last tried. */

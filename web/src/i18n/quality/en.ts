@@ -75,6 +75,7 @@ export default {
     pending: 'Data or rules have changed and will be checked within a minute',
     failed:
       'The last check could not be finished: it is tried again after an hour, three times in all. Change the rules that could not be checked.',
+    slow: 'There are many rows and some rules could not be checked in time: the platform tries again every hour and its operators have been told. The provider need do nothing.',
     grid: 'Results by item',
     item: 'Item',
     filled: 'Filled in',
