@@ -128,7 +128,10 @@ export default {
     needed: 'Fill this in',
     whole: 'A whole number of at most five digits',
     values: 'Allowed values',
-    valuesHint: 'One a line, or separated by commas',
+    valuesHint:
+      'One a line, or separated by commas or semicolons; in double quotation marks where a value has such a sign itself',
+    typeItem: 'Item with the kind of document',
+    typeItemHint: 'If chosen, only rows whose document is an identity card are checked',
     min: 'Lower bound',
     max: 'Upper bound',
     rangeHint:
