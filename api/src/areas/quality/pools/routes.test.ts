@@ -8,6 +8,7 @@ import { failingAt } from '../../../cases/failures.ts';
 import { asOwner, type Department, ownDatabase, type Person, testWorld } from '../../../running/testing/testing.ts';
 import { sendData } from '../../datasets/testing.ts';
 import { grantOf } from '../../delivery/testing.ts';
+import { noteSources } from '../comparing/run.ts';
 import { putTogether } from './run.ts';
 import { numbers, peopleCsv, planOf, register } from './testing.ts';
 import { joinPools } from './tick.ts';
@@ -153,6 +154,20 @@ describe('SH-23, KF-8: a pool is put together of several departments’ data', (
     expect(await failing.detail()).toMatchObject({ pending: false, failed: false });
     expect(await failingAt(world.deps, 'pools put together')).toEqual([]);
   });
+  test('under another plan at once where one failed: what failed was the one before', async () => {
+    const { id, one, plan, detail, command } = await made();
+    await asOwner(own.url, (db) =>
+      db.execute(sql.raw(`alter table pool_rows add constraint fails check (pool_id <> '${id}') not valid`)),
+    );
+    await sendData(world, mine, one.id, peopleCsv(...here).replace('张三', '张四'));
+    await joinPools(world.deps);
+    expect(world.errors.splice(0)).toHaveLength(1);
+    await asOwner(own.url, (db) => db.execute(sql`alter table pool_rows drop constraint fails`));
+    const { version } = await detail();
+    const revised = await command(operator, 'revise', { ...plan, version, fields: plan.fields.slice(0, 1) });
+    expect(revised.status, JSON.stringify(revised.body)).toBe(200);
+    expect(await detail()).toMatchObject({ pending: false, failed: false, fields: [{ name: '姓名', differing: 2 }] });
+  });
   test('an identifier that a source has in several rows is told, and none of them is taken', async () => {
     const one = await register(world, civil, mine, here);
     // By two identifiers rows are told apart that are of the same person
@@ -258,7 +273,8 @@ describe('SQ-26, PD-35: rows of a pool', () => {
   });
   test('are asked for as they are: bad input is told', async () => {
     const { rows, id } = await made();
-    for (const about of ['9', 'x', '-1', '01', 'any%00']) expect([400, 404]).toContain((await rows(about)).status);
+    for (const about of ['9', 'x', '-1', '01']) expect((await rows(about)).status, about).toBe(404);
+    expect((await rows('any%00')).status).toBe(400);
     expect((await rows('any', operator, '&page=0')).status).toBe(400);
     expect((await rows('any', operator, '&page=1000')).body.items).toEqual([]);
     expect((await world.get(operator, '/api/pools/no-id')).status).toBe(404);
@@ -421,6 +437,10 @@ describe('putting together', () => {
   });
   test('starts from what is proposed: the sources that hold the identifier, and the fields they have in common', async () => {
     const { one, two } = await sources();
+    // Once it was noted, by which reading changes nothing
+    const before = await world.get(operator, '/api/pools/candidates?identifier=id_number');
+    expect(before.body.items.map(({ id }: { id: string }) => id)).not.toContain(one.id);
+    await noteSources(world.deps);
     const offered = await world.get(operator, `/api/pools/candidates?identifier=id_number&library=01&q=人员`);
     const names = offered.body.items.map(({ id }: { id: string }) => id);
     expect(names).toEqual(expect.arrayContaining([one.id, two.id]));
@@ -429,7 +449,13 @@ describe('putting together', () => {
     expect(theme.body.without).toEqual([]);
     expect(offered.body.libraries[0]).toEqual({ code: '01', zh: '人口基础信息', en: 'Population' });
     const said = { identifier: 'id_number', sources: planOf([one, two]).sources };
-    const { fields } = (await world.post(operator, '/api/pools/propose', said)).body;
+    const { fields, sources: given } = (await world.post(operator, '/api/pools/propose', said)).body;
+    expect(given).toEqual(
+      [one, two].map(({ id, content, itemId }) => ({
+        ...{ id, name: content.name },
+        items: ['姓名', '联系电话', '居住街镇'].map((name) => ({ id: itemId(name), name })),
+      })),
+    );
     expect(fields.map(({ name, usual }: { name: string; usual: boolean }) => `${name} ${usual}`)).toEqual([
       '姓名 true',
       '联系电话 true',
@@ -440,9 +466,39 @@ describe('putting together', () => {
     const base = { class: 'base' as const, classification: '01001' };
     const empty = await world.publish(civil, { name: `未报送${crypto.randomUUID()}`, ...base });
     const full = await register(world, civil, mine, here, { ...base, name: `户籍${crypto.randomUUID()}` });
+    await noteSources(world.deps);
     const offered = (await world.get(operator, '/api/pools/candidates?identifier=id_number&library=01')).body;
     expect(offered.items[0]).toMatchObject({ id: full.id, inLibrary: true });
     expect(offered.without.map(({ id }: { id: string }) => id)).toContain(empty.id);
+    // A library is called by its own number, and by no pattern of numbers
+    for (const library of ['_1', '%', '0']) {
+      const strange = `/api/pools/candidates?identifier=id_number&library=${encodeURIComponent(library)}`;
+      const { items, without } = (await world.get(operator, strange)).body;
+      expect(items.some(({ inLibrary }: { inLibrary: boolean }) => inLibrary)).toBe(false);
+      expect(without).toEqual([]);
+    }
+  });
+  test('those that whoever asks may not take keep no other from being offered, and that there are more is said', async () => {
+    const { one } = await sources();
+    const theme = `限定${crypto.randomUUID()}`;
+    const closed = await Promise.all(
+      Array.from({ length: 51 }, (_, at) =>
+        register(world, health, theirs, there, {
+          ...{ name: `${theme}${at}`, scope: [other.id] },
+        }),
+      ),
+    );
+    await noteSources(world.deps);
+    const offered = async (q = '') =>
+      (await world.get(operator, `/api/pools/candidates?identifier=id_number&q=${q}`)).body;
+    // These have more rows, and would stand before it
+    expect((await offered()).items.map(({ id }: { id: string }) => id)).toContain(one.id);
+    expect(await offered(theme)).toMatchObject({ items: [], more: false });
+    for (const { id } of closed)
+      await world.db.execute(sql`update revisions set content = jsonb_set(content, '{scope}', 'null'::jsonb)
+        where resource_id = ${id}`);
+    const all = await offered(theme);
+    expect([all.items.length, all.more]).toEqual([50, true]);
   });
   test('is refused with its reason and its field', async () => {
     const said = await plan();
@@ -461,9 +517,11 @@ describe('putting together', () => {
   });
   test('a name, and a base library, are there once; a closed pool leaves them to others', async () => {
     const said = { ...(await plan()), kind: 'base', library: '01' };
-    const [one, two] = await Promise.all([1, 2].map(() => world.post(operator, '/api/pools', said)));
-    expect([one?.status, two?.status].toSorted()).toEqual([201, expect.any(Number)]);
-    const { id, version } = [one, two].find((answer) => answer?.status === 201)?.body ?? {};
+    const both = await Promise.all([1, 2].map(() => world.post(operator, '/api/pools', said)));
+    const [first, second] = both.toSorted((one, other) => one.status - other.status);
+    expect(first?.status).toBe(201);
+    expect(second).toMatchObject({ status: 422, body: { code: 'pool_name_taken' } });
+    const { id, version } = first?.body ?? {};
     expect((await world.post(operator, '/api/pools', said)).body).toMatchObject({ code: 'pool_name_taken' });
     expect((await world.post(operator, '/api/pools', { ...said, name: '另一' })).body).toMatchObject({
       code: 'library_taken',
