@@ -59,14 +59,15 @@ type Made = Pick<typeof pools.$inferInsert, 'kind' | 'library' | 'identifier' | 
 
 async function insert(tx: Transaction, ctx: Ctx, made: Made): Promise<{ id: string }> {
   const now = ctx.clock();
-  // Somebody else took the name or the library since it was looked at: the database says so
   const [row] = await tx
     .insert(pools)
     .values({ id: ctx.newId(), ...made, createdAt: now, ...changedBy(ctx) })
     .onConflictDoNothing()
     .returning({ id: pools.id });
-  if (!row) throw conflict();
-  return row;
+  if (row) return row;
+  // Somebody else took the name or the library since it was looked at: the database says so
+  await requireFree(tx, { name: made.name, library: made.library ?? null }, undefined);
+  throw conflict();
 }
 
 /**

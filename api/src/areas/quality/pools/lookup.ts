@@ -75,7 +75,7 @@ export async function lookUp(ctx: Ctx, id: string, { identifier: said, matter, g
     const sight = sights[nth] ?? 'closed';
     const grant = grantOf(one);
     if (sight === 'grant' && grant) answers.set(one.at, await underGrant(ctx, now, one, grant, { identifier, matter }));
-    else if (sight !== 'closed') answers.set(one.at, await asItIs(ctx, now, one, sight, identifier));
+    else if (sight === 'own' || sight === 'watch') answers.set(one.at, await asItIs(ctx, now, one, sight, identifier));
   }
   const answered = row.pool.sources.map((_, at) => answers.get(at) ?? nothing);
   const today = dayOf(ctx.clock());
@@ -148,7 +148,7 @@ async function asItIs(
   { db }: Pick<Reading, 'db'>,
   now: Now,
   taking: Taking,
-  sight: 'own' | 'watch' | 'grant',
+  sight: 'own' | 'watch',
   identifier: string,
 ): Promise<Said> {
   const { source } = taking;

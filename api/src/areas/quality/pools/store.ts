@@ -87,12 +87,12 @@ export const shownOf = (run: PoolRunRow | null, now: Pick<Now, 'stand' | 'loads'
   };
 };
 
-/** House: how long one that failed waits before it is tried again, whatever came meanwhile. */
+/** House: how long one that failed waits before it is tried again as it stands, whatever loads came meanwhile. */
 const rest = 60 * 60 * 1000;
 
 /** Whether it is to be put together: it is not as it was, and if that failed it has rested. */
 export const isDue = (run: PoolRunRow | null, now: Pick<Now, 'stand' | 'loads'>, at: Date): boolean => {
-  if (run?.failed) return at.getTime() - run.triedAt.getTime() >= rest;
+  if (run?.failed && run.stand === now.stand) return at.getTime() - run.triedAt.getTime() >= rest;
   return run === null || run.stand !== now.stand || run.loads !== now.loads;
 };
 
