@@ -3,7 +3,7 @@ import { datasets } from '@onesource/db/schema/data';
 import { comparisons } from '@onesource/db/schema/quality/comparison';
 import { pools } from '@onesource/db/schema/quality/pools';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, asc, eq, ilike, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, ilike, inArray, isNull, sql } from 'drizzle-orm';
 import { may } from '../../../access/abilities.ts';
 import { askingRoles } from '../../../access/responsible.ts';
 import type { Reading } from '../../../cases/commands.ts';
@@ -14,7 +14,7 @@ import { byPinyin } from '../../../foundation/order.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { policyFor } from '../../../law/editions.ts';
 import { citationOf } from '../../../law/setting.ts';
-import { interruptionOf } from '../../delivery/outages/store.ts';
+import { interruptionsOf } from '../../delivery/outages/store.ts';
 import { againstUse } from '../../delivery/rules/grant.ts';
 import { quotaOf } from '../../requests/rules/grant/reach.ts';
 import { shownComparisons } from '../comparing/store.ts';
@@ -55,13 +55,12 @@ export async function poolDetail(ctx: Reading, id: string) {
   const row = await poolById(ctx.db, id);
   const now = await poolNow(ctx.db, row);
   const ids = row.pool.sources.map(({ resourceId }) => resourceId);
-  const today = dayOf(ctx.clock());
   const [freshness, outages, grants, compared] = await Promise.all([
     ctx.db
       .select({ id: datasets.resourceId, confirmedAt: datasets.confirmedAt })
       .from(datasets)
       .where(inArray(datasets.resourceId, ids)),
-    Promise.all(ids.map((one) => interruptionOf(ctx.db, one, today))),
+    interruptionsOf(ctx.db, ids, dayOf(ctx.clock())),
     grantsOn(ctx, ids),
     comparedAmong(ctx, now, ids),
   ]);
@@ -81,6 +80,7 @@ export async function grantsOn(ctx: Reading, resourceIds: readonly string[]) {
     askingRoles.some((asking) => asking === role) ? [departmentId] : [],
   );
   if (consumers.length === 0 || resourceIds.length === 0) return [];
+  const today = dayOf(ctx.clock());
   const rows = await ctx.db
     .select({ request: accessRequests, number: cases.number })
     .from(accessRequests)
@@ -90,11 +90,11 @@ export async function grantsOn(ctx: Reading, resourceIds: readonly string[]) {
         inArray(accessRequests.resourceId, [...resourceIds]),
         inArray(accessRequests.consumerId, consumers),
         inArray(accessRequests.status, ['granted', 'suspended']),
+        // As many as one department holds of a pool's sources at one time, and none of the years before
+        sql`${accessRequests.grant}->>'until' >= ${today}`,
       ),
     )
-    .orderBy(asc(accessRequests.filedAt), asc(accessRequests.id))
-    .limit(mostGrants);
-  const today = dayOf(ctx.clock());
+    .orderBy(asc(accessRequests.filedAt), asc(accessRequests.id));
   const wanted = { kind: 'query', way: 'console', items: null, purpose: null } as const;
   return rows.flatMap(({ request, number }) => {
     const { id, resourceId, status, purpose, delivery: mode, grant, filedAt } = request;
@@ -116,9 +116,6 @@ export type HeldGrant = Awaited<ReturnType<typeof grantsOn>>[number];
 
 /** Why a grant opens nothing yet, or meanwhile. */
 const awaited: readonly string[] = ['grant_suspended', 'agreement_not_signed', 'grant_not_begun'];
-
-/** House: grants on the sources of one pool that are offered. */
-const mostGrants = 50;
 
 /** 来源比对 of the sources with each other, where the reader reads them. */
 async function comparedAmong({ db, actor }: Reading, { sources }: Now, ids: readonly string[]) {

@@ -340,6 +340,25 @@ describe('PD-31, SH-26: one identifier is looked up, and a pool gives nobody a r
       actions: ['look-up'],
     });
   });
+  test('by who holds a grant, however many of theirs are over, and of all that run', async () => {
+    const { lookUp, one, detail } = await made();
+    const grant = await granted(one, ['身份证件号码', '姓名']);
+    const copied = (many: number, until: string) =>
+      world.db.execute(sql`
+        with numbers as (select gen_random_uuid() as id, nth from generate_series(1, ${many}::int) as nth),
+          of as (insert into cases select (jsonb_populate_record(cases, jsonb_build_object('id', numbers.id, 'number', null))).*
+            from cases, numbers where cases.id = ${grant})
+        insert into access_requests select (jsonb_populate_record(access_requests, jsonb_build_object('id', numbers.id,
+          'filed_at', filed_at - interval '1 year' - nth * interval '1 minute',
+          'grant', access_requests."grant" || jsonb_build_object('until', ${until}::text)))).*
+        from access_requests, numbers where access_requests.id = ${grant}`);
+    await copied(60, '2026-01-31');
+    expect((await detail(official)).sources[0].grants).toMatchObject([{ id: grant }]);
+    await copied(60, '2027-01-31');
+    expect((await detail(official)).sources[0].grants).toHaveLength(61);
+    const found = await lookUp(official, { identifier: numbers[1], grants: [grant] });
+    expect(found.body.sources).toMatchObject([{ sight: 'grant', found: 'one' }, { sight: 'closed' }]);
+  });
   test('by who holds a grant: what it opens, counted and recorded as a use of it', async () => {
     const { lookUp, one, detail } = await made();
     const grant = await granted(one, ['身份证件号码', '姓名', '居住街镇']);
