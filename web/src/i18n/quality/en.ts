@@ -34,6 +34,8 @@ export default {
     due: 'Due by {{at}}',
     told: 'Provider reminded',
     untold: 'Provider about to be reminded',
+    holders: 'now held by {{persons}}',
+    vacant: 'held by nobody now',
     agreed: 'Show agreed cycles',
   },
   by: 'Quality by dimension',

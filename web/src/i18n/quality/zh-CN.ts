@@ -32,6 +32,8 @@ export default {
     due: '应于 {{at}} 前更新',
     told: '已提醒提供部门',
     untold: '即将提醒提供部门',
+    holders: '现由{{persons}}担任',
+    vacant: '现无人担任',
     agreed: '查看商定周期',
   },
   by: '各项质量',
