@@ -349,6 +349,23 @@ describe('rules of the provider’s own', () => {
     });
     expect(twice.body).toMatchObject({ code: 'rule_twice', details: [{ field: 'rules.1' }] });
   });
+  test('go with the item that they are about, and stop nobody from changing the others', async () => {
+    const resource = await provided(good, bad);
+    const own = (name: string) => ({ kind: 'length', item: resource.itemId(name), min: 11, max: 11 });
+    await set(resource.id, 1, [own('联系电话'), own('登记机关')]);
+    await set(resource.id, 2, []);
+    await world.db.execute(sql`update revisions set content = jsonb_set(content, '{items}',
+      (select jsonb_agg(one) from jsonb_array_elements(content->'items') as one where one->>'name' <> '登记机关'))
+      where resource_id = ${resource.id}`);
+    const resting = [own('联系电话'), own('登记机关')];
+    const saved = await world.post(registrar, `/api/quality/${resource.id}/set-rules`, {
+      ...{ version: 3, rules: [{ kind: 'required', item: resource.itemId('姓名') }], resting },
+    });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+    const kept = saved.body.rules.flatMap(({ own, rule }: Rule & { own: boolean }) => (own ? [rule.item] : []));
+    expect(kept).not.toContain(resource.itemId('登记机关'));
+    expect(kept).toContain(resource.itemId('联系电话'));
+  });
   test('with other bounds have no figure until rows were looked at by them', async () => {
     const resource = await provided(good, bad);
     const own = { kind: 'length', item: resource.itemId('联系电话'), min: 11, max: 11 };
@@ -384,6 +401,20 @@ test('PD-27, SQ-26: the least and the most are values of rows, and shown to whoe
     .from(auditLog)
     .where(and(eq(auditLog.subjectId, resource.id), eq(auditLog.action, 'resource.read_hidden')));
   expect(new Set(reads.map(({ actorId }) => actorId))).toEqual(new Set([supervisor.id, operator.id]));
+});
+
+test('DG-21, SQ-25: what is shown by post alone is on record, also of what is shared with others only', async () => {
+  const resource = await world.publish(office, {
+    ...{ ...register, name: `限定${crypto.randomUUID()}`, scope: [office.id] },
+    items: (register.items ?? []).filter(({ shareType }) => shareType !== 'not_shared'),
+  });
+  expect((await sendData(world, registrar, resource.id, '登记编号,姓名\nD-1,王小明')).status).toBe(201);
+  const read = () =>
+    world.db.$count(auditLog, and(eq(auditLog.subjectId, resource.id), eq(auditLog.action, 'resource.read_hidden')));
+  await detail(resource.id);
+  expect(await read()).toBe(0);
+  await detail(resource.id, operator);
+  expect(await read()).toBe(1);
 });
 
 test('SH-29: what is opened and closed is kept while rows are looked at, however long that takes', async () => {

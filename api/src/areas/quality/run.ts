@@ -2,7 +2,6 @@ import type { Transaction } from '@onesource/db/client';
 import type { DataItem } from '@onesource/db/content';
 import type { QualityRule } from '@onesource/db/quality';
 import { datasets, records, type Slot } from '@onesource/db/schema/data';
-import type { DataType } from '@onesource/db/vocabulary';
 import { type SQL, sql } from 'drizzle-orm';
 import { noteFailure } from '../../cases/failures.ts';
 import { byItself } from '../../cases/ticking.ts';
@@ -14,7 +13,9 @@ import { seenAt, shapeAt } from '../datasets/store.ts';
 import { follow } from '../inbox/tasks.ts';
 import { asked, readAs, type Said, together } from './looking.ts';
 import { dimensionOf, isRowRule, itemsOf, keyOf } from './rules/rule.ts';
+import { ofDays, ofNumbers } from './rules/values.ts';
 import { workFor } from './rules/work.ts';
+import { counts } from './statement.ts';
 import { mendingOf, mostTries, noteTry, type Outcome, planOf, unlookedAt, writeRun } from './store.ts';
 
 /** What is being done, by the name of its tick. */
@@ -211,7 +212,7 @@ async function passOver(
   await tx.execute(sql`set local enable_presorted_aggregate = off`);
   const columns = columnsOf(slots);
   const told: SQL[] = [];
-  const counts = rules.map((rule, at) => {
+  const said = rules.map((rule, at) => {
     if (!isRowRule(rule)) return ofAll(together(rule, columns.said));
     const { looked, kept } = asked(rule, columns.said, day);
     const name = sql.raw(`r${at}`);
@@ -220,10 +221,10 @@ async function passOver(
   });
   const ends = counted.map(({ id }) => endsOf(items.find((item) => item.id === id) ?? null, columns.said));
   const [row] = await tx.execute<Answered>(sql`
-    select max(load) as load, count(*)::int as rows, ${list(counts.map(({ looked }) => looked))} as looked,
-      ${list(counts.map(({ failing }) => failing))} as failing,
-      ${list(counted.map(({ id }) => sql`count(${columns.said(id)})`))} as filled,
-      ${list(counted.map(({ id }) => toldApart(columns.said(id))))} as distinct,
+    select max(load) as load, count(*)::int as rows, ${counts(said.map(({ looked }) => looked))} as looked,
+      ${counts(said.map(({ failing }) => failing))} as failing,
+      ${counts(counted.map(({ id }) => sql`count(${columns.said(id)})`))} as filled,
+      ${counts(counted.map(({ id }) => toldApart(columns.said(id))))} as distinct,
       ${texts(ends.map(({ least }) => least))} as least, ${texts(ends.map(({ most }) => most))} as most
     from (select *${sql.join(told.map((one) => sql`, ${one}`))} from (
       select *${sql.join([...columns.read.values()].map((one) => sql`, ${one}`))} from (${rowsOf(resourceId, slots)}) as
@@ -281,11 +282,7 @@ function columnsOf(slots: readonly Slot[]): { said: Said; read: Map<string, SQL>
 const ofAll = (value: SQL) => ({ looked: sql`count(${value})`, failing: sql`count(${value}) - ${toldApart(value)}` });
 const toldApart = (value: SQL): SQL => sql`count(distinct hashtextextended(${value}, 0))`;
 
-const list = (parts: readonly SQL[]): SQL => sql`to_jsonb(array[${sql.join([...parts], sql`, `)}]::int8[])`;
 const texts = (parts: readonly SQL[]): SQL => sql`to_jsonb(array[${sql.join([...parts], sql`, `)}]::text[])`;
-
-const ofDays: readonly (DataType | null)[] = ['D', 'T'];
-const ofNumbers: readonly (DataType | null)[] = ['N', 'Y', 'B', 'I', 'F'];
 
 /** The least and the most of days and of numbers; of what is sensitive not even that is told. */
 function endsOf(item: DataItem | null, said: Said): { least: SQL; most: SQL } {

@@ -13,6 +13,7 @@ import {
 } from '@onesource/db/schema/quality/quality';
 import { and, asc, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { restedAt } from './rules/rest.ts';
 import type { Mending } from './rules/work.ts';
 
 type Reader = Database | Transaction;
@@ -89,7 +90,6 @@ const asTried = sql`(${qualityTries.load} = ${datasets.currentLoad} and ${qualit
  */
 function unlooked(db: Reader, now: Date, where: SQL | undefined) {
   const today = dayOf(now);
-  const rested = new Date(now.getTime() - rest);
   const last = newest(db);
   return db
     .select({
@@ -117,7 +117,7 @@ function unlooked(db: Reader, now: Date, where: SQL | undefined) {
           or (${qualityPlans.daily} and ${last.day} < ${today}::date) or ${qualityTries.resourceId} is not null)`,
         // What could not be looked at rests, and is given up in the end, until rows, rules or the entry are others
         sql`(${qualityTries.resourceId} is null or not ${asTried}
-          or (${qualityTries.tries} < ${mostTries} and ${qualityTries.triedAt} <= ${rested.toISOString()}::timestamptz))`,
+          or (${qualityTries.tries} < ${mostTries} and ${qualityTries.triedAt} <= ${restedAt(now).toISOString()}::timestamptz))`,
         where,
       ),
     )
@@ -134,9 +134,8 @@ export async function unlookedAt(db: Reader, resourceId: string, now: Date): Pro
   return row ?? null;
 }
 
-/** House: how often something that could not be looked at is tried, and how long it rests in between. */
+/** House: how often something that could not be looked at is tried. */
 export const mostTries = 3;
-const rest = 60 * 60 * 1000;
 
 type Tried = Pick<typeof qualityTries.$inferSelect, 'resourceId' | 'load' | 'plan' | 'revisionId'>;
 
@@ -198,12 +197,18 @@ export async function mendingOf(db: Reader, resourceId: string): Promise<Mending
 }
 
 /** Resources whose faults are work without a last day, for nobody could count it yet; in the order of their ids. */
-export const uncounted = (db: Reader) =>
+export const uncounted = (db: Reader, last: string | null, most: number) =>
   db
-    .select({ id: tasks.subjectId, departmentId: tasks.departmentId })
+    .selectDistinct({ id: tasks.subjectId })
     .from(tasks)
-    .where(and(eq(tasks.kind, 'mend_data'), isNull(tasks.dueOn), isNull(tasks.doneAt)))
-    .orderBy(tasks.subjectId);
+    .where(
+      and(
+        ...[eq(tasks.kind, 'mend_data'), isNull(tasks.dueOn), isNull(tasks.doneAt)],
+        last === null ? undefined : gt(tasks.subjectId, last),
+      ),
+    )
+    .orderBy(tasks.subjectId)
+    .limit(most);
 
 /** House: runs that are kept of a resource. */
 const kept = 100;

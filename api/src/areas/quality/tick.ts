@@ -1,10 +1,10 @@
-import { ticking } from '../../cases/ticking.ts';
+import { batch, ticking } from '../../cases/ticking.ts';
 import type { Tick } from '../../foundation/area.ts';
 import { tookTooLong } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { moveDay } from '../inbox/tasks.ts';
 import { keepDay } from './grid.ts';
-import { workFor } from './rules/work.ts';
+import { mendBy } from './rules/work.ts';
 import { lookAt, looking } from './run.ts';
 import { mendingOf, noteTry, triedSources, uncounted, unlookedAfter } from './store.ts';
 
@@ -32,19 +32,18 @@ export const lookAtData = ticking(
 );
 
 /** Gives the work of faults the last day that could not be counted when they were found. */
-export const countMendingTerms: Tick = async (deps) => {
-  const day = dayOf(deps.clock());
-  let changed = 0;
-  for (const { id, departmentId } of await uncounted(deps.db)) {
-    const mending = await mendingOf(deps.db, id);
-    const [work] = mending && departmentId ? workFor({ departmentId, failing: 1, mending }, day, deps) : [];
-    if (!work?.dueOn) continue;
-    const { dueOn } = work;
-    await deps.db.transaction((tx) => moveDay(tx, deps, { subjectId: id, kind: 'mend_data' }, dueOn));
-    changed += 1;
-  }
-  return changed;
-};
+export const countMendingTerms = ticking(
+  'terms of mending data',
+  'dataset',
+  ({ db }, last) => uncounted(db, last, batch),
+  async (tx, deps, { id }) => {
+    const mending = await mendingOf(tx, id);
+    const dueOn = mending && mendBy(mending, dayOf(deps.clock()), deps);
+    if (!mending || mending.dueOn !== null || !dueOn) return false;
+    await moveDay(tx, deps, { subjectId: id, kind: 'mend_data' }, dueOn);
+    return true;
+  },
+);
 
 /** How every department stands today: what the trend of days to come is drawn of. */
 export const keepToday: Tick = ({ db, clock }) => keepDay(db, clock());

@@ -14,10 +14,10 @@ import { doubtable } from '../../discrepancies/doubtable.ts';
 import { mayRead } from '../../discrepancies/rules/decide.ts';
 import { discrepancyRows } from '../../discrepancies/store.ts';
 import { grantedItems } from '../../requests/queries.ts';
-import { qualityReadBy, readsQualityOf } from '../rules/reading.ts';
+import { isAuthority, qualityReadBy, readsQualityOf } from '../rules/reading.ts';
 import type { ComparisonsQuery } from './inputs.ts';
 import { sidesToDoubt } from './rules/doubting.ts';
-import { type ComparedPair, comparesAs, type Granted, isAuthority, type Told, toldOf } from './rules/told.ts';
+import { type ComparedPair, comparesAs, type Granted, type Told, toldOf } from './rules/told.ts';
 import {
   type Found,
   itemsOf,
@@ -147,10 +147,10 @@ export async function comparisonDetail(ctx: Reading, id: string) {
   const open = (oneItem: string) => doubts.some((doubt) => doubt.oneItem === oneItem && doubt.open);
   return comparisonDetailView({
     ...{ row, one, other, items, doubts, told },
-    sidesOf: ({ oneItem, otherItem, differing }) =>
-      told.item({ one: oneItem, other: otherItem })
-        ? sidesToDoubt({ one: oneItem, other: otherItem, differing, open: open(oneItem) }, sources, ctx.actor)
-        : [],
+    sidesOf: ({ oneItem, otherItem, differing }) => {
+      const of = { one: oneItem, other: otherItem };
+      return sidesToDoubt({ ...of, differing, open: open(oneItem), told: told.item(of) }, sources, ctx.actor);
+    },
     rules: { source: citationOf(ctx.policy.oneSource), check: citationOf(ctx.policy.contentsDiffer) },
   });
 }

@@ -5,7 +5,9 @@ import { departments } from '@onesource/db/schema/organisation';
 import { poolRows, poolRuns, pools } from '@onesource/db/schema/quality/pools';
 import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { notFound } from '../../../foundation/errors.ts';
+import { seenAt } from '../../datasets/store.ts';
 import { type Found, type Reader, sourcesAt } from '../comparing/store.ts';
+import { restedAt } from '../rules/rest.ts';
 import { type Joint, jointOf, mostSources, type Part } from './rules/plan.ts';
 
 export type PoolRow = typeof pools.$inferSelect;
@@ -87,12 +89,9 @@ export const shownOf = (run: PoolRunRow | null, now: Pick<Now, 'stand' | 'loads'
   };
 };
 
-/** House: how long one that failed waits before it is tried again as it stands, whatever loads came meanwhile. */
-const rest = 60 * 60 * 1000;
-
-/** Whether it is to be put together: it is not as it was, and if that failed it has rested. */
+/** Whether it is to be put together: it is not as it was, and if that failed as it stands it has rested, whatever loads came meanwhile. */
 export const isDue = (run: PoolRunRow | null, now: Pick<Now, 'stand' | 'loads'>, at: Date): boolean => {
-  if (run?.failed && run.stand === now.stand) return at.getTime() - run.triedAt.getTime() >= rest;
+  if (run?.failed && run.stand === now.stand) return run.triedAt <= restedAt(at);
   return run === null || run.stand !== now.stand || run.loads !== now.loads;
 };
 
@@ -124,10 +123,9 @@ const isColumn = (at: number): at is keyof typeof lookUps => at in lookUps;
 /** Rows of a source that have this identifier and are to be seen, two at most: whether it is one row is all that is asked. */
 export async function rowsOf(db: Reader, { part, source }: Taking, identifier: string) {
   const of: SQL | undefined = isColumn(part.lookUp) ? eq(lookUps[part.lookUp], identifier) : sql`false`;
-  const seen = sql`${records.fromLoad} <= ${source.load} and (${records.toLoad} is null or ${records.toLoad} > ${source.load})`;
   return db
     .select({ body: records.body })
     .from(records)
-    .where(and(eq(records.resourceId, source.resourceId), of, seen))
+    .where(and(eq(records.resourceId, source.resourceId), of, seenAt(source.load)))
     .limit(2);
 }

@@ -2,7 +2,7 @@ import { ticking } from '../../../cases/ticking.ts';
 import { noteFailed, putTogether } from './run.ts';
 import { isDue, openPools, poolNow } from './store.ts';
 
-/** House: milliseconds after which what is left waits for the next minute, for other areas have to do something too. */
+/** House: milliseconds after which what is left waits for the next turn: looking at rows and comparing sources have to do something too. */
 const enough = 20_000;
 
 /** SH-23, KF-8: puts together what is not as it is now. One that fails is put down as such, and holds up no other. */
