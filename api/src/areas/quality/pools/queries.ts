@@ -21,7 +21,7 @@ import { shownComparisons } from '../comparing/store.ts';
 import { readsQualityOf } from '../rules/reading.ts';
 import type { PoolsQuery } from './inputs.ts';
 import { keepsPools, readsFigures } from './rules/sight.ts';
-import { type Now, poolById, poolNow, poolsWithRuns, shownOf } from './store.ts';
+import { type Now, poolById, poolNow, poolsNow, poolsWithRuns, shownOf } from './store.ts';
 import { poolDetailView, poolLine } from './view.ts';
 
 /** 基础库与主题库 that there are, by name. @throws ApiError `forbidden` */
@@ -37,9 +37,11 @@ export async function poolList(ctx: Reading, { q, kind, page, pageSize }: PoolsQ
     .orderBy(asc(pools.kind), asc(pools.library), asc(byPinyin(pools.name)));
   const { total, items } = await pageOf({ page, pageSize }, rows, ctx.db.$count(pools, where), (row) => row);
   const figures = readsFigures(ctx.actor);
-  const lines = await Promise.all(
-    items.map(async (row) => poolLine(row, shownOf(row.run, await poolNow(ctx.db, row)), figures)),
-  );
+  const stands = await poolsNow(ctx.db, items);
+  const lines = items.flatMap((row, at) => {
+    const now = stands[at];
+    return now ? [poolLine(row, shownOf(row.run, now), figures)] : [];
+  });
   return {
     total,
     items: lines,

@@ -1,8 +1,8 @@
 import { auditLog } from '@onesource/db/schema/audit';
-import { uses } from '@onesource/db/schema/data';
+import { datasets, uses } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { poolRows, poolRuns, pools } from '@onesource/db/schema/quality/pools';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { failingAt } from '../../../cases/failures.ts';
 import { asOwner, type Department, ownDatabase, type Person, testWorld } from '../../../running/testing/testing.ts';
@@ -10,6 +10,7 @@ import { sendData } from '../../datasets/testing.ts';
 import { grantOf } from '../../delivery/testing.ts';
 import { noteSources } from '../comparing/run.ts';
 import { putTogether } from './run.ts';
+import { duePools, isDue, poolById, poolNow } from './store.ts';
 import { numbers, peopleCsv, planOf, register } from './testing.ts';
 import { joinPools } from './tick.ts';
 
@@ -167,6 +168,64 @@ describe('SH-23, KF-8: a pool is put together of several departments’ data', (
     const revised = await command(operator, 'revise', { ...plan, version, fields: plan.fields.slice(0, 1) });
     expect(revised.status, JSON.stringify(revised.body)).toBe(200);
     expect(await detail()).toMatchObject({ pending: false, failed: false, fields: [{ name: '姓名', differing: 2 }] });
+  });
+  test('where it is due, which the database tells by what was written down of it as the rule does', async () => {
+    const { id, one, two, plan, command, detail } = await made();
+    const hence = (minutes: number) => new Date(world.deps.clock().getTime() + minutes * 60 * 1000);
+    const due = async (at: Date) => {
+      const row = await poolById(world.db, id);
+      const said = isDue(row.run, await poolNow(world.db, row), at);
+      expect((await duePools(world.db, at, 50)).some((pool) => pool.id === id)).toBe(said);
+      return said;
+    };
+    /** What changes it is due at once, and not once it was put together. */
+    const whence = async (change: () => Promise<unknown>) => {
+      await change();
+      expect(await due(hence(0))).toBe(true);
+      expect(await joinPools(world.deps)).toBe(1);
+      expect(await due(hence(0))).toBe(false);
+    };
+    const revisions = (change: SQL) =>
+      world.db.execute(sql`update revisions set ${change} where resource_id = ${two.id}`);
+    expect(await due(hence(0))).toBe(false);
+    await whence(() => sendData(world, mine, one.id, peopleCsv(...here).replace('张三', '张五')));
+    await whence(() => world.db.execute(sql`update departments set path = path || id where id = ${health.id}`));
+    await world.db.execute(sql`update departments set path = array[id] where id = ${health.id}`);
+    await joinPools(world.deps);
+    await whence(() => world.db.update(datasets).set({ currentLoad: 0 }).where(eq(datasets.resourceId, two.id)));
+    await whence(() => world.db.update(datasets).set({ currentLoad: 1 }).where(eq(datasets.resourceId, two.id)));
+    // Not shared with whoever keeps it: another revision of the entry
+    await whence(async () => {
+      await revisions(sql`content = jsonb_set(content, '{scope}', jsonb_build_array(${health.id}::text))`);
+      await world.db.update(datasets).set({ shape: 2 }).where(eq(datasets.resourceId, two.id));
+      await world.db.execute(
+        sql`insert into data.shapes select resource_id, 2, slots from data.shapes where resource_id = ${two.id}`,
+      );
+    });
+    expect(await detail()).toMatchObject({ sources: [{ standing: 'joined' }, { standing: 'out_of_scope' }] });
+    // What takes no part has no rows that could be others
+    await world.db.update(datasets).set({ currentLoad: 2 }).where(eq(datasets.resourceId, two.id));
+    expect(await due(hence(0))).toBe(false);
+    await whence(async () => {
+      await revisions(sql`content = jsonb_set(content, '{scope}', 'null'::jsonb)`);
+      await world.db.update(datasets).set({ shape: 1 }).where(eq(datasets.resourceId, two.id));
+    });
+    const failed = { failed: true, triedAt: hence(0) };
+    await world.db.update(poolRuns).set(failed).where(eq(poolRuns.poolId, id));
+    expect([await due(hence(1)), await due(hence(59)), await due(hence(60))]).toEqual([false, false, true]);
+    await whence(async () => {
+      const { version } = await detail();
+      await world.db
+        .update(pools)
+        .set({ version: version + 1 })
+        .where(eq(pools.id, id));
+    });
+    await world.db.delete(poolRuns).where(eq(poolRuns.poolId, id));
+    expect(await due(hence(0))).toBe(true);
+    await whence(() => world.db.execute(sql`delete from directory_entries where resource_id = ${two.id}`));
+    const { version } = await detail();
+    expect((await command(operator, 'close', { version, note: plan.name })).status).toBe(200);
+    expect(await duePools(world.db, hence(0), 50)).toEqual([]);
   });
   test('an identifier that a source has in several rows is told, and none of them is taken', async () => {
     const one = await register(world, civil, mine, here);
