@@ -92,7 +92,6 @@ export default {
     repeated: '{{source}} has several, none taken',
     empty: 'empty',
     none: 'No rows',
-    close: 'Close',
     masked: 'Sensitive values are masked. That you looked is in the audit log.',
   },
   look: {

@@ -89,7 +89,6 @@ export default {
     repeated: '{{source}}有多条，未取',
     empty: '空',
     none: '没有记录',
-    close: '关闭',
     masked: '敏感内容脱敏显示。查看记录已记入审计日志。',
   },
   look: {
