@@ -91,8 +91,9 @@ export const noteSource = (tx: Reader, source: Found, noted: Noted) => {
     });
 };
 
-const one = alias(comparisonSources, 'one');
-const other = alias(comparisonSources, 'other');
+/** The two sources of a pair, of a comparison that is shown too. */
+export const one = alias(comparisonSources, 'one');
+export const other = alias(comparisonSources, 'other');
 
 /** Two sources that hold an identifier of the same kind, of two departments. */
 const paired = and(
