@@ -76,10 +76,12 @@ export function useFormDraft<Values extends object>(
     forgetHere(id, at);
     setRestored(null);
     setWhere('nowhere');
-    sent.current = sent.current.then(() => forgetDraft(at)).then(
-      () => undefined,
-      () => undefined,
-    );
+    sent.current = sent.current
+      .then(() => forgetDraft(at))
+      .then(
+        () => undefined,
+        () => undefined,
+      );
     void sent.current.then(() => cache.invalidateQueries({ queryKey: draftQueries.mine().queryKey }));
   }, [at, cache, id]);
 
