@@ -8,7 +8,7 @@ const enough = 20_000;
 const most = 50;
 
 /** SH-23, KF-8: puts together what is not as it is now. One that fails is put down as such, and holds up no other. */
-export const joinPools = ticking(
+export const joinPools = ticking<{ id: string }>(
   'pools put together',
   'pool',
   // Once: what is over `most` has its turn the next minute
