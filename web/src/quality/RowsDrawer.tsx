@@ -44,7 +44,7 @@ type RowsProps<Row> = {
   page: number;
   pageSize: number;
   loading: boolean;
-  columns: TableColumnsType<Row & { id: number }>;
+  columns: TableColumnsType<Row>;
   /** What is said where there are none. */
   none: string;
   /** What goes for all of them: masks, and that looking is on record. */
@@ -58,13 +58,13 @@ export function RowsTable<Row extends object>({ told, items, total, note, ...pro
   return (
     <>
       <p>{told}</p>
-      <Table<Row & { id: number }>
-        rowKey="id"
+      <Table<Row>
+        rowKey={(row) => items.indexOf(row)}
         size="small"
         aria-label={title}
         loading={loading}
         scroll={{ x: 'max-content' }}
-        dataSource={items.map((item, id) => ({ id, ...item }))}
+        dataSource={[...items]}
         locale={{ emptyText: none }}
         pagination={{ current: page, pageSize, total, showSizeChanger: false, onChange: onPage }}
         columns={columns}
