@@ -1,3 +1,4 @@
+import type { Database, Transaction } from '@onesource/db/client';
 import { tickFailures } from '@onesource/db/schema/cases';
 import type { SubjectType } from '@onesource/db/vocabulary';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
@@ -15,7 +16,7 @@ type By = Pick<Ticked, 'db' | 'clock' | 'newId' | 'onError'>;
 
 /** Notes that it failed once more. Where even that is not possible it is told, and nothing is thrown. */
 export async function noteFailure(
-  { db, clock, newId, onError }: By,
+  { db, clock, newId, onError }: Omit<By, 'db'> & { db: Database | Transaction },
   { tick, recordId, subject }: Failing,
   error: unknown,
 ): Promise<void> {

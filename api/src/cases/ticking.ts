@@ -16,7 +16,7 @@ type More<Due> = {
   /** Milliseconds after which what is left waits for the next minute, for other areas have to do something too. */
   within?: number;
   /** What is put down of one that failed, in a transaction of its own; whether that changed anything. */
-  failed?: (tx: Transaction, deps: Ticked, one: Due) => Promise<boolean>;
+  failed?: (tx: Transaction, deps: Ticked, one: Due, error: unknown) => Promise<boolean>;
   /** Records that have failed and rest: nothing is due of them, and they fail still. */
   resting?: (deps: Ticked) => Promise<readonly string[]>;
 };
@@ -64,7 +64,9 @@ export const ticking =
           deps.onError(error, `tick ${what} ${one.id}`);
           await noteFailure(deps, { tick: what, recordId: one.id, subject: about(one) }, error);
           if (failed)
-            await doing(one, failed).catch((again: unknown) => deps.onError(again, `failed tick ${what} ${one.id}`));
+            await doing(one, (tx) => failed(tx, deps, one, error)).catch((again: unknown) =>
+              deps.onError(again, `failed tick ${what} ${one.id}`),
+            );
         }
       }
       some = isOver() ? null : await due(deps, some.at(-1)?.id ?? null);

@@ -95,6 +95,9 @@ export function fromPostgres(error: unknown): ApiError | null {
 /** Whether a transaction lost against another one: begun anew it finds what that one wrote. */
 export const raced = (error: unknown): boolean => ['23505', '40001', '40P01'].includes(postgresCode(error) ?? '');
 
+/** Whether a statement was ended because of the time that it took. */
+export const tookTooLong = (error: unknown): boolean => postgresCode(error) === '57014';
+
 /** The constraint that refused, as the driver names it. */
 function constraintOf(error: unknown): string | null {
   for (let at: unknown = error; at instanceof Error; at = at.cause)

@@ -139,8 +139,8 @@ export const houseCase = {
   ),
   mendDataTerm: house(
     10,
-    '检查发现的数据问题，提供部门十个工作日内整改；各规定要求数据准确、完整，未定整改期限。',
-    'Faults found in data are put right within ten working days; the texts ask for data that are right and whole, and have no term for mending them.',
+    '检查发现的数据问题，提供部门十个工作日内整改。有的规定（KF-28 第三项、SQ-35 第四项）要求数据未及时更新或不符合规范的，由主管部门通知整改，期限由其确定；各规定均未定天数。',
+    'Faults found in data are put right within ten working days. Some texts (KF-28 (3), SQ-35 (4)) have the authority order data that were not updated or are not in order to be put right, by a term that it sets; no text has a number of days.',
   ),
 } as const satisfies Partial<Settings>;
 

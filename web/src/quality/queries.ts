@@ -56,7 +56,7 @@ export const detailQuery = (id: string) =>
     queryKey: ['quality', 'detail', id] as const,
     queryFn: ({ signal }) => unwrap(quality[':id'].$get({ param: { id } }, { init: { signal } })),
     // What was left to the next minute comes by itself
-    refetchInterval: ({ state }) => (state.data?.pending ? 10_000 : false),
+    refetchInterval: ({ state }) => (state.data?.pending && !state.data.slow ? 10_000 : false),
   });
 
 export const faultsPageSize = 10;

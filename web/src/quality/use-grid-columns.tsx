@@ -73,7 +73,9 @@ export function Standing({
         toldTo.map(({ department, role, persons, at: when }) => (
           <div key={`${department} ${role}`} className={styles.quiet}>
             <DataText>{department}</DataText>
-            {role && ` ${t(`vocabulary:role.${role}`)}`} {persons.join('、')} {formatDate(when, locale, { time: true })}
+            {role && ` ${t(`vocabulary:role.${role}`)}`} {formatDate(when, locale, { time: true })}
+            {role &&
+              ` · ${persons.length > 0 ? t('fresh.holders', { persons: new Intl.ListFormat(locale).format(persons) }) : t('fresh.vacant')}`}
           </div>
         ))}
     </>

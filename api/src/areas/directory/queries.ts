@@ -49,17 +49,26 @@ export async function publishedResource({ db }: { db: Database | Transaction }, 
   return row;
 }
 
+type Published = Awaited<ReturnType<typeof publishedResource>>;
+
+/** DG-21, SQ-25: what of a resource is shown by post alone is written down before it is. */
+export async function noteHiddenRead(
+  ctx: Ctx,
+  { resource: { id }, revision, department, shareType }: Published,
+): Promise<void> {
+  const { items, scope } = revision.content;
+  const hides =
+    closedFor(ctx.actor, { shareType, scope }, false) !== null || items.some((item) => item.shareType === 'not_shared');
+  if (hides && seesByPost(ctx.actor, department.path))
+    await audit.recordRead(ctx, 'resource.read_hidden', { type: 'resource', id });
+}
+
 export async function resourceDetail(ctx: Ctx, id: string) {
   const row = await publishedResource(ctx, id);
   const { items, jointCollection, scope } = row.revision.content;
   const own = seesEverythingOf(ctx.actor, row.department.path);
   const closed = closedFor(ctx.actor, { shareType: row.shareType, scope }, own);
-  const hides =
-    closedFor(ctx.actor, { shareType: row.shareType, scope }, false) !== null ||
-    items.some(({ shareType }) => shareType === 'not_shared');
-  // DG-21, SQ-25: what is shown by post alone is written down
-  if (hides && seesByPost(ctx.actor, row.department.path))
-    await audit.recordRead(ctx, 'resource.read_hidden', { type: 'resource', id });
+  await noteHiddenRead(ctx, row);
   const ids = jointCollection.map(({ departmentId }) => departmentId);
   const keys = items.map(({ name }) => itemKey(name));
   const [cited, namings, named, section] = await Promise.all([

@@ -8,7 +8,7 @@ import { conflict } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { providedResource } from '../datasets/queries.ts';
 import { qualityDetail } from './queries.ts';
-import { againstPlan, restingAfter } from './rules/plan.ts';
+import { againstPlan, restingAfter, thoseThatFit } from './rules/plan.ts';
 import { propose } from './rules/propose.ts';
 import { isDaily } from './rules/rule.ts';
 import { lookSoon } from './soon.ts';
@@ -39,15 +39,9 @@ export async function setRules(
     const { revision } = await providedResource({ ...ctx, db: tx }, resourceId);
     const { items, updateCycle } = revision.content;
     const before = await planOf(tx, resourceId);
-    const kept =
-      resting ??
-      restingAfter(
-        before,
-        rules,
-        propose(items, updateCycle).map((one) => one.rule),
-      );
-    // What rests is of items that are there, and no rule twice
-    const against = againstPlan(rules, items) ?? (resting && againstPlan([...rules, ...resting], items));
+    const proposed = propose(items, updateCycle).map((one) => one.rule);
+    const kept = thoseThatFit(resting ?? restingAfter(before, rules, proposed), items);
+    const against = againstPlan(rules, items, kept);
     if (against) throw answerOf(against, messages);
     await tx.insert(qualityPlans).values({ resourceId }).onConflictDoNothing();
     const set = await tx

@@ -111,7 +111,7 @@ export async function qualityList(ctx: Ctx, { page, pageSize, sort, ...filters }
       ...item,
       confirmedAt: confirmedAt?.toISOString() ?? null,
       dueAt: dueAt?.toISOString() ?? null,
-      /** Whether provider and those who watch were told that it is late; whom: who holds that role there, and when it was said. */
+      /** Whether provider and those who watch were told that it is late; which role where, and when; who holds it now. */
       told: lateSince !== null,
       toldTo: told
         .filter(({ id }) => id === item.id)

@@ -1,15 +1,13 @@
 import { datasets } from '@onesource/db/schema/data';
 import { eq } from 'drizzle-orm';
-import { seesByPost } from '../../access/visibility.ts';
 import type { Reading } from '../../cases/commands.ts';
-import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
 import { standing } from '../datasets/keeping/queries.ts';
 import { mayProvide } from '../datasets/rules/providing.ts';
-import { publishedResource } from '../directory/queries.ts';
+import { noteHiddenRead, publishedResource } from '../directory/queries.ts';
 import { readsQualityOf, readsRowsOf } from './rules/reading.ts';
-import { dimensionsSince, isTried, planOf, resultsOf, runsOf, statisticsOf, unlookedAt } from './store.ts';
+import { dimensionsSince, planOf, resultsOf, runsOf, statisticsOf, triedAs, unlookedAt } from './store.ts';
 import { detailView } from './view.ts';
 
 /** Runs of which the trend is drawn. */
@@ -41,23 +39,24 @@ export async function readResource(ctx: Reading, resourceId: string) {
  * @throws ApiError as `readResource`
  */
 export async function readQuality(ctx: Ctx, resourceId: string) {
-  const { revision, department } = await readResource(ctx, resourceId);
-  const hides = revision.content.items.some(({ shareType }) => shareType === 'not_shared');
-  // DG-21, SQ-25: as in the directory
-  if (hides && seesByPost(ctx.actor, department.path))
-    await audit.recordRead(ctx, 'resource.read_hidden', { type: 'resource', id: resourceId });
-  return qualityDetail(ctx, resourceId);
+  const found = await readResource(ctx, resourceId);
+  await noteHiddenRead(ctx, found);
+  return detailOf(ctx, found);
 }
 
 /** The same within a command. @throws ApiError as `readResource` */
-export async function qualityDetail(ctx: Reading, resourceId: string) {
-  const { revision, department, dataset } = await readResource(ctx, resourceId);
+export const qualityDetail = async (ctx: Reading, resourceId: string) =>
+  detailOf(ctx, await readResource(ctx, resourceId));
+
+async function detailOf(ctx: Reading, found: Awaited<ReturnType<typeof readResource>>) {
+  const { resource, revision, department, dataset } = found;
+  const resourceId = resource.id;
   const { name, items, updateCycle } = revision.content;
-  const [plan, runs, pending, failed] = await Promise.all([
+  const [plan, runs, pending, tried] = await Promise.all([
     planOf(ctx.db, resourceId),
     runsOf(ctx.db, resourceId, mostDrawn),
     unlookedAt(ctx.db, resourceId, ctx.clock()),
-    isTried(ctx.db, resourceId),
+    triedAs(ctx.db, resourceId),
   ]);
   const [newest, oldest] = [runs[0], runs.at(-1)];
   const provides = mayProvide(ctx.actor, department.id);
@@ -70,8 +69,8 @@ export async function qualityDetail(ctx: Reading, resourceId: string) {
     statistics: newest ? await statisticsOf(ctx.db, newest) : [],
     since: oldest ? await dimensionsSince(ctx.db, oldest) : [],
     freshness: dataset,
-    pending: pending !== null,
-    failed,
+    pending: pending !== null || tried === 'slow',
+    tried,
     provides,
     actions: [...(provides ? ['set-rules'] : []), ...(readsRowsOf(ctx.actor, department.id) ? ['open-rows'] : [])],
   });

@@ -189,6 +189,8 @@ describe('a rule that cannot be asked', () => {
       .where(eq(qualityPlans.resourceId, resource.id));
     return resource;
   };
+  const openWork = (id: string) =>
+    world.db.$count(tasks, and(eq(tasks.subjectId, id), eq(tasks.kind, 'mend_data'), isNull(tasks.doneAt)));
   const hence = (hours: number) => ({
     ...world.deps,
     clock: () => new Date(world.deps.clock().getTime() + hours * 60 * 60 * 1000),
@@ -218,13 +220,65 @@ describe('a rule that cannot be asked', () => {
   });
   test('is work of whoever keeps it once it is given up, though no row is at fault', async () => {
     const resource = await withBroken(good);
-    const open = () =>
-      world.db.$count(tasks, and(eq(tasks.subjectId, resource.id), eq(tasks.kind, 'mend_data'), isNull(tasks.doneAt)));
     for (const hours of [0, 1]) await lookAtData(hence(hours));
-    expect(await open()).toBe(0);
+    expect(await openWork(resource.id)).toBe(0);
     await lookAtData(hence(2));
-    expect(await open()).toBe(1);
+    expect(await openWork(resource.id)).toBe(1);
     world.errors.splice(0);
+  });
+  test('that only takes too long is not said to be wrong: it stays to be done, is no work of the provider, and is told to whoever runs the platform', async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => good.replace('D-1', `D-1${at}`));
+    const resource = await withBroken(good, bad, ...many);
+    const rules = [
+      { kind: 'unique' as const, item: resource.itemId('登记编号'), with: [] },
+      { kind: 'required' as const, item: resource.itemId('姓名') },
+    ];
+    await world.db.update(qualityPlans).set({ rules }).where(eq(qualityPlans.resourceId, resource.id));
+    const bounds = { all: '1ms', counting: '1min', alone: '1ms', allAlone: 60_000 };
+    const look = (hours: number, within: Partial<typeof bounds> = {}) =>
+      world.db.transaction((tx) => lookAt(tx, hence(hours), resource.id, { ...bounds, ...within }));
+    for (const hours of [0, 1, 2, 3]) expect(await look(hours), String(hours)).toBe(true);
+    expect(world.errors.splice(0).length).toBeGreaterThan(0);
+    const late = await detail(resource.id);
+    expect(late).toMatchObject({ pending: true, failed: false, slow: true, looked: { rows: 2002 } });
+    expect(late.statistics).toHaveLength(7);
+    expect(late.rules.slice(0, 2)).toMatchObject([
+      { broken: false, result: null },
+      { broken: false, result: null },
+    ]);
+    expect(await openWork(resource.id)).toBe(0);
+    expect(await failingAt(world.deps, 'quality of data')).toEqual([resource.id]);
+    // It has rested, and there is time
+    expect(await look(4, { alone: '1min' })).toBe(true);
+    expect(await detail(resource.id)).toMatchObject({ pending: false, slow: false });
+    expect((await detail(resource.id)).rules[1]).toMatchObject({ result: { looked: 2002, failing: 1 } });
+    world.errors.splice(0);
+    await lookAtData(hence(5));
+    expect(await failingAt(world.deps, 'quality of data')).toEqual([]);
+  });
+  test('is not asked of other rows than those before it: figures of two loads are none', async () => {
+    const resource = await withBroken(good, bad);
+    const before = await runs(resource.id);
+    const looked = await world.db.transaction((tx) => {
+      const step = tx.transaction.bind(tx);
+      let steps = 0;
+      tx.transaction = async (work, ...more) => {
+        steps += 1;
+        // All together, the items, the first rule
+        if (steps === 4) await sendData(world, registrar, resource.id, csv(good, good.replace('D-1', 'D-9')));
+        return step(work, ...more);
+      };
+      return lookAt(tx, world.deps, resource.id);
+    });
+    expect(looked).toBe(false);
+    expect(await runs(resource.id)).toBe(before);
+    await world.db
+      .update(qualityPlans)
+      .set({ version: 10, rules: [{ kind: 'required', item: resource.itemId('姓名') }] })
+      .where(eq(qualityPlans.resourceId, resource.id));
+    world.errors.splice(0);
+    await lookAtData(world.deps);
+    expect(await detail(resource.id)).toMatchObject({ looked: { rows: 2 }, failed: false });
   });
   test('SH-24: rows that cannot be gone through at all hold up no other resource and are told to whoever runs the platform', async () => {
     const [lost, fine] = [await provided(good), await provided(good)];
@@ -254,6 +308,28 @@ describe('a rule that cannot be asked', () => {
     expect(await failingAt(world.deps, 'quality of data')).toEqual([]);
     expect(await detail(lost.id)).toMatchObject({ failed: false, pending: false });
   });
+  test('and rows that take too long to be gone through at all are never given up', async () => {
+    const late = await provided(good);
+    await world.db.insert(qualityPlans).values({ resourceId: late.id, version: 9, rules: [] });
+    await asOwner(own.url, async (owner) => {
+      await owner.execute(sql`create function takes_too_long() returns trigger language plpgsql as
+        $$ begin raise exception 'canceling statement due to statement timeout' using errcode = 'query_canceled'; end $$`);
+      await owner.execute(
+        sql.raw(`create trigger late before insert on quality_runs for each row
+          when (new.resource_id = '${late.id}') execute function takes_too_long()`),
+      );
+    });
+    for (const hours of [0, 1, 2, 3, 4]) {
+      await lookAtData(hence(hours));
+      expect(world.errors.splice(0), String(hours)).toHaveLength(1);
+    }
+    expect(await detail(late.id)).toMatchObject({ slow: true, failed: false, pending: true });
+    expect(await openWork(late.id)).toBe(0);
+    await asOwner(own.url, (owner) => owner.execute(sql`drop trigger late on quality_runs`));
+    await lookAtData(hence(5));
+    expect(await detail(late.id)).toMatchObject({ slow: false, failed: false, pending: false });
+    expect(await failingAt(world.deps, 'quality of data')).toEqual([]);
+  });
 });
 
 describe('rules of the provider’s own', () => {
@@ -272,6 +348,23 @@ describe('rules of the provider’s own', () => {
       ...{ version: 5, rules: [own], resting: [own] },
     });
     expect(twice.body).toMatchObject({ code: 'rule_twice', details: [{ field: 'rules.1' }] });
+  });
+  test('go with the item that they are about, and stop nobody from changing the others', async () => {
+    const resource = await provided(good, bad);
+    const own = (name: string) => ({ kind: 'length', item: resource.itemId(name), min: 11, max: 11 });
+    await set(resource.id, 1, [own('联系电话'), own('登记机关')]);
+    await set(resource.id, 2, []);
+    await world.db.execute(sql`update revisions set content = jsonb_set(content, '{items}',
+      (select jsonb_agg(one) from jsonb_array_elements(content->'items') as one where one->>'name' <> '登记机关'))
+      where resource_id = ${resource.id}`);
+    const resting = [own('联系电话'), own('登记机关')];
+    const saved = await world.post(registrar, `/api/quality/${resource.id}/set-rules`, {
+      ...{ version: 3, rules: [{ kind: 'required', item: resource.itemId('姓名') }], resting },
+    });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+    const kept = saved.body.rules.flatMap(({ own, rule }: Rule & { own: boolean }) => (own ? [rule.item] : []));
+    expect(kept).not.toContain(resource.itemId('登记机关'));
+    expect(kept).toContain(resource.itemId('联系电话'));
   });
   test('with other bounds have no figure until rows were looked at by them', async () => {
     const resource = await provided(good, bad);
@@ -308,6 +401,20 @@ test('PD-27, SQ-26: the least and the most are values of rows, and shown to whoe
     .from(auditLog)
     .where(and(eq(auditLog.subjectId, resource.id), eq(auditLog.action, 'resource.read_hidden')));
   expect(new Set(reads.map(({ actorId }) => actorId))).toEqual(new Set([supervisor.id, operator.id]));
+});
+
+test('DG-21, SQ-25: what is shown by post alone is on record, also of what is shared with others only', async () => {
+  const resource = await world.publish(office, {
+    ...{ ...register, name: `限定${crypto.randomUUID()}`, scope: [office.id] },
+    items: (register.items ?? []).filter(({ shareType }) => shareType !== 'not_shared'),
+  });
+  expect((await sendData(world, registrar, resource.id, '登记编号,姓名\nD-1,王小明')).status).toBe(201);
+  const read = () =>
+    world.db.$count(auditLog, and(eq(auditLog.subjectId, resource.id), eq(auditLog.action, 'resource.read_hidden')));
+  await detail(resource.id);
+  expect(await read()).toBe(0);
+  await detail(resource.id, operator);
+  expect(await read()).toBe(1);
 });
 
 test('SH-29: what is opened and closed is kept while rows are looked at, however long that takes', async () => {

@@ -18,10 +18,8 @@ import { judge } from './rules/judge.ts';
 import { maskFor, shownAs } from './rules/masks.ts';
 import { readsRowsOf } from './rules/reading.ts';
 import { isRowRule, itemsOf, keyOf } from './rules/rule.ts';
+import { mostListed } from './statement.ts';
 import { planOf, type RunRow, resultsOf, runsOf } from './store.ts';
-
-/** House: rows of a figure that can be looked through; it tells how many there are in all. */
-const mostListed = 1000;
 
 /**
  * 问题数据: the very rows that a figure counts, as they were when they were looked at. Each shows what tells it from others

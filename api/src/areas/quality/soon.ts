@@ -1,7 +1,7 @@
 import { datasets } from '@onesource/db/schema/data';
 import { and, eq, lte } from 'drizzle-orm';
 import type { Deps } from '../../foundation/context.ts';
-import { lookAt } from './run.ts';
+import { lookAt, looking } from './run.ts';
 
 /** House: rows that are looked at while somebody waits; more are left to the next minute. */
 const fewEnough = 20_000;
@@ -13,6 +13,6 @@ export async function lookSoon(deps: Deps, resourceId: string): Promise<void> {
     if ((await deps.db.$count(datasets, few)) === 0) return;
     await deps.db.transaction((tx) => lookAt(tx, deps, resourceId));
   } catch (error) {
-    deps.onError(error, `quality of data ${resourceId}`);
+    deps.onError(error, `${looking} ${resourceId}`);
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '@onesource/db/schema/quality/quality';
 import { and, asc, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { restedAt } from './rules/rest.ts';
 import type { Mending } from './rules/work.ts';
 
 type Reader = Database | Transaction;
@@ -77,15 +78,19 @@ const newest = (db: Reader) =>
     .limit(1)
     .as('newest');
 
+/** The rules of a resource, by their version. */
+const version = sql`coalesce(${qualityPlans.version}, 1)`;
+/** Whether rows, rules and the entry are those that were tried. */
+const asTried = sql`(${qualityTries.load} = ${datasets.currentLoad} and ${qualityTries.plan} = ${version}
+  and ${qualityTries.revisionId} = ${directoryEntries.revisionId})`;
+
 /**
  * Datasets that were not looked at as they are now: other rows, other rules, another entry, or another day where a rule asks
  * for it. In the order of their ids.
  */
 function unlooked(db: Reader, now: Date, where: SQL | undefined) {
   const today = dayOf(now);
-  const rested = new Date(now.getTime() - rest);
   const last = newest(db);
-  const version = sql`coalesce(${qualityPlans.version}, 1)`;
   return db
     .select({
       id: datasets.resourceId,
@@ -111,9 +116,8 @@ function unlooked(db: Reader, now: Date, where: SQL | undefined) {
           or ${last.revision} <> ${directoryEntries.revisionId}
           or (${qualityPlans.daily} and ${last.day} < ${today}::date) or ${qualityTries.resourceId} is not null)`,
         // What could not be looked at rests, and is given up in the end, until rows, rules or the entry are others
-        sql`(${qualityTries.resourceId} is null or ${qualityTries.load} <> ${datasets.currentLoad}
-          or ${qualityTries.plan} <> ${version} or ${qualityTries.revisionId} <> ${directoryEntries.revisionId}
-          or (${qualityTries.tries} < ${mostTries} and ${qualityTries.triedAt} <= ${rested.toISOString()}::timestamptz))`,
+        sql`(${qualityTries.resourceId} is null or not ${asTried}
+          or (${qualityTries.tries} < ${mostTries} and ${qualityTries.triedAt} <= ${restedAt(now).toISOString()}::timestamptz))`,
         where,
       ),
     )
@@ -130,50 +134,48 @@ export async function unlookedAt(db: Reader, resourceId: string, now: Date): Pro
   return row ?? null;
 }
 
-/** House: how often something that could not be looked at is tried, and how long it rests in between. */
+/** House: how often something that could not be looked at is tried. */
 export const mostTries = 3;
-const rest = 60 * 60 * 1000;
 
 type Tried = Pick<typeof qualityTries.$inferSelect, 'resourceId' | 'load' | 'plan' | 'revisionId'>;
 
-/** Notes that a resource could not be looked at in full as it is, or that it could. Gives how often it could not. */
-export async function noteTry(
-  tx: Reader,
-  tried: Tried,
-  triedAt: Date,
-  { failed }: { failed: boolean },
-): Promise<number> {
-  if (!failed) {
+/** What became of looking at a resource: in full; not, because of what was asked; or not, because it takes too long. */
+export type Outcome = 'whole' | 'failed' | 'slow';
+
+/**
+ * Notes what became of looking at a resource as it is. Gives how often it failed. What takes too long is never given up: it is
+ * tried again whenever it has rested.
+ */
+export async function noteTry(tx: Reader, tried: Tried, triedAt: Date, outcome: Outcome): Promise<number> {
+  if (outcome === 'whole') {
     await tx.delete(qualityTries).where(eq(qualityTries.resourceId, tried.resourceId));
     return 0;
   }
   const same = sql`(${qualityTries.load} = excluded.load and ${qualityTries.plan} = excluded.plan
     and ${qualityTries.revisionId} = excluded.revision_id)`;
+  const more = outcome === 'failed' ? sql`case when ${same} then ${qualityTries.tries} else 0 end + 1` : 0;
   const [row] = await tx
     .insert(qualityTries)
-    .values({ ...tried, tries: 1, triedAt })
+    .values({ ...tried, tries: outcome === 'failed' ? 1 : 0, triedAt })
     .onConflictDoUpdate({
       target: qualityTries.resourceId,
-      set: { ...tried, triedAt, tries: sql`case when ${same} then ${qualityTries.tries} else 0 end + 1` },
+      set: { ...tried, triedAt, tries: more },
     })
     .returning({ tries: qualityTries.tries });
-  return row?.tries ?? 1;
+  return row?.tries ?? 0;
 }
 
-/** Whether a resource could not be looked at in full when that was last tried, and is as it was then. */
-export async function isTried(db: Reader, resourceId: string): Promise<boolean> {
+/** What became of a resource as it is when that was last tried, where it was not looked at in full; null where it was. */
+export async function triedAs(db: Reader, resourceId: string): Promise<Exclude<Outcome, 'whole'> | null> {
   const [row] = await db
-    .select({ id: qualityTries.resourceId })
+    .select({ tries: qualityTries.tries })
     .from(qualityTries)
-    .innerJoin(
-      datasets,
-      and(eq(datasets.resourceId, qualityTries.resourceId), eq(datasets.currentLoad, qualityTries.load)),
-    )
+    .innerJoin(datasets, eq(datasets.resourceId, qualityTries.resourceId))
+    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, qualityTries.resourceId))
     .leftJoin(qualityPlans, eq(qualityPlans.resourceId, qualityTries.resourceId))
-    .where(
-      and(eq(qualityTries.resourceId, resourceId), sql`${qualityTries.plan} = coalesce(${qualityPlans.version}, 1)`),
-    );
-  return row !== undefined;
+    .where(and(eq(qualityTries.resourceId, resourceId), asTried));
+  if (!row) return null;
+  return row.tries === 0 ? 'slow' : 'failed';
 }
 
 /** Resources of the directory that could not be looked at in full when that was last tried. */
@@ -195,12 +197,18 @@ export async function mendingOf(db: Reader, resourceId: string): Promise<Mending
 }
 
 /** Resources whose faults are work without a last day, for nobody could count it yet; in the order of their ids. */
-export const uncounted = (db: Reader) =>
+export const uncounted = (db: Reader, last: string | null, most: number) =>
   db
-    .select({ id: tasks.subjectId, departmentId: tasks.departmentId })
+    .selectDistinct({ id: tasks.subjectId })
     .from(tasks)
-    .where(and(eq(tasks.kind, 'mend_data'), isNull(tasks.dueOn), isNull(tasks.doneAt)))
-    .orderBy(tasks.subjectId);
+    .where(
+      and(
+        ...[eq(tasks.kind, 'mend_data'), isNull(tasks.dueOn), isNull(tasks.doneAt)],
+        last === null ? undefined : gt(tasks.subjectId, last),
+      ),
+    )
+    .orderBy(tasks.subjectId)
+    .limit(most);
 
 /** House: runs that are kept of a resource. */
 const kept = 100;

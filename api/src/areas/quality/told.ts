@@ -3,7 +3,7 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
-/** SH-24: who was told that data are late, and when: the department, the role, and those who hold it there. */
+/** SH-24: to whom it was told that data are late, and when: the department and the role; and `persons`, who hold that there now. */
 export const toldAbout = async (db: Database, ids: readonly string[]) =>
   ids.length === 0
     ? []

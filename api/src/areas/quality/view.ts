@@ -48,8 +48,8 @@ type Detail = {
   freshness: { standing: DataStanding; dueAt: Date | null; confirmedAt: Date | null };
   /** Whether there are rows or rules that were not looked at yet. */
   pending: boolean;
-  /** Whether it could not be looked at in full when that was last tried. */
-  failed: boolean;
+  /** What became of it when that was last tried, where it was not looked at in full. */
+  tried: 'failed' | 'slow' | null;
   /** Whether the reader provides the data. */
   provides: boolean;
   actions: string[];
@@ -107,7 +107,9 @@ export function detailView({ resource, department, plan, runs, results, freshnes
       ? { run: newest.run, at: newest.at.toISOString(), rows: newest.rows, milliseconds: newest.milliseconds }
       : null,
     pending: rest.pending,
-    failed: rest.failed,
+    failed: rest.tried === 'failed',
+    /** Whether looking at it only takes too long: it goes on being tried. */
+    slow: rest.tried === 'slow',
     freshness: {
       standing: freshness.standing,
       dueAt: freshness.dueAt?.toISOString() ?? null,

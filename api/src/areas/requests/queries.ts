@@ -4,7 +4,7 @@ import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, asc, desc, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core';
 import { readsRequest, reviewsRequest, watchesOver } from '../../access/requests.ts';
 import { closedFor, seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import type { Reading } from '../../cases/commands.ts';
@@ -247,6 +247,16 @@ export async function grantsOn(db: Database | Transaction, resourceId: string): 
   });
 }
 
+/** Grants that run on a day and open all rows. */
+const opensAllRows = (day: string): SQL =>
+  sql`(${request.status} = 'granted' and ${request.grant} ->> 'effectiveAt' is not null and ${request.grant} ->> 'from' <= ${day}
+    and ${day} <= ${request.grant} ->> 'until' and coalesce(jsonb_array_length(${request.grant} #> '{reach,rows}'), 0) = 0)`;
+
+/** Whether a department may read an item of a resource by such a grant, of columns of another query. */
+export const isGranted = (of: { consumer: AnyPgColumn; resource: AnyPgColumn; item: SQL; day: string }): SQL =>
+  sql`exists (select from ${request} where ${request.consumerId} = ${of.consumer} and ${request.resourceId} = ${of.resource}
+    and ${opensAllRows(of.day)} and ${request.grant} -> 'items' @> jsonb_build_array(jsonb_build_object('id', ${of.item})))`;
+
 /** Which items departments may read of resources today (ISO date) by grants that open all rows, each once for each grant. */
 export async function grantedItems(
   db: Database | Transaction,
@@ -259,11 +269,8 @@ export async function grantedItems(
     .where(
       and(
         ...[inArray(request.consumerId, [...consumers]), inArray(request.resourceId, [...resources])],
-        eq(request.status, 'granted'),
+        opensAllRows(day),
       ),
     );
-  return rows.flatMap(({ grant, ...of }) => {
-    const runs = grant !== null && grant.effectiveAt !== null && grant.from <= day && day <= grant.until;
-    return runs && (grant.reach?.rows ?? []).length === 0 ? [{ ...of, items: grant.items.map(({ id }) => id) }] : [];
-  });
+  return rows.map(({ grant, ...of }) => ({ ...of, items: (grant?.items ?? []).map(({ id }) => id) }));
 }

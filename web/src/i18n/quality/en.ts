@@ -34,6 +34,8 @@ export default {
     due: 'Due by {{at}}',
     told: 'Provider reminded',
     untold: 'Provider about to be reminded',
+    holders: 'now held by {{persons}}',
+    vacant: 'held by nobody now',
     agreed: 'Show agreed cycles',
   },
   by: 'Quality by dimension',
@@ -75,6 +77,7 @@ export default {
     pending: 'Data or rules have changed and will be checked within a minute',
     failed:
       'The last check could not be finished: it is tried again after an hour, three times in all. Change the rules that could not be checked.',
+    slow: 'There are many rows and some rules could not be checked in time: the platform tries again every hour and its operators have been told. The provider need do nothing.',
     grid: 'Results by item',
     item: 'Item',
     filled: 'Filled in',
@@ -127,7 +130,10 @@ export default {
     needed: 'Fill this in',
     whole: 'A whole number of at most five digits',
     values: 'Allowed values',
-    valuesHint: 'One a line, or separated by commas',
+    valuesHint:
+      'One a line, or separated by commas or semicolons; in double quotation marks where a value has such a sign itself',
+    typeItem: 'Item with the kind of document',
+    typeItemHint: 'If chosen, only rows whose document is an identity card are checked',
     min: 'Lower bound',
     max: 'Upper bound',
     rangeHint:

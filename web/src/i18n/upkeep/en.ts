@@ -82,6 +82,7 @@ export default {
       batches: 'Work of batches',
       'data kept up': 'Terms of data updates',
       'quality of data': 'Checks of data quality',
+      'terms of mending data': 'Terms for mending data',
       'comparison of sources': 'Comparison of sources',
       'pools put together': 'Base and theme pools put together',
       outages: 'Interruptions whose day has come',

@@ -76,6 +76,7 @@ export default {
       batches: '批次待办核对',
       'data kept up': '数据更新期限',
       'quality of data': '数据质量检测',
+      'terms of mending data': '数据整改期限计算',
       'comparison of sources': '来源比对',
       'pools put together': '基础库与主题库组建',
       outages: '数据中断到期',

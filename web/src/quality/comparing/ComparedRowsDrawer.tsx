@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer, Select, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
@@ -8,6 +7,7 @@ import { DataText } from '../../ui/DataText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useDepartmentName } from '../../words/use-department-name.ts';
 import styles from '../Quality.module.css';
+import { RowsDrawer, RowsTable, useRowsPage } from '../RowsDrawer.tsx';
 import { type ComparedRows, type ComparisonDetail, comparedRowsQuery, rowsPageSize } from './queries.ts';
 
 type Props = { view: ComparisonDetail; about: string; onAbout: (about: string) => void; onClose: () => void };
@@ -27,23 +27,28 @@ export function ComparedRowsDrawer({ view, about, onAbout, onClose }: Props) {
       : []),
   ];
   return (
-    <Drawer open size={720} title={t('compare.rows')} onClose={onClose} closable={{ 'aria-label': t('faults.close') }}>
-      <div className={styles.page}>
-        <Select aria-label={t('compare.figure')} value={about} onChange={onAbout} options={options} />
-        <Rows key={about} view={view} about={about} />
-      </div>
-    </Drawer>
+    <RowsDrawer
+      title={t('compare.rows')}
+      size={720}
+      about={about}
+      figure={t('compare.figure')}
+      options={options}
+      onAbout={onAbout}
+      onClose={onClose}
+    >
+      <Rows key={about} view={view} about={about} />
+    </RowsDrawer>
   );
 }
 
-type Row = { id: number } & ComparedRows['items'][number];
+type Row = ComparedRows['items'][number];
 
 function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
   const { t } = useTranslation('quality');
   const nameOf = useDepartmentName();
   const { locale } = useLocale();
-  const [page, setPage] = useState(1);
-  const query = useQuery(comparedRowsQuery(view.id, about, page));
+  const paging = useRowsPage();
+  const query = useQuery(comparedRowsQuery(view.id, about, paging.page));
   const alone = about === 'one' || about === 'other';
   const said = (value: string | null) =>
     value === null ? <span className={styles.quiet}>{t('faults.empty')}</span> : <DataText>{value}</DataText>;
@@ -69,24 +74,18 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
   return (
     <Loaded query={query}>
       {({ count, total, comparedAt, items }) => (
-        <>
-          <p>
-            {t('compare.told', { count, at: formatDate(comparedAt, locale, { time: true }) })}
-            {total < count && ` · ${t('faults.first', { count: total })}`}
-          </p>
-          <Table<Row>
-            rowKey="id"
-            size="small"
-            aria-label={t('compare.rows')}
-            loading={query.isPlaceholderData}
-            scroll={{ x: 'max-content' }}
-            dataSource={items.map((item, id) => ({ id, ...item }))}
-            locale={{ emptyText: t('faults.none') }}
-            pagination={{ current: page, pageSize: rowsPageSize, total, showSizeChanger: false, onChange: setPage }}
-            columns={columns}
-          />
-          <p className={styles.quiet}>{t('compare.masked')}</p>
-        </>
+        <RowsTable<Row>
+          {...{ ...paging, items, total, columns, pageSize: rowsPageSize, loading: query.isPlaceholderData }}
+          title={t('compare.rows')}
+          told={
+            <>
+              {t('compare.told', { count, at: formatDate(comparedAt, locale, { time: true }) })}
+              {total < count && ` · ${t('faults.first', { count: total })}`}
+            </>
+          }
+          none={t('faults.none')}
+          note={t('compare.masked')}
+        />
       )}
     </Loaded>
   );

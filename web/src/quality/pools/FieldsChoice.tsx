@@ -4,7 +4,7 @@ import { Button, Input, Select } from 'antd';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../Quality.module.css';
-import { type Chosen, candidatesQuery, type Kind, type PlannedField, type Proposal, proposalQuery } from './queries.ts';
+import { type Chosen, type Kind, type PlannedField, type Proposal, proposalQuery } from './queries.ts';
 import { growsStyle, lineStyle, plannedStyle } from './styles.ts';
 
 type Props = {
@@ -27,9 +27,9 @@ const bare = ({ name, from }: Proposal['fields'][number]): PlannedField => ({
 export function FieldsChoice({ of, sources, fresh, value = [], onChange }: Props) {
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { data } = useQuery(proposalQuery(of, sources));
-  const { data: offered } = useQuery(candidatesQuery(of, ''));
   const proposed = data?.fields ?? [];
-  const nameOf = (resourceId: string) => offered?.items.find(({ id }) => id === resourceId)?.name ?? '';
+  const given = data?.sources ?? [];
+  const nameOf = (resourceId: string) => given.find(({ id }) => id === resourceId)?.name ?? '';
   const usual = () => proposed.filter((field) => field.usual).map(bare);
   const touched = useRef(!fresh);
   const set = (fields: PlannedField[]) => {
@@ -49,13 +49,9 @@ export function FieldsChoice({ of, sources, fresh, value = [], onChange }: Props
     if (data) follow();
   }, [data]);
   if (sources.length === 0) return <p className={styles.quiet}>{t('form.choosePlease')}</p>;
-  const options = sources.map(({ resourceId }) => ({
-    label: nameOf(resourceId),
-    options: proposed.flatMap(({ from }) =>
-      from
-        .filter((one) => one.resourceId === resourceId)
-        .map((one) => ({ value: keyOf(one), label: `${nameOf(resourceId)}：${one.name}` })),
-    ),
+  const options = given.map(({ id: resourceId, name, items }) => ({
+    label: name,
+    options: items.map((item) => ({ value: keyOf({ resourceId, itemId: item.id }), label: `${name}：${item.name}` })),
   }));
   const change = (at: number, to: Partial<PlannedField>) =>
     set(value.map((field, nth) => (nth === at ? { ...field, ...to } : field)));

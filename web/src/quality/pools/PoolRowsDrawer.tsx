@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer, Select, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import styles from '../Quality.module.css';
+import { RowsDrawer, RowsTable, useRowsPage } from '../RowsDrawer.tsx';
 import { type PoolDetail, type PooledRows, poolRowsQuery, rowsPageSize } from './queries.ts';
 
 type Props = { view: PoolDetail; about: string; onAbout: (about: string) => void; onClose: () => void };
@@ -25,22 +25,27 @@ export function PoolRowsDrawer({ view, about, onAbout, onClose }: Props) {
     ),
   ];
   return (
-    <Drawer open size={960} title={t('rows.title')} onClose={onClose} closable={{ 'aria-label': t('rows.close') }}>
-      <div className={styles.page}>
-        <Select aria-label={t('rows.about')} value={about} onChange={onAbout} options={options} />
-        <Rows key={about} view={view} about={about} />
-      </div>
-    </Drawer>
+    <RowsDrawer
+      title={t('rows.title')}
+      size={960}
+      about={about}
+      figure={t('rows.about')}
+      options={options}
+      onAbout={onAbout}
+      onClose={onClose}
+    >
+      <Rows key={about} view={view} about={about} />
+    </RowsDrawer>
   );
 }
 
-type Row = { id: number } & PooledRows['items'][number];
+type Row = PooledRows['items'][number];
 
 function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { locale } = useLocale();
-  const [page, setPage] = useState(1);
-  const query = useQuery(poolRowsQuery(view.id, about, page));
+  const paging = useRowsPage();
+  const query = useQuery(poolRowsQuery(view.id, about, paging.page));
   return (
     <Loaded query={query}>
       {({ count, total, at, sources, fields, items }) => {
@@ -68,24 +73,18 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
           })),
         ];
         return (
-          <>
-            <p>
-              {t('rows.told', { count, at: formatDate(at, locale, { time: true }) })}
-              {total < count && ` · ${t('rows.first', { count: total })}`}
-            </p>
-            <Table<Row>
-              rowKey="id"
-              size="small"
-              aria-label={t('rows.title')}
-              loading={query.isPlaceholderData}
-              scroll={{ x: 'max-content' }}
-              dataSource={items.map((item, id) => ({ id, ...item }))}
-              locale={{ emptyText: t('rows.none') }}
-              pagination={{ current: page, pageSize: rowsPageSize, total, showSizeChanger: false, onChange: setPage }}
-              columns={columns}
-            />
-            <p className={styles.quiet}>{t('rows.masked')}</p>
-          </>
+          <RowsTable<Row>
+            {...{ ...paging, items, total, columns, pageSize: rowsPageSize, loading: query.isPlaceholderData }}
+            title={t('rows.title')}
+            told={
+              <>
+                {t('rows.told', { count, at: formatDate(at, locale, { time: true }) })}
+                {total < count && ` · ${t('rows.first', { count: total })}`}
+              </>
+            }
+            none={t('rows.none')}
+            note={t('rows.masked')}
+          />
         );
       }}
     </Loaded>

@@ -12,8 +12,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
-import { PagedTable } from '../../ui/list/PagedTable.tsx';
+import { LoadedTable } from '../../ui/list/LoadedTable.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import styles from '../Quality.module.css';
@@ -38,28 +37,19 @@ export function PoolsPage() {
       <PageHeader title={t('title')} lead={t('lead')} actions={mayAdd && add} />
       <div className={styles.page}>
         <Narrowing filters={filters} onChange={(to) => change({ ...to, page: 1 })} />
-        <Loaded query={query}>
-          {({ total, items, rule }) =>
-            total === 0 ? (
-              <EmptyState title={t('empty')} hint={t(mayAdd ? 'emptyHint' : 'emptyReader')}>
-                {mayAdd && add}
-              </EmptyState>
-            ) : (
-              <>
-                <PagedTable<Line>
-                  rows={items}
-                  total={total}
-                  page={page}
-                  pageSize={pageSize}
-                  loading={query.isPlaceholderData}
-                  columns={columns}
-                  onChange={(to) => 'page' in to && change(to)}
-                />
-                <Citation citation={rule} />
-              </>
-            )
+        <LoadedTable<Line>
+          query={query}
+          page={page}
+          pageSize={pageSize}
+          columns={columns}
+          none={
+            <EmptyState title={t('empty')} hint={t(mayAdd ? 'emptyHint' : 'emptyReader')}>
+              {mayAdd && add}
+            </EmptyState>
           }
-        </Loaded>
+          onPage={(to) => change({ page: to })}
+        />
+        {query.data && query.data.total > 0 && <Citation citation={query.data.rule} />}
       </div>
     </>
   );

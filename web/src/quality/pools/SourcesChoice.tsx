@@ -45,7 +45,7 @@ export function SourcesChoice({ of, pool, id, value = [], onChange }: Props) {
         onChange={({ target }) => setTyped(target.value)}
       />
       <Loaded query={query}>
-        {({ items, without }) => {
+        {({ items, more, without }) => {
           const missing = (pool?.sources ?? []).filter(
             (source) => isChosen(source.id) && !items.some((one) => one.id === source.id),
           );
@@ -91,6 +91,7 @@ export function SourcesChoice({ of, pool, id, value = [], onChange }: Props) {
                   </li>
                 ))}
               </ul>
+              {more && <p className={styles.quiet}>{t('form.more', { count: items.length })}</p>}
               {without.length > 0 && (
                 <p className={styles.quiet}>
                   {t('form.without')}

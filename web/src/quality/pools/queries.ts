@@ -77,7 +77,7 @@ export const proposalQuery = ({ identifier, library }: Of, sources: readonly Cho
     queryKey: ['pools', 'proposal', identifier, library, sources] as const,
     queryFn: ({ signal }) =>
       sources.length === 0
-        ? { fields: [] }
+        ? { sources: [], fields: [] }
         : unwrap(pools.propose.$post({ json: { identifier, library, sources: [...sources] } }, { init: { signal } })),
     placeholderData: keepPreviousData,
   });

@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer, Select, Table } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
@@ -8,6 +6,7 @@ import { DataText } from '../../ui/DataText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import styles from '../Quality.module.css';
 import { type FailingRows, faultsPageSize, faultsQuery, type QualityDetail } from '../queries.ts';
+import { RowsDrawer, RowsTable, useRowsPage } from '../RowsDrawer.tsx';
 import { useRuleWords } from './use-rule-words.ts';
 
 type Props = { quality: QualityDetail; rule: string; onRule: (rule: string) => void; onClose: () => void };
@@ -18,20 +17,20 @@ export function Faults({ quality, rule, onRule, onClose }: Props) {
   const words = useWords(quality);
   const faulty = quality.rules.filter(({ key, result }) => key === rule || (result?.failing ?? 0) > 0);
   return (
-    <Drawer open size={720} title={t('faults.title')} onClose={onClose} closable={{ 'aria-label': t('faults.close') }}>
-      <div className={styles.page}>
-        <Select
-          aria-label={t('faults.rule')}
-          value={rule}
-          onChange={onRule}
-          options={faulty.map(({ key, result }) => ({
-            value: key,
-            label: `${words(key)}${result ? `（${result.failing}）` : ''}`,
-          }))}
-        />
-        <Rows key={rule} quality={quality} rule={rule} />
-      </div>
-    </Drawer>
+    <RowsDrawer
+      title={t('faults.title')}
+      size={720}
+      about={rule}
+      figure={t('faults.rule')}
+      options={faulty.map(({ key, result }) => ({
+        value: key,
+        label: `${words(key)}${result ? `（${result.failing}）` : ''}`,
+      }))}
+      onAbout={onRule}
+      onClose={onClose}
+    >
+      <Rows key={rule} quality={quality} rule={rule} />
+    </RowsDrawer>
   );
 }
 
@@ -46,56 +45,51 @@ function useWords({ items, rules }: QualityDetail): (key: string) => string {
   };
 }
 
-type Row = { id: number } & FailingRows['items'][number];
+type Row = FailingRows['items'][number];
 
 function Rows({ quality, rule }: Pick<Props, 'quality' | 'rule'>) {
   const { t } = useTranslation('quality');
   const { locale } = useLocale();
-  const [page, setPage] = useState(1);
-  const query = useQuery(faultsQuery(quality.id, rule, page));
+  const paging = useRowsPage();
+  const query = useQuery(faultsQuery(quality.id, rule, paging.page));
   const words = useWords(quality);
   return (
     <Loaded query={query}>
       {({ failing, total, lookedAt, columns, items }) => (
-        <>
-          <p>
-            {t('faults.told', { count: failing, at: formatDate(lookedAt, locale, { time: true }) })}
-            {total < failing && ` · ${t('faults.first', { count: total })}`}
-          </p>
-          <Table<Row>
-            rowKey="id"
-            size="small"
-            aria-label={t('faults.title')}
-            loading={query.isPlaceholderData}
-            scroll={{ x: 'max-content' }}
-            dataSource={items.map((item, id) => ({ id, ...item }))}
-            locale={{ emptyText: t('faults.none') }}
-            pagination={{ current: page, pageSize: faultsPageSize, total, showSizeChanger: false, onChange: setPage }}
-            columns={[
-              ...columns.map(({ id, name, masked, about }, at) => ({
-                title: `${name}${masked ? t('faults.masked') : ''}`,
-                key: id,
-                render: (_: unknown, { values }: Row) => {
-                  const value = values[at];
-                  if (value == null) return <span className={styles.quiet}>{t('faults.empty')}</span>;
-                  return about ? (
-                    <strong>
-                      <DataText>{value}</DataText>
-                    </strong>
-                  ) : (
+        <RowsTable<Row>
+          {...{ ...paging, items, total, pageSize: faultsPageSize, loading: query.isPlaceholderData }}
+          title={t('faults.title')}
+          told={
+            <>
+              {t('faults.told', { count: failing, at: formatDate(lookedAt, locale, { time: true }) })}
+              {total < failing && ` · ${t('faults.first', { count: total })}`}
+            </>
+          }
+          none={t('faults.none')}
+          note={t('faults.logged')}
+          columns={[
+            ...columns.map(({ id, name, masked, about }, at) => ({
+              title: `${name}${masked ? t('faults.masked') : ''}`,
+              key: id,
+              render: (_: unknown, { values }: Row) => {
+                const value = values[at];
+                if (value == null) return <span className={styles.quiet}>{t('faults.empty')}</span>;
+                return about ? (
+                  <strong>
                     <DataText>{value}</DataText>
-                  );
-                },
-              })),
-              {
-                title: t('faults.also'),
-                key: 'also',
-                render: (_: unknown, { also }: Row) => also.map((key) => <div key={key}>{words(key)}</div>),
+                  </strong>
+                ) : (
+                  <DataText>{value}</DataText>
+                );
               },
-            ]}
-          />
-          <p className={styles.quiet}>{t('faults.logged')}</p>
-        </>
+            })),
+            {
+              title: t('faults.also'),
+              key: 'also',
+              render: (_: unknown, { also }: Row) => also.map((key) => <div key={key}>{words(key)}</div>),
+            },
+          ]}
+        />
       )}
     </Loaded>
   );

@@ -65,7 +65,8 @@ function Body({ quality }: { quality: QualityDetail }) {
   return (
     <div className={styles.page}>
       {quality.failed && <Alert type="warning" showIcon title={t('of.failed')} />}
-      {quality.pending && <Alert type="info" showIcon title={t('of.pending')} />}
+      {quality.slow && <Alert type="info" showIcon title={t('of.slow')} />}
+      {quality.pending && !quality.slow && <Alert type="info" showIcon title={t('of.pending')} />}
       <State quality={quality} />
       <ItemGrid quality={quality} onOpen={opens} />
       <Rules key={quality.version} quality={quality} onOpen={opens} />

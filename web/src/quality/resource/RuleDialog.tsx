@@ -56,6 +56,7 @@ type ParametersProps = { kind: NonNullable<RuleValues['kind']>; others: QualityD
 /** What a rule of this kind has to say besides. */
 function Parameters({ kind, others }: ParametersProps) {
   const { t } = useTranslation('quality');
+  const format: RuleValues['format'] = Form.useWatch('format', Form.useFormInstance<RuleValues>());
   const items = others.map(({ id, name }) => ({ value: id, label: name }));
   const needed = [{ required: true, message: t('own.needed') }];
   const whole = { pattern: /^\s*\d{1,5}\s*$/, message: t('own.whole') };
@@ -97,9 +98,16 @@ function Parameters({ kind, others }: ParametersProps) {
       );
     case 'format':
       return (
-        <Form.Item name="format" label={t('own.format')} rules={needed}>
-          <Select options={valueFormats.map((value) => ({ value, label: t(`rule.format.${value}`) }))} />
-        </Form.Item>
+        <>
+          <Form.Item name="format" label={t('own.format')} rules={needed}>
+            <Select options={valueFormats.map((value) => ({ value, label: t(`rule.format.${value}`) }))} />
+          </Form.Item>
+          {format === 'id_number' && (
+            <Form.Item name="typeItem" label={t('own.typeItem')} extra={t('own.typeItemHint')}>
+              <Select allowClear showSearch={search} options={items} />
+            </Form.Item>
+          )}
+        </>
       );
     case 'unique':
       return (

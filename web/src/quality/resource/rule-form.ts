@@ -25,6 +25,8 @@ export type RuleValues = {
   max?: string;
   pattern?: string;
   format?: Extract<QualityRule, { kind: 'format' }>['format'];
+  /** Where the kind of document stands, of an ID number. */
+  typeItem?: string;
   with?: string[];
   other?: string;
   part?: Extract<QualityRule, { kind: 'matches_id' }>['part'];
@@ -44,6 +46,10 @@ const count = (said: string | undefined): number | null => {
   return text === '' ? null : Number(text);
 };
 
+/** A value of a set as it is written: between signs that part them, or in quotation marks where it has such itself. */
+const written = /\s*"((?:[^"]|"")*)"[^\S\n]*(?=[\n,，、;；]|$)|[^\n,，、;；]+/g;
+const writtenOf = (code: string): string => (/[\n,，、;；"]/.test(code) ? `"${code.replaceAll('"', '""')}"` : code);
+
 /** The rule that a form comes to; its fields were looked at. */
 export function ruleOf(values: RuleValues): QualityRule {
   const { item = '', kind = 'required' } = values;
@@ -51,7 +57,9 @@ export function ruleOf(values: RuleValues): QualityRule {
     case 'required':
       return { kind, item };
     case 'codes': {
-      const codes = (values.values ?? '').split(/[\n,，、;；]/).map((code) => code.trim());
+      const codes = [...(values.values ?? '').matchAll(written)].map(([code, quoted]) =>
+        (quoted?.replaceAll('""', '"') ?? code).trim(),
+      );
       return { kind, item, values: [...new Set(codes.filter((code) => code !== ''))] };
     }
     case 'range':
@@ -61,7 +69,10 @@ export function ruleOf(values: RuleValues): QualityRule {
     case 'pattern':
       return { kind, item, pattern: values.pattern?.trim() ?? '' };
     case 'format':
-      return { kind, item, format: values.format ?? 'number', typeItem: null };
+      return {
+        ...{ kind, item, format: values.format ?? 'number' },
+        typeItem: values.format === 'id_number' && values.typeItem !== item ? (values.typeItem ?? null) : null,
+      };
     case 'unique':
       return { kind, item, with: values.with ?? [] };
     case 'order':
@@ -80,14 +91,14 @@ export function valuesOf(rule: QualityRule): RuleValues {
   const { item, kind } = rule;
   switch (rule.kind) {
     case 'codes':
-      return { item, kind, values: rule.values.join('\n') };
+      return { item, kind, values: rule.values.map(writtenOf).join('\n') };
     case 'range':
     case 'length':
       return { item, kind, min: text(rule.min), max: text(rule.max) };
     case 'pattern':
       return { item, kind, pattern: rule.pattern };
     case 'format':
-      return { item, kind, format: rule.format };
+      return { item, kind, format: rule.format, ...(rule.typeItem !== null && { typeItem: rule.typeItem }) };
     case 'unique':
       return { item, kind, with: rule.with };
     case 'order':

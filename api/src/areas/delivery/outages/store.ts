@@ -2,7 +2,21 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { datasets } from '@onesource/db/schema/data';
 import { outages } from '@onesource/db/schema/delivery/outages';
 import { directoryEntries } from '@onesource/db/schema/directory';
-import { and, asc, desc, eq, getTableColumns, gt, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+} from 'drizzle-orm';
 import { notFound } from '../../../foundation/errors.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import { isInterrupted, stateOn } from './rules/outage.ts';
@@ -52,12 +66,27 @@ export async function holdOutage(tx: Transaction, id: string): Promise<OutageRow
 }
 
 /** What of an outage goes with every answer while it lasts: until when it is expected, and what to do meanwhile. */
-export async function interruptionOf(db: Reader, resourceId: string, today: IsoDate) {
-  const row = await openOutage(db, resourceId);
-  if (!row || !isInterrupted(stateOn({ ...row, ended: false }, today))) return null;
-  return { until: row.endsOn, remedy: row.remedy };
+export const interruptionOf = async (db: Reader, resourceId: string, today: IsoDate): Promise<Interruption | null> =>
+  (await interruptionsOf(db, [resourceId], today)).get(resourceId) ?? null;
+export type Interruption = { until: IsoDate; remedy: string };
+
+/** The same of several resources, by their ids; those that are not interrupted are not among them. */
+export async function interruptionsOf(
+  db: Reader,
+  resourceIds: readonly string[],
+  today: IsoDate,
+): Promise<Map<string, Interruption>> {
+  if (resourceIds.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(outages)
+    .where(and(inArray(outages.resourceId, [...resourceIds]), isNull(outages.endedAt)));
+  return new Map(
+    rows
+      .filter((row) => isInterrupted(stateOn({ ...row, ended: false }, today)))
+      .map(({ resourceId, endsOn, remedy }) => [resourceId, { until: endsOn, remedy }]),
+  );
 }
-export type Interruption = NonNullable<Awaited<ReturnType<typeof interruptionOf>>>;
 
 /** Those whose day has passed, of which nobody was told, and those whose entry is gone; after an id, in their order. */
 export const dueOutages = (db: Reader, last: string | null, today: IsoDate, most: number) =>

@@ -2,7 +2,7 @@ import { comparisonDoubts, comparisons } from '@onesource/db/schema/quality/comp
 import { eq } from 'drizzle-orm';
 import { answerOf } from '../../../cases/decision.ts';
 import type { Ctx } from '../../../foundation/context.ts';
-import { conflict, forbidden } from '../../../foundation/errors.ts';
+import { conflict } from '../../../foundation/errors.ts';
 import { transact } from '../../../foundation/transact.ts';
 import { reportWithin } from '../../discrepancies/commands.ts';
 import type { DoubtInput } from './inputs.ts';
@@ -31,12 +31,12 @@ export const doubtCompared = (ctx: Ctx, id: string, { version, item, side, ...wo
     const { oneId, otherId } = read.row.comparison;
     const found = (await itemsOf(tx, [id])).find(({ oneItem }) => oneItem === item);
     const pairing = found && { oneId, otherId, oneItem: found.oneItem, otherItem: found.otherItem };
+    const told = await toldIn(held, read);
     const group = pairing && {
       ...{ one: pairing.oneItem, other: pairing.otherItem, differing: found.differing },
+      told: told.item({ one: pairing.oneItem, other: pairing.otherItem }),
       open: await isDoubted(tx, pairing),
     };
-    const told = await toldIn(held, read);
-    if (found && !told.item({ one: found.oneItem, other: found.otherItem })) throw forbidden();
     const against = againstDoubt(group ?? null, side, await doubtedSources(held, read), ctx.actor);
     if (against) throw answerOf(against, messages);
     if (pairing) {

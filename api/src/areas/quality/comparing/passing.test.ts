@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 import { asOwner, testWorld } from '../../../running/testing/testing.ts';
-import { mostListed, passOver } from './passing.ts';
+import { mostListed } from '../statement.ts';
+import { passOver } from './passing.ts';
 import { differ, type Row, recount } from './rules/alike.ts';
 
 const world = await testWorld();

@@ -5,13 +5,11 @@ import type { ComparedAs } from '@onesource/db/vocabulary';
 import { type SQL, sql } from 'drizzle-orm';
 import { seenAt } from '../../datasets/store.ts';
 import { patterns, sexes } from '../rules/values.ts';
+import { column, counts, mostListed } from '../statement.ts';
 import { notSaid, type Recount } from './rules/alike.ts';
 
 /** The rows of a source that are to be seen at a load, the column of its identifier, and the places of what is compared. */
 export type Passed = { resourceId: string; load: number; lookUp: number; slots: readonly number[] };
-
-/** House: rows of a figure that can be looked through; it tells how many there are in all. */
-export const mostListed = 1000;
 
 /** House: how long a pair may take, which is as long as the next tick is away: no pair holds up the others for more. */
 const longest = '1min';
@@ -43,8 +41,6 @@ export function differing(one: SQL, other: SQL, as: ComparedAs): SQL {
   return sql`case when ${one} is null or ${other} is null then null ${alike}
     else (${meant(one, as)}) <> (${meant(other, as)}) end`;
 }
-
-const column = (name: string, at: number): SQL => sql.raw(`${name}${at}`);
 
 const rowsOf = (side: 1 | 2, { resourceId, load, lookUp, slots }: Passed): SQL => sql`
   select ${sql.raw(String(side))} as side, ${column('k', lookUp)} as id, ${records.key} as key${sql.join(
@@ -99,8 +95,8 @@ export async function passOver(
       where nth <= ${mostListed})
     select jsonb_build_array(${counted('matched')}, count(*) filter (where ${anyOf(items.length)}), ${counted('one')},
         ${counted('other')}, ${counted('repeated')}) as counts,
-      ${list(items.map((_, at) => sql`count(${column('d', at)})`))} as looked,
-      ${list(items.map((_, at) => sql`count(*) filter (where ${column('d', at)})`))} as differing
+      ${counts(items.map((_, at) => sql`count(${column('d', at)})`))} as looked,
+      ${counts(items.map((_, at) => sql`count(*) filter (where ${column('d', at)})`))} as differing
     from told`);
   if (!row) throw new Error('an aggregate without a row');
   const [matched = 0, differs = 0, onlyOne = 0, onlyOther = 0, repeated = 0] = row.counts;
@@ -116,4 +112,3 @@ const anyOf = (count: number): SQL =>
     Array.from({ length: count }, (_, at) => sql`coalesce(${column('d', at)}, false)`),
     sql` or `,
   )})`;
-const list = (parts: readonly SQL[]): SQL => sql`to_jsonb(array[${sql.join([...parts], sql`, `)}]::int8[])`;

@@ -3,7 +3,7 @@ import { datasets } from '@onesource/db/schema/data';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { comparisonDoubts, comparisons } from '@onesource/db/schema/quality/comparison';
 import type { ComparedSide } from '@onesource/db/vocabulary';
-import { and, asc, desc, eq, gt, ilike, inArray, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Reading } from '../../../cases/commands.ts';
 import { pageOf } from '../../../cases/lists.ts';
 import { forbidden, notFound } from '../../../foundation/errors.ts';
@@ -14,10 +14,10 @@ import { doubtable } from '../../discrepancies/doubtable.ts';
 import { mayRead } from '../../discrepancies/rules/decide.ts';
 import { discrepancyRows } from '../../discrepancies/store.ts';
 import { grantedItems } from '../../requests/queries.ts';
-import { qualityReadBy, readsQualityOf } from '../rules/reading.ts';
+import { isAuthority, qualityReadBy, readsQualityOf } from '../rules/reading.ts';
 import type { ComparisonsQuery } from './inputs.ts';
 import { sidesToDoubt } from './rules/doubting.ts';
-import { type ComparedPair, comparesAs, type Granted, isAuthority, type Told, toldOf } from './rules/told.ts';
+import { type ComparedPair, comparesAs, type Granted, type Told, toldOf } from './rules/told.ts';
 import {
   type Found,
   itemsOf,
@@ -28,6 +28,7 @@ import {
   shownComparisons,
   sourcesAt,
 } from './store.ts';
+import { toldToReader } from './telling.ts';
 import { comparisonDetailView, comparisonLine, type DoubtOf } from './view.ts';
 
 /**
@@ -48,20 +49,17 @@ export async function comparisonList(ctx: Reading, { page, pageSize, ...filters 
     filters.resource === undefined ? undefined : ofResource(filters.resource),
     filters.q ? or(...names.map((name) => ilike(name, anywhere(filters.q ?? '')))) : undefined,
   );
-  if (isAuthority(ctx.actor)) {
-    const among = and(where, filters.show && gt(comparisons.differing, 0));
-    const rows = list()
-      .rows.where(among)
-      .orderBy(desc(comparisons.differing), desc(comparisons.matched), asc(comparisons.id));
-    const count = ctx.db.$count(list().rows.where(among).as('counted'));
-    return pageOf({ page, pageSize }, rows, count, (row) => comparisonLine(row, { figures: true, whole: true }));
-  }
-  const found = await list().rows.where(where).orderBy(asc(comparisons.id));
-  const lines = (await withTold(ctx, found))
-    .map(({ row, told, whole }) => comparisonLine(row, { figures: told.figures, whole }))
-    .filter(({ differing }) => !filters.show || (differing ?? 0) > 0)
-    .toSorted((a, b) => (b.differing ?? -1) - (a.differing ?? -1) || (b.matched ?? -1) - (a.matched ?? -1));
-  return { total: lines.length, items: lines.slice((page - 1) * pageSize, page * pageSize) };
+  const all = isAuthority(ctx.actor);
+  const figures = all ? comparisons : toldToReader(ctx.actor, dayOf(ctx.clock()));
+  const among = and(where, filters.show && sql`${figures.differing} > 0`);
+  const rows = list()
+    .rows.where(among)
+    .orderBy(sql`${figures.differing} desc nulls last`, sql`${figures.matched} desc nulls last`, asc(comparisons.id));
+  const count = ctx.db.$count(list().rows.where(among).as('counted'));
+  const { total, items } = await pageOf({ page, pageSize }, rows, count, (row) => row);
+  if (all) return { total, items: items.map((row) => comparisonLine(row, { figures: true, whole: true })) };
+  const lines = await withTold(ctx, items);
+  return { total, items: lines.map(({ row, told, whole }) => comparisonLine(row, { figures: told.figures, whole })) };
 }
 export type ComparisonList = Awaited<ReturnType<typeof comparisonList>>;
 
@@ -147,10 +145,10 @@ export async function comparisonDetail(ctx: Reading, id: string) {
   const open = (oneItem: string) => doubts.some((doubt) => doubt.oneItem === oneItem && doubt.open);
   return comparisonDetailView({
     ...{ row, one, other, items, doubts, told },
-    sidesOf: ({ oneItem, otherItem, differing }) =>
-      told.item({ one: oneItem, other: otherItem })
-        ? sidesToDoubt({ one: oneItem, other: otherItem, differing, open: open(oneItem) }, sources, ctx.actor)
-        : [],
+    sidesOf: ({ oneItem, otherItem, differing }) => {
+      const of = { one: oneItem, other: otherItem };
+      return sidesToDoubt({ ...of, differing, open: open(oneItem), told: told.item(of) }, sources, ctx.actor);
+    },
     rules: { source: citationOf(ctx.policy.oneSource), check: citationOf(ctx.policy.contentsDiffer) },
   });
 }

@@ -491,6 +491,38 @@ describe('who reads a comparison', () => {
     expect(await listed(`department=${health.id}&show=differing`)).toContain(id);
     expect(await listed(`department=${(await world.department()).id}`)).toEqual([]);
   });
+  test('page by page, in the order and by the figures of what each is told', async () => {
+    const all = ['身份证件号码', '姓名', '联系电话', '居住街镇'];
+    const [first, second, third] = [await compared([]), await compared([]), await compared([])];
+    const more = csv([`${ids[0]},王小红,19900001234,戊街道,二`, `${ids[1]},李大立,19900005679,丁街道,二`]);
+    expect((await sendData(world, theirs, second.other.id, more)).status).toBe(201);
+    await compareSources(world.deps);
+    for (const { other } of [first, second]) await grantOn(other, 'health', all);
+    await grantOn(third.other, 'health', all.slice(0, 2));
+    await grantOn(third.one, 'civil', all.slice(1));
+    await grantOn(first.one, 'civil', all);
+    const both = await world.person(civil, 'supervisor', 'registrar');
+    const readers = [mine, theirs, both, operator, await world.person(health, 'supervisor'), decides.civil];
+    const told = new Set<number | null>();
+    for (const reader of readers) {
+      const listed = async (query: string) => (await world.get(reader, `/api/comparisons?${query}`)).body;
+      const { items, total } = await listed('pageSize=100');
+      type Line = { id: string; matched: number | null; differing: number | null };
+      const rank = ({ matched, differing, id }: Line) => [-(differing ?? -1), -(matched ?? -1), id] as const;
+      const after = (a: Line, b: Line) => {
+        const at = rank(a).findIndex((value, nth) => value !== rank(b)[nth]);
+        return at < 0 || (rank(a)[at] ?? 0) < (rank(b)[at] ?? 0) ? -1 : 1;
+      };
+      expect(items.map(({ id }: Line) => id)).toEqual(items.toSorted(after).map(({ id }: Line) => id));
+      const pages = [];
+      for (let page = 1; page <= total; page += 1) pages.push(...(await listed(`pageSize=1&page=${page}`)).items);
+      expect(pages).toEqual(items);
+      const differing = items.filter((line: Line) => (line.differing ?? 0) > 0);
+      expect(await listed('pageSize=100&show=differing')).toMatchObject({ total: differing.length, items: differing });
+      for (const line of items) told.add(line.differing);
+    }
+    expect(told.has(null) && told.size > 2, JSON.stringify([...told])).toBe(true);
+  });
   test('no more where the department has moved since, until it is compared anew', async () => {
     const { id } = await compared();
     const parent = await world.department();

@@ -29,6 +29,8 @@ import {
   sql,
 } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { seenAt } from '../../datasets/store.ts';
+import { restedAt } from '../rules/rest.ts';
 import type { Source } from './rules/pairs.ts';
 
 export type Reader = Database | Transaction;
@@ -89,8 +91,9 @@ export const noteSource = (tx: Reader, source: Found, noted: Noted) => {
     });
 };
 
-const one = alias(comparisonSources, 'one');
-const other = alias(comparisonSources, 'other');
+/** The two sources of a pair, of a comparison that is shown too. */
+export const one = alias(comparisonSources, 'one');
+export const other = alias(comparisonSources, 'other');
 
 /** Two sources that hold an identifier of the same kind, of two departments. */
 const paired = and(
@@ -110,9 +113,8 @@ const asTheyAre = and(
   ),
 );
 
-/** House: how long a pair that failed waits before it is tried again, whatever came meanwhile. */
-const rest = 60 * 60 * 1000;
-const rested = (now: Date) => or(not(comparisons.failed), lte(comparisons.triedAt, new Date(now.getTime() - rest)));
+/** One that failed waits before it is tried again, whatever came meanwhile. */
+const rested = (now: Date) => or(not(comparisons.failed), lte(comparisons.triedAt, restedAt(now)));
 
 /** Pairs that were not compared as they are now; those that wait longest for a turn first. */
 export const duePairs = (db: Reader, { now, most, where }: { now: Date; most: number; where?: SQL }) =>
@@ -300,14 +302,7 @@ export const rowsByKey = (db: Reader, source: Found, load: number) => async (key
       : await db
           .select({ key: records.key, body: records.body })
           .from(records)
-          .where(
-            and(
-              eq(records.resourceId, source.resourceId),
-              inArray(records.key, wanted),
-              lte(records.fromLoad, load),
-              sql`(${records.toLoad} is null or ${records.toLoad} > ${load})`,
-            ),
-          );
+          .where(and(eq(records.resourceId, source.resourceId), inArray(records.key, wanted), seenAt(load)));
   const bodies = new Map(found.map(({ key, body }) => [key, body]));
   return (key: string | null) =>
     (item: string): string | null => {

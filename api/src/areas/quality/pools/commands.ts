@@ -3,7 +3,7 @@ import { datasets } from '@onesource/db/schema/data';
 import { departments } from '@onesource/db/schema/organisation';
 import { type PoolField, type PoolSource, pools } from '@onesource/db/schema/quality/pools';
 import type { SharedIdentifier } from '@onesource/db/vocabulary';
-import { and, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
 import { answerOf, refuse } from '../../../cases/decision.ts';
 import * as audit from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
@@ -59,14 +59,15 @@ type Made = Pick<typeof pools.$inferInsert, 'kind' | 'library' | 'identifier' | 
 
 async function insert(tx: Transaction, ctx: Ctx, made: Made): Promise<{ id: string }> {
   const now = ctx.clock();
-  // Somebody else took the name or the library since it was looked at: the database says so
   const [row] = await tx
     .insert(pools)
     .values({ id: ctx.newId(), ...made, createdAt: now, ...changedBy(ctx) })
     .onConflictDoNothing()
     .returning({ id: pools.id });
-  if (!row) throw conflict();
-  return row;
+  if (row) return row;
+  // Somebody else took the name or the library since it was looked at: the database says so
+  await requireFree(tx, { name: made.name, library: made.library ?? null }, undefined);
+  throw conflict();
 }
 
 /**
@@ -159,10 +160,13 @@ async function requireFree(
   { name, library }: { name: string; library: string | null },
   others: SQL | undefined,
 ): Promise<void> {
-  const there = (one: SQL) => tx.$count(pools, and(isNull(pools.closedAt), one, others));
-  if ((await there(eq(pools.name, name))) > 0) throw answerOf(refuse('pool_name_taken', 'name'), messages);
-  if (library !== null && (await there(eq(pools.library, library))) > 0)
-    throw answerOf(refuse('library_taken', 'library'), messages);
+  const taken = or(eq(pools.name, name), library === null ? undefined : eq(pools.library, library));
+  const there = await tx
+    .select({ name: pools.name })
+    .from(pools)
+    .where(and(isNull(pools.closedAt), taken, others));
+  if (there.some((one) => one.name === name)) throw answerOf(refuse('pool_name_taken', 'name'), messages);
+  if (there.length > 0) throw answerOf(refuse('library_taken', 'library'), messages);
 }
 
 const changedBy = ({ actor, clock }: Pick<Ctx, 'actor' | 'clock'>) => ({

@@ -8,7 +8,7 @@ import { ApiError, conflict, type ErrorDetail, forbidden, invalid } from '../../
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { comparable } from '../../datasets/rules/values.ts';
 import { queryGrant } from '../../delivery/commands.ts';
-import { interruptionOf } from '../../delivery/outages/store.ts';
+import { interruptionsOf } from '../../delivery/outages/store.ts';
 import { contestedItems } from '../../delivery/store.ts';
 import { maskFor, shownAs } from '../rules/masks.ts';
 import type { LookUpInput } from './inputs.ts';
@@ -75,13 +75,11 @@ export async function lookUp(ctx: Ctx, id: string, { identifier: said, matter, g
     const sight = sights[nth] ?? 'closed';
     const grant = grantOf(one);
     if (sight === 'grant' && grant) answers.set(one.at, await underGrant(ctx, now, one, grant, { identifier, matter }));
-    else if (sight !== 'closed') answers.set(one.at, await asItIs(ctx, now, one, sight, identifier));
+    else if (sight === 'own' || sight === 'watch') answers.set(one.at, await asItIs(ctx, now, one, sight, identifier));
   }
   const answered = row.pool.sources.map((_, at) => answers.get(at) ?? nothing);
-  const today = dayOf(ctx.clock());
-  const outages = await Promise.all(
-    row.pool.sources.map(({ resourceId }) => interruptionOf(ctx.db, resourceId, today)),
-  );
+  const planned = row.pool.sources.map(({ resourceId }) => resourceId);
+  const outages = await interruptionsOf(ctx.db, planned, dayOf(ctx.clock()));
   return {
     identifier,
     matter,
@@ -93,7 +91,7 @@ export async function lookUp(ctx: Ctx, id: string, { identifier: said, matter, g
         name: source?.name ?? planned.name,
         department: source?.department ?? { id: null, name: planned.department },
         standing: now.parts[at]?.standing ?? 'retired',
-        outage: outages[at] ?? null,
+        outage: outages.get(planned.resourceId) ?? null,
         ...how,
       };
     }),
@@ -148,7 +146,7 @@ async function asItIs(
   { db }: Pick<Reading, 'db'>,
   now: Now,
   taking: Taking,
-  sight: 'own' | 'watch' | 'grant',
+  sight: 'own' | 'watch',
   identifier: string,
 ): Promise<Said> {
   const { source } = taking;

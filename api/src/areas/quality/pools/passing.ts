@@ -3,20 +3,18 @@ import { records } from '@onesource/db/schema/data';
 import { type PoolFigures, poolRows } from '@onesource/db/schema/quality/pools';
 import type { ComparedAs } from '@onesource/db/vocabulary';
 import { type SQL, sql } from 'drizzle-orm';
+import { seenAt } from '../../datasets/store.ts';
 import { differing } from '../comparing/passing.ts';
+import { column, counts, mostListed } from '../statement.ts';
 
 /** The rows of a source that are to be seen at a load, and the column of its identifier. */
 export type Passed = { resourceId: string; load: number; lookUp: number };
 /** A field with the places of what says it, in their order; `source`: of those passed. */
 export type PassedField = { as: ComparedAs; from: readonly { source: number; slot: number }[] };
 
-/** House: rows of a figure that can be looked through; it tells how many there are in all. */
-export const mostListed = 1000;
-
-/** House: how long a pool may take, several times as long as the next tick is away; a tick ends with one that took so long. */
+/** House: how long a pool may take: beside the minute's tick, where other pools and comparisons alone wait for it. */
 const longest = '5min';
 
-const column = (name: string, ...at: number[]): SQL => sql.raw(`${name}${at.join('_')}`);
 const number = (at: number): SQL => sql.raw(String(at));
 const comma = sql`, `;
 const all = (parts: readonly SQL[]): SQL => sql.join([...parts], comma);
@@ -29,8 +27,8 @@ const rowsOf = ({ resourceId, load, lookUp }: Passed, at: number, fields: readon
       const said = slot === undefined ? sql`null::text` : sql`${records.body} ->> ${number(slot)}`;
       return sql`, ${said} as ${column('v', nth)}`;
     }),
-  )} from ${records} where ${records.resourceId} = ${resourceId} and ${records.fromLoad} <= ${load}
-    and (${records.toLoad} is null or ${records.toLoad} > ${load}) and ${column('k', lookUp)} is not null`;
+  )} from ${records} where ${records.resourceId} = ${resourceId} and ${seenAt(load)}
+    and ${column('k', lookUp)} is not null`;
 
 /** Each value that is said of a field, by the field and the place of what says it. */
 const eachOf = <Part>(
@@ -120,19 +118,19 @@ export async function passOver(
       union all
       select ${poolId}::uuid, 'any', row_number() over (), keys
       from (select keys from told order by random() limit ${mostListed}) as sampled)
-    select ${list([sql`count(*)`, sql`count(*) filter (where ${has} > 1)`, sql`count(*) filter (where ${differs})`])} as counts,
-      ${list(
+    select ${counts([sql`count(*)`, sql`count(*) filter (where ${has} > 1)`, sql`count(*) filter (where ${differs})`])} as counts,
+      ${counts(
         sources.flatMap((_, at) => [
           sql`count(*) filter (where ${column('n', at)} > 0)`,
           sql`count(*) filter (where ${column('n', at)} > 1)`,
           sql`count(*) filter (where ${column('n', at)} > 0 and ${has} = 1)`,
         ]),
       )} as sources,
-      ${list(fields.map((_, nth) => sql`count(${column('g', nth)})`))} as filled,
-      ${list(fields.map((field, nth) => (field.from.length === 0 ? sql`0` : sql`count(*) filter (where ${anyOf(nth, field)})`)))} as differ,
-      ${list(eachOf(fields, (nth, at) => sql`count(*) filter (where ${column('g', nth)} = ${number(at)})`))} as given,
-      ${list(eachOf(fields, (nth, at) => sql`count(${column('d', nth, at)})`))} as looked,
-      ${list(eachOf(fields, (nth, at) => sql`count(*) filter (where ${column('d', nth, at)})`))} as differing
+      ${counts(fields.map((_, nth) => sql`count(${column('g', nth)})`))} as filled,
+      ${counts(fields.map((field, nth) => (field.from.length === 0 ? sql`0` : sql`count(*) filter (where ${anyOf(nth, field)})`)))} as differ,
+      ${counts(eachOf(fields, (nth, at) => sql`count(*) filter (where ${column('g', nth)} = ${number(at)})`))} as given,
+      ${counts(eachOf(fields, (nth, at) => sql`count(${column('d', nth, at)})`))} as looked,
+      ${counts(eachOf(fields, (nth, at) => sql`count(*) filter (where ${column('d', nth, at)})`))} as differing
     from told`);
   if (!row) throw new Error('an aggregate without a row');
   return figuresOf(row, sources, fields);
@@ -146,8 +144,6 @@ const takenOf = (nth: number, count: number): SQL =>
         Array.from({ length: count }, (_, at) => sql`when ${column('w', nth, at)} is not null then ${number(at)}`),
         sql` `,
       )} end`;
-
-const list = (parts: readonly SQL[]): SQL => sql`to_jsonb(array[${all(parts)}]::int8[])`;
 
 function figuresOf(row: Counts, sources: readonly Passed[], fields: readonly PassedField[]): PoolFigures {
   const [total = 0, several = 0, differs = 0] = row.counts;

@@ -2,72 +2,95 @@ import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { comparisonSources } from '@onesource/db/schema/quality/comparison';
-import { and, arrayContains, asc, desc, eq, gt, ilike, inArray, like, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, desc, eq, gt, ilike, inArray, notExists, type SQL, sql } from 'drizzle-orm';
 import type { Reading } from '../../../cases/commands.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { forbidden } from '../../../foundation/errors.ts';
 import { anywhere } from '../../../foundation/like.ts';
 import { byPinyin } from '../../../foundation/order.ts';
+import { inBaseLibrary } from '../../catalog/rules/content/base-library.ts';
 import { identifiersOf } from '../comparing/rules/pairs.ts';
-import { noteSources } from '../comparing/run.ts';
 import { type Found, sourcesAt } from '../comparing/store.ts';
 import type { CandidatesQuery, ProposeInput } from './inputs.ts';
 import { librariesOf, mostSources, saidBy } from './rules/plan.ts';
-import { proposedFields } from './rules/propose.ts';
+import { itemsToGive, proposedFields } from './rules/propose.ts';
 import { keepsPools } from './rules/sight.ts';
 import { libraryView } from './view.ts';
 
 /** House: resources that are offered at once; whoever misses one looks for it by name. */
 const mostOffered = 50;
 
-/** Entries of a base library stand in its item of class 1. */
+/** Entries of a base library stand in its item of class 1: the same as `inBaseLibrary`. */
 const inLibrary = (library: string | null): SQL =>
   library === null
     ? sql`false`
-    : sql`(${directoryEntries.class} = 'base' and ${like(directoryEntries.classification, `${library}%`)})`;
+    : sql`(${directoryEntries.class} = 'base' and left(${directoryEntries.classification}, 2) = ${library})`;
 
 /**
  * What a pool may be put together of: resources whose data are there and hold the identifier, those of the base library first;
- * and entries of that library whose data are not there, by name.
+ * and entries of that library whose data are not there, by name. What came this very minute is there once it was noted.
  *
  * @throws ApiError `forbidden` for whoever keeps no pools
  */
 export async function candidates(ctx: Ctx, { identifier, library, q }: CandidatesQuery) {
   if (!keepsPools(ctx.actor, ctx.policy)) throw forbidden();
-  await noteSources(ctx);
-  const named = q ? ilike(directoryEntries.name, anywhere(q)) : undefined;
-  const offered = await ctx.db
-    .select({ id: directoryEntries.resourceId, own: sql<boolean>`${inLibrary(library)}`, rows: datasets.rows })
-    .from(comparisonSources)
-    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, comparisonSources.resourceId))
-    .innerJoin(datasets, eq(datasets.resourceId, comparisonSources.resourceId))
-    .where(and(arrayContains(comparisonSources.kinds, [identifier]), named))
-    .orderBy(
-      // A constant is no order to the database
-      ...(library === null ? [] : [sql`${inLibrary(library)} desc`]),
-      desc(datasets.rows),
-      asc(byPinyin(directoryEntries.name)),
-    )
-    .limit(mostOffered);
-  const found = await sourcesNamed(
-    ctx,
-    offered.map(({ id }) => id),
-    mostOffered,
-  );
+  const items: Offered[] = [];
+  for (let from = 0, more = true; more && items.length <= mostOffered; from += mostOffered) {
+    const some = await sourcesHolding(ctx, { identifier, library, q }, from);
+    more = some.length === mostOffered;
+    items.push(...(await usableOf(ctx, some, identifier)));
+  }
   return {
     libraries: librariesOf(ctx.policy).map(libraryView),
-    items: offered.flatMap(({ id, own, rows }) => {
-      const source = found.find(({ resourceId }) => resourceId === id);
-      const by = source ? identifiersIn(ctx, source, identifier) : [];
-      return source && by.length > 0
-        ? [{ id, name: source.name, department: source.department, inLibrary: own, rows, identifiers: by }]
-        : [];
-    }),
+    items: items.slice(0, mostOffered),
+    /** Whether there are more than are offered at once. */
+    more: items.length > mostOffered,
     /** 未报送数据的本库资源 */
     without: library === null ? [] : await withoutData(ctx, library),
   };
 }
 export type Candidates = Awaited<ReturnType<typeof candidates>>;
+
+/** Sources as comparing has noted them, some of them from one on: those of the library first, then those with the most rows. */
+const sourcesHolding = ({ db }: Pick<Reading, 'db'>, { identifier, library, q }: CandidatesQuery, from: number) =>
+  db
+    .select({ id: directoryEntries.resourceId, own: sql<boolean>`${inLibrary(library)}`, rows: datasets.rows })
+    .from(comparisonSources)
+    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, comparisonSources.resourceId))
+    .innerJoin(datasets, eq(datasets.resourceId, comparisonSources.resourceId))
+    .where(
+      and(
+        arrayContains(comparisonSources.kinds, [identifier]),
+        q ? ilike(directoryEntries.name, anywhere(q)) : undefined,
+      ),
+    )
+    .orderBy(
+      // A constant is no order to the database
+      ...(library === null ? [] : [sql`${inLibrary(library)} desc`]),
+      desc(datasets.rows),
+      asc(byPinyin(directoryEntries.name)),
+      asc(directoryEntries.resourceId),
+    )
+    .limit(mostOffered)
+    .offset(from);
+
+/** Those of them by which whoever asks may bring rows together. */
+async function usableOf(
+  ctx: Ctx,
+  some: Awaited<ReturnType<typeof sourcesHolding>>,
+  identifier: CandidatesQuery['identifier'],
+) {
+  const ids = some.map(({ id }) => id);
+  const found = await sourcesNamed(ctx, ids, mostOffered);
+  return some.flatMap(({ id, own, rows }) => {
+    const source = found.find(({ resourceId }) => resourceId === id);
+    const by = source ? identifiersIn(ctx, source, identifier) : [];
+    return source && by.length > 0
+      ? [{ id, name: source.name, department: source.department, inLibrary: own, rows, identifiers: by }]
+      : [];
+  });
+}
+type Offered = Awaited<ReturnType<typeof usableOf>>[number];
 
 const sourcesNamed = async ({ db }: Pick<Reading, 'db'>, ids: readonly string[], most: number): Promise<Found[]> =>
   ids.length === 0 ? [] : sourcesAt(db, inArray(datasets.resourceId, [...ids]), most);
@@ -113,14 +136,18 @@ export async function proposal(ctx: Ctx, { identifier, library, sources }: Propo
   const chosen = sources.flatMap(({ resourceId, by }) => {
     const source = found.find((one) => one.resourceId === resourceId);
     if (!source || saidBy(source, by, identifier, ctx.actor) === null) return [];
-    const { class: of, classification } = source.content;
-    return [
-      { source, by, inLibrary: library !== null && of === 'base' && classification?.startsWith(library) === true },
-    ];
+    const libraries = library === null ? [] : [library];
+    return [{ source, by, inLibrary: inBaseLibrary(source.content, { libraries }) }];
   });
   const itemOf = (resourceId: string, itemId: string) =>
     found.find((one) => one.resourceId === resourceId)?.content.items.find(({ id }) => id === itemId);
+  const given = itemsToGive(chosen, identifier);
   return {
+    /** The sources as they were chosen, with all that each may give a field. */
+    sources: chosen.map(({ source: { resourceId, name } }) => ({
+      ...{ id: resourceId, name },
+      items: given.filter((one) => one.resourceId === resourceId).map(({ item }) => ({ id: item.id, name: item.name })),
+    })),
     fields: proposedFields(chosen, identifier).map(({ from, ...field }) => ({
       ...field,
       from: from.map((one) => {

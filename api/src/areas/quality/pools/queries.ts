@@ -3,7 +3,7 @@ import { datasets } from '@onesource/db/schema/data';
 import { comparisons } from '@onesource/db/schema/quality/comparison';
 import { pools } from '@onesource/db/schema/quality/pools';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, asc, eq, ilike, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, ilike, inArray, isNull, sql } from 'drizzle-orm';
 import { may } from '../../../access/abilities.ts';
 import { askingRoles } from '../../../access/responsible.ts';
 import type { Reading } from '../../../cases/commands.ts';
@@ -14,14 +14,14 @@ import { byPinyin } from '../../../foundation/order.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { policyFor } from '../../../law/editions.ts';
 import { citationOf } from '../../../law/setting.ts';
-import { interruptionOf } from '../../delivery/outages/store.ts';
+import { interruptionsOf } from '../../delivery/outages/store.ts';
 import { againstUse } from '../../delivery/rules/grant.ts';
 import { quotaOf } from '../../requests/rules/grant/reach.ts';
 import { shownComparisons } from '../comparing/store.ts';
 import { readsQualityOf } from '../rules/reading.ts';
 import type { PoolsQuery } from './inputs.ts';
 import { keepsPools, readsFigures } from './rules/sight.ts';
-import { type Now, poolById, poolNow, poolsWithRuns, shownOf } from './store.ts';
+import { type Now, poolById, poolNow, poolsNow, poolsWithRuns, shownOf } from './store.ts';
 import { poolDetailView, poolLine } from './view.ts';
 
 /** 基础库与主题库 that there are, by name. @throws ApiError `forbidden` */
@@ -37,9 +37,11 @@ export async function poolList(ctx: Reading, { q, kind, page, pageSize }: PoolsQ
     .orderBy(asc(pools.kind), asc(pools.library), asc(byPinyin(pools.name)));
   const { total, items } = await pageOf({ page, pageSize }, rows, ctx.db.$count(pools, where), (row) => row);
   const figures = readsFigures(ctx.actor);
-  const lines = await Promise.all(
-    items.map(async (row) => poolLine(row, shownOf(row.run, await poolNow(ctx.db, row)), figures)),
-  );
+  const stands = await poolsNow(ctx.db, items);
+  const lines = items.flatMap((row, at) => {
+    const now = stands[at];
+    return now ? [poolLine(row, shownOf(row.run, now), figures)] : [];
+  });
   return {
     total,
     items: lines,
@@ -55,13 +57,12 @@ export async function poolDetail(ctx: Reading, id: string) {
   const row = await poolById(ctx.db, id);
   const now = await poolNow(ctx.db, row);
   const ids = row.pool.sources.map(({ resourceId }) => resourceId);
-  const today = dayOf(ctx.clock());
   const [freshness, outages, grants, compared] = await Promise.all([
     ctx.db
       .select({ id: datasets.resourceId, confirmedAt: datasets.confirmedAt })
       .from(datasets)
       .where(inArray(datasets.resourceId, ids)),
-    Promise.all(ids.map((one) => interruptionOf(ctx.db, one, today))),
+    interruptionsOf(ctx.db, ids, dayOf(ctx.clock())),
     grantsOn(ctx, ids),
     comparedAmong(ctx, now, ids),
   ]);
@@ -81,6 +82,7 @@ export async function grantsOn(ctx: Reading, resourceIds: readonly string[]) {
     askingRoles.some((asking) => asking === role) ? [departmentId] : [],
   );
   if (consumers.length === 0 || resourceIds.length === 0) return [];
+  const today = dayOf(ctx.clock());
   const rows = await ctx.db
     .select({ request: accessRequests, number: cases.number })
     .from(accessRequests)
@@ -90,11 +92,11 @@ export async function grantsOn(ctx: Reading, resourceIds: readonly string[]) {
         inArray(accessRequests.resourceId, [...resourceIds]),
         inArray(accessRequests.consumerId, consumers),
         inArray(accessRequests.status, ['granted', 'suspended']),
+        // As many as one department holds of a pool's sources at one time, and none of the years before
+        sql`${accessRequests.grant}->>'until' >= ${today}`,
       ),
     )
-    .orderBy(asc(accessRequests.filedAt), asc(accessRequests.id))
-    .limit(mostGrants);
-  const today = dayOf(ctx.clock());
+    .orderBy(asc(accessRequests.filedAt), asc(accessRequests.id));
   const wanted = { kind: 'query', way: 'console', items: null, purpose: null } as const;
   return rows.flatMap(({ request, number }) => {
     const { id, resourceId, status, purpose, delivery: mode, grant, filedAt } = request;
@@ -116,9 +118,6 @@ export type HeldGrant = Awaited<ReturnType<typeof grantsOn>>[number];
 
 /** Why a grant opens nothing yet, or meanwhile. */
 const awaited: readonly string[] = ['grant_suspended', 'agreement_not_signed', 'grant_not_begun'];
-
-/** House: grants on the sources of one pool that are offered. */
-const mostGrants = 50;
 
 /** 来源比对 of the sources with each other, where the reader reads them. */
 async function comparedAmong({ db, actor }: Reading, { sources }: Now, ids: readonly string[]) {

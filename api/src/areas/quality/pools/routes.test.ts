@@ -1,14 +1,16 @@
 import { auditLog } from '@onesource/db/schema/audit';
-import { uses } from '@onesource/db/schema/data';
+import { datasets, uses } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { poolRows, poolRuns, pools } from '@onesource/db/schema/quality/pools';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { failingAt } from '../../../cases/failures.ts';
 import { asOwner, type Department, ownDatabase, type Person, testWorld } from '../../../running/testing/testing.ts';
 import { sendData } from '../../datasets/testing.ts';
 import { grantOf } from '../../delivery/testing.ts';
+import { noteSources } from '../comparing/run.ts';
 import { putTogether } from './run.ts';
+import { duePools, isDue, poolById, poolNow } from './store.ts';
 import { numbers, peopleCsv, planOf, register } from './testing.ts';
 import { joinPools } from './tick.ts';
 
@@ -153,6 +155,78 @@ describe('SH-23, KF-8: a pool is put together of several departments’ data', (
     expect(await failing.detail()).toMatchObject({ pending: false, failed: false });
     expect(await failingAt(world.deps, 'pools put together')).toEqual([]);
   });
+  test('under another plan at once where one failed: what failed was the one before', async () => {
+    const { id, one, plan, detail, command } = await made();
+    await asOwner(own.url, (db) =>
+      db.execute(sql.raw(`alter table pool_rows add constraint fails check (pool_id <> '${id}') not valid`)),
+    );
+    await sendData(world, mine, one.id, peopleCsv(...here).replace('张三', '张四'));
+    await joinPools(world.deps);
+    expect(world.errors.splice(0)).toHaveLength(1);
+    await asOwner(own.url, (db) => db.execute(sql`alter table pool_rows drop constraint fails`));
+    const { version } = await detail();
+    const revised = await command(operator, 'revise', { ...plan, version, fields: plan.fields.slice(0, 1) });
+    expect(revised.status, JSON.stringify(revised.body)).toBe(200);
+    expect(await detail()).toMatchObject({ pending: false, failed: false, fields: [{ name: '姓名', differing: 2 }] });
+  });
+  test('where it is due, which the database tells by what was written down of it as the rule does', async () => {
+    const { id, one, two, plan, command, detail } = await made();
+    const hence = (minutes: number) => new Date(world.deps.clock().getTime() + minutes * 60 * 1000);
+    const due = async (at: Date) => {
+      const row = await poolById(world.db, id);
+      const said = isDue(row.run, await poolNow(world.db, row), at);
+      expect((await duePools(world.db, at, 50)).some((pool) => pool.id === id)).toBe(said);
+      return said;
+    };
+    /** What changes it is due at once, and not once it was put together. */
+    const whence = async (change: () => Promise<unknown>) => {
+      await change();
+      expect(await due(hence(0))).toBe(true);
+      expect(await joinPools(world.deps)).toBe(1);
+      expect(await due(hence(0))).toBe(false);
+    };
+    const revisions = (change: SQL) =>
+      world.db.execute(sql`update revisions set ${change} where resource_id = ${two.id}`);
+    expect(await due(hence(0))).toBe(false);
+    await whence(() => sendData(world, mine, one.id, peopleCsv(...here).replace('张三', '张五')));
+    await whence(() => world.db.execute(sql`update departments set path = path || id where id = ${health.id}`));
+    await world.db.execute(sql`update departments set path = array[id] where id = ${health.id}`);
+    await joinPools(world.deps);
+    await whence(() => world.db.update(datasets).set({ currentLoad: 0 }).where(eq(datasets.resourceId, two.id)));
+    await whence(() => world.db.update(datasets).set({ currentLoad: 1 }).where(eq(datasets.resourceId, two.id)));
+    // Not shared with whoever keeps it: another revision of the entry
+    await whence(async () => {
+      await revisions(sql`content = jsonb_set(content, '{scope}', jsonb_build_array(${health.id}::text))`);
+      await world.db.update(datasets).set({ shape: 2 }).where(eq(datasets.resourceId, two.id));
+      await world.db.execute(
+        sql`insert into data.shapes select resource_id, 2, slots from data.shapes where resource_id = ${two.id}`,
+      );
+    });
+    expect(await detail()).toMatchObject({ sources: [{ standing: 'joined' }, { standing: 'out_of_scope' }] });
+    // What takes no part has no rows that could be others
+    await world.db.update(datasets).set({ currentLoad: 2 }).where(eq(datasets.resourceId, two.id));
+    expect(await due(hence(0))).toBe(false);
+    await whence(async () => {
+      await revisions(sql`content = jsonb_set(content, '{scope}', 'null'::jsonb)`);
+      await world.db.update(datasets).set({ shape: 1 }).where(eq(datasets.resourceId, two.id));
+    });
+    const failed = { failed: true, triedAt: hence(0) };
+    await world.db.update(poolRuns).set(failed).where(eq(poolRuns.poolId, id));
+    expect([await due(hence(1)), await due(hence(59)), await due(hence(60))]).toEqual([false, false, true]);
+    await whence(async () => {
+      const { version } = await detail();
+      await world.db
+        .update(pools)
+        .set({ version: version + 1 })
+        .where(eq(pools.id, id));
+    });
+    await world.db.delete(poolRuns).where(eq(poolRuns.poolId, id));
+    expect(await due(hence(0))).toBe(true);
+    await whence(() => world.db.execute(sql`delete from directory_entries where resource_id = ${two.id}`));
+    const { version } = await detail();
+    expect((await command(operator, 'close', { version, note: plan.name })).status).toBe(200);
+    expect(await duePools(world.db, hence(0), 50)).toEqual([]);
+  });
   test('an identifier that a source has in several rows is told, and none of them is taken', async () => {
     const one = await register(world, civil, mine, here);
     // By two identifiers rows are told apart that are of the same person
@@ -258,7 +332,8 @@ describe('SQ-26, PD-35: rows of a pool', () => {
   });
   test('are asked for as they are: bad input is told', async () => {
     const { rows, id } = await made();
-    for (const about of ['9', 'x', '-1', '01', 'any%00']) expect([400, 404]).toContain((await rows(about)).status);
+    for (const about of ['9', 'x', '-1', '01']) expect((await rows(about)).status, about).toBe(404);
+    expect((await rows('any%00')).status).toBe(400);
     expect((await rows('any', operator, '&page=0')).status).toBe(400);
     expect((await rows('any', operator, '&page=1000')).body.items).toEqual([]);
     expect((await world.get(operator, '/api/pools/no-id')).status).toBe(404);
@@ -323,6 +398,25 @@ describe('PD-31, SH-26: one identifier is looked up, and a pool gives nobody a r
       ],
       actions: ['look-up'],
     });
+  });
+  test('by who holds a grant, however many of theirs are over, and of all that run', async () => {
+    const { lookUp, one, detail } = await made();
+    const grant = await granted(one, ['身份证件号码', '姓名']);
+    const copied = (many: number, until: string) =>
+      world.db.execute(sql`
+        with numbers as (select gen_random_uuid() as id, nth from generate_series(1, ${many}::int) as nth),
+          of as (insert into cases select (jsonb_populate_record(cases, jsonb_build_object('id', numbers.id, 'number', null))).*
+            from cases, numbers where cases.id = ${grant})
+        insert into access_requests select (jsonb_populate_record(access_requests, jsonb_build_object('id', numbers.id,
+          'filed_at', filed_at - interval '1 year' - nth * interval '1 minute',
+          'grant', access_requests."grant" || jsonb_build_object('until', ${until}::text)))).*
+        from access_requests, numbers where access_requests.id = ${grant}`);
+    await copied(60, '2026-01-31');
+    expect((await detail(official)).sources[0].grants).toMatchObject([{ id: grant }]);
+    await copied(60, '2027-01-31');
+    expect((await detail(official)).sources[0].grants).toHaveLength(61);
+    const found = await lookUp(official, { identifier: numbers[1], grants: [grant] });
+    expect(found.body.sources).toMatchObject([{ sight: 'grant', found: 'one' }, { sight: 'closed' }]);
   });
   test('by who holds a grant: what it opens, counted and recorded as a use of it', async () => {
     const { lookUp, one, detail } = await made();
@@ -421,6 +515,10 @@ describe('putting together', () => {
   });
   test('starts from what is proposed: the sources that hold the identifier, and the fields they have in common', async () => {
     const { one, two } = await sources();
+    // Once it was noted, by which reading changes nothing
+    const before = await world.get(operator, '/api/pools/candidates?identifier=id_number');
+    expect(before.body.items.map(({ id }: { id: string }) => id)).not.toContain(one.id);
+    await noteSources(world.deps);
     const offered = await world.get(operator, `/api/pools/candidates?identifier=id_number&library=01&q=人员`);
     const names = offered.body.items.map(({ id }: { id: string }) => id);
     expect(names).toEqual(expect.arrayContaining([one.id, two.id]));
@@ -429,7 +527,13 @@ describe('putting together', () => {
     expect(theme.body.without).toEqual([]);
     expect(offered.body.libraries[0]).toEqual({ code: '01', zh: '人口基础信息', en: 'Population' });
     const said = { identifier: 'id_number', sources: planOf([one, two]).sources };
-    const { fields } = (await world.post(operator, '/api/pools/propose', said)).body;
+    const { fields, sources: given } = (await world.post(operator, '/api/pools/propose', said)).body;
+    expect(given).toEqual(
+      [one, two].map(({ id, content, itemId }) => ({
+        ...{ id, name: content.name },
+        items: ['姓名', '联系电话', '居住街镇'].map((name) => ({ id: itemId(name), name })),
+      })),
+    );
     expect(fields.map(({ name, usual }: { name: string; usual: boolean }) => `${name} ${usual}`)).toEqual([
       '姓名 true',
       '联系电话 true',
@@ -440,9 +544,39 @@ describe('putting together', () => {
     const base = { class: 'base' as const, classification: '01001' };
     const empty = await world.publish(civil, { name: `未报送${crypto.randomUUID()}`, ...base });
     const full = await register(world, civil, mine, here, { ...base, name: `户籍${crypto.randomUUID()}` });
+    await noteSources(world.deps);
     const offered = (await world.get(operator, '/api/pools/candidates?identifier=id_number&library=01')).body;
     expect(offered.items[0]).toMatchObject({ id: full.id, inLibrary: true });
     expect(offered.without.map(({ id }: { id: string }) => id)).toContain(empty.id);
+    // A library is called by its own number, and by no pattern of numbers
+    for (const library of ['_1', '%', '0']) {
+      const strange = `/api/pools/candidates?identifier=id_number&library=${encodeURIComponent(library)}`;
+      const { items, without } = (await world.get(operator, strange)).body;
+      expect(items.some(({ inLibrary }: { inLibrary: boolean }) => inLibrary)).toBe(false);
+      expect(without).toEqual([]);
+    }
+  });
+  test('those that whoever asks may not take keep no other from being offered, and that there are more is said', async () => {
+    const { one } = await sources();
+    const theme = `限定${crypto.randomUUID()}`;
+    const closed = await Promise.all(
+      Array.from({ length: 51 }, (_, at) =>
+        register(world, health, theirs, there, {
+          ...{ name: `${theme}${at}`, scope: [other.id] },
+        }),
+      ),
+    );
+    await noteSources(world.deps);
+    const offered = async (q = '') =>
+      (await world.get(operator, `/api/pools/candidates?identifier=id_number&q=${q}`)).body;
+    // These have more rows, and would stand before it
+    expect((await offered()).items.map(({ id }: { id: string }) => id)).toContain(one.id);
+    expect(await offered(theme)).toMatchObject({ items: [], more: false });
+    for (const { id } of closed)
+      await world.db.execute(sql`update revisions set content = jsonb_set(content, '{scope}', 'null'::jsonb)
+        where resource_id = ${id}`);
+    const all = await offered(theme);
+    expect([all.items.length, all.more]).toEqual([50, true]);
   });
   test('is refused with its reason and its field', async () => {
     const said = await plan();
@@ -461,9 +595,11 @@ describe('putting together', () => {
   });
   test('a name, and a base library, are there once; a closed pool leaves them to others', async () => {
     const said = { ...(await plan()), kind: 'base', library: '01' };
-    const [one, two] = await Promise.all([1, 2].map(() => world.post(operator, '/api/pools', said)));
-    expect([one?.status, two?.status].toSorted()).toEqual([201, expect.any(Number)]);
-    const { id, version } = [one, two].find((answer) => answer?.status === 201)?.body ?? {};
+    const both = await Promise.all([1, 2].map(() => world.post(operator, '/api/pools', said)));
+    const [first, second] = both.toSorted((one, other) => one.status - other.status);
+    expect(first?.status).toBe(201);
+    expect(second).toMatchObject({ status: 422, body: { code: 'pool_name_taken' } });
+    const { id, version } = first?.body ?? {};
     expect((await world.post(operator, '/api/pools', said)).body).toMatchObject({ code: 'pool_name_taken' });
     expect((await world.post(operator, '/api/pools', { ...said, name: '另一' })).body).toMatchObject({
       code: 'library_taken',

@@ -52,9 +52,9 @@ async function counted(tx: Transaction, id: string, now: Now): Promise<PoolFigur
   const fields = now.fields.map(
     ({ as, from }): PassedField => ({
       as,
-      from: from.map(({ source, itemId }) => ({
+      from: from.map(({ source, item }) => ({
         source: taking.findIndex(({ at }) => at === source),
-        slot: now.sources[source]?.shape.find((slot) => slot.id === itemId)?.slot ?? 0,
+        slot: item.slot,
       })),
     }),
   );

@@ -44,7 +44,7 @@ type Detail = {
   actor: Actor;
   policy: PolicyProfile;
   shown: Shown;
-  outages: readonly (Interruption | null)[];
+  outages: ReadonlyMap<string, Interruption>;
   grants: readonly HeldGrant[];
   compared: readonly { id: string; oneId: string; otherId: string }[];
   confirmedAt: (resourceId: string) => Date | null;
@@ -90,7 +90,7 @@ export function poolDetailView({
       identifier: source && seesItems(actor, source) ? nameIn(source, planned.by) : null,
       standing,
       /** 数据中断 (DG-20): until when, and what to do meanwhile; what was loaded before is still answered. */
-      outage: outages[at] ?? null,
+      outage: outages.get(resourceId) ?? null,
       confirmedAt: detail.confirmedAt(resourceId)?.toISOString() ?? null,
       /** As what the reader is shown what it says; under a grant where they name one. */
       sight: source && standing === 'joined' ? sightOf(actor, source.departmentId, false) : 'closed',

@@ -1,6 +1,8 @@
 import type { DataItem } from '@onesource/db/content';
 import { type MaskKind, masked, maskKindOf } from '../../delivery/rules/masks.ts';
 
+import { isForEverybody } from './reading.ts';
+
 type Item = Pick<DataItem, 'name' | 'sensitivity' | 'shareType'>;
 
 /**
@@ -8,7 +10,7 @@ type Item = Pick<DataItem, 'name' | 'sensitivity' | 'shareType'>;
  * sensitive stays under one for everybody. House: others than the provider read what everybody may have and no more.
  */
 export function maskFor(item: Item, provides: boolean): MaskKind | null {
-  const inClear = item.sensitivity === 'low' && (provides || item.shareType === 'unconditional');
+  const inClear = provides ? item.sensitivity === 'low' : isForEverybody(item);
   // A number of a person is one, whatever its entry says
   const kind = maskKindOf(item.name);
   return inClear && kind !== 'id' ? null : kind;

@@ -1,6 +1,6 @@
 import type { QualityRule } from '@onesource/db/quality';
 import { describe, expect, test } from 'vitest';
-import { againstPlan, mostRules } from './plan.ts';
+import { againstPlan, mostRules, thoseThatFit } from './plan.ts';
 import { item } from './testing.ts';
 
 const items = [
@@ -31,6 +31,22 @@ describe('the rules of a resource', () => {
     const many = Array.from({ length: mostRules + 1 }, () => twice);
     expect(againstPlan(many, items)?.code).toBe('too_many_rules');
     expect(againstPlan(many.slice(1), items)?.code).toBe('rule_twice');
+  });
+  test('that rest are of its items and each there once, too, and make none of those that are asked too many', () => {
+    const asked = { kind: 'required', item: '编号' } as const;
+    const resting = [{ kind: 'required', item: '备注' } as const];
+    expect(againstPlan([asked], items, resting)).toBeNull();
+    expect(againstPlan([asked], items, [asked])).toMatchObject({ code: 'rule_twice', field: 'rules.1' });
+    const wide = Array.from({ length: mostRules + 1 }, (_, at) => item(`项${at}`));
+    const all = wide.map(({ id }) => ({ kind: 'required' as const, item: id }));
+    expect(againstPlan(all.slice(1), wide, all.slice(0, 1))).toBeNull();
+    expect(againstPlan(all, wide)?.code).toBe('too_many_rules');
+  });
+  test('go, where they rest, with the item that they are about', () => {
+    const of = (name: string) => ({ kind: 'unique' as const, item: '编号', with: [name] });
+    expect(thoseThatFit([of('备注'), of('别处')], items)).toEqual([of('备注')]);
+    const days = { kind: 'range' as const, item: '金额', min: '2020-01-01', max: null };
+    expect(thoseThatFit([days, { ...days, item: '开始' }], items)).toEqual([{ ...days, item: '开始' }]);
   });
   test('compare an item with others, not with itself', () => {
     expect(against({ kind: 'order', item: '开始', after: '开始' })?.[0]).toBe('rule_of_itself');

@@ -1,18 +1,14 @@
 import type { DataItem } from '@onesource/db/content';
 import type { QualityRule } from '@onesource/db/quality';
-import type { DataType } from '@onesource/db/vocabulary';
 import { type Refusal, refuse } from '../../../cases/decision.ts';
 import { isOfDays } from './judge.ts';
 import { itemsOf, keyOf, sameRule, today } from './rule.ts';
-import { isDay, numberIn } from './values.ts';
+import { isDay, numberIn, ofDays, ofNumbers } from './values.ts';
 
 /** House: rules of a resource; what is looked at in one go has an end. */
 export const mostRules = 100;
 
 type Item = Pick<DataItem, 'id' | 'dataType'>;
-
-const ofDays: readonly (DataType | null)[] = ['D', 'T'];
-const ofNumbers: readonly (DataType | null)[] = ['N', 'Y', 'B', 'I', 'F'];
 
 /** Days, numbers, or texts that may hold either. */
 const sortOf = ({ dataType }: Item): 'days' | 'numbers' | null => {
@@ -20,11 +16,19 @@ const sortOf = ({ dataType }: Item): 'days' | 'numbers' | null => {
   return ofNumbers.includes(dataType) ? 'numbers' : null;
 };
 
-/** Why rules cannot be those of a resource with these items; null where nothing stands against them. */
-export function againstPlan(rules: readonly QualityRule[], items: readonly Item[]): Refusal | null {
+/**
+ * Why rules cannot be those of a resource with these items; null where nothing stands against them. Those that rest are
+ * looked at as these are; how many are asked is counted of those that are.
+ */
+export function againstPlan(
+  rules: readonly QualityRule[],
+  items: readonly Item[],
+  resting: readonly QualityRule[] = [],
+): Refusal | null {
   if (rules.length > mostRules) return refuse('too_many_rules', 'rules');
-  const keys = rules.map(keyOf);
-  for (const [at, rule] of rules.entries()) {
+  const all = [...rules, ...resting];
+  const keys = all.map(keyOf);
+  for (const [at, rule] of all.entries()) {
     const field = `rules.${at}`;
     const named = itemsOf(rule).map((id) => items.find((item) => item.id === id));
     if (named.some((item) => item === undefined)) return refuse('unknown_item', field);
@@ -37,6 +41,10 @@ export function againstPlan(rules: readonly QualityRule[], items: readonly Item[
   }
   return null;
 }
+
+/** Rules that may be asked of these items: one that is taken out of the entry, or is of another type, takes its rules along. */
+export const thoseThatFit = (rules: readonly QualityRule[], items: readonly Item[]): QualityRule[] =>
+  rules.filter((rule) => againstPlan([rule], items) === null);
 
 /**
  * What is kept of a plan's rules that are not asked any more: those of the provider's own, for what is proposed comes back by

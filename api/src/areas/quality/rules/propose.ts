@@ -4,7 +4,7 @@ import type { DataType, UpdateCycle, ValueFormat } from '@onesource/db/vocabular
 import { daysOf } from '../../datasets/rules/keeping/term.ts';
 import { idNames } from '../../datasets/rules/values.ts';
 import { keyOf, today } from './rule.ts';
-import { sexWords } from './values.ts';
+import { ofDays, ofNumbers, sexWords } from './values.ts';
 
 /** A rule that an item's name and type suggest. `usual`: it is ticked from the start; the others are there to be thought of. */
 export type Proposal = { rule: QualityRule; usual: boolean };
@@ -12,11 +12,9 @@ export type Proposal = { rule: QualityRule; usual: boolean };
 type Item = Pick<DataItem, 'id' | 'name' | 'dataType' | 'length' | 'required' | 'identifier'>;
 
 const texts: readonly (DataType | null)[] = ['C', 'M', 'G', null];
-const days: readonly (DataType | null)[] = ['D', 'T'];
-const numbers: readonly (DataType | null)[] = ['N', 'Y', 'B', 'I', 'F'];
 const isText = ({ dataType }: Item) => texts.includes(dataType);
-const isDays = ({ dataType }: Item) => days.includes(dataType);
-const isNumber = ({ dataType }: Item) => numbers.includes(dataType);
+const isDays = ({ dataType }: Item) => ofDays.includes(dataType);
+const isNumber = ({ dataType }: Item) => ofNumbers.includes(dataType);
 
 /** By what an item of text is called, the first that fits. */
 const formats: readonly (readonly [RegExp, ValueFormat])[] = [

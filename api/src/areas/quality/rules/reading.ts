@@ -1,15 +1,22 @@
+import type { DataItem } from '@onesource/db/content';
 import type { Role } from '@onesource/db/vocabulary';
 import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
 import { mayProvide } from '../../datasets/rules/providing.ts';
 
 /** Those who keep up a department's data, and who keep its people in order. */
 const ownRoles: readonly Role[] = ['registrar', 'reviewer', 'admin'];
+
+/** KF-5, SH-22: the authority, which looks after faults in all departments' data on its own account. */
+export const isAuthority = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(actor, 'operator', 'examiner');
+
 /** SH-24 and its sisters: those who watch over the quality of all departments' data. */
-const watching: readonly Role[] = ['operator', 'examiner', 'supervisor'];
+export const watchesAll = (actor: Pick<Actor, 'roles'>): boolean =>
+  isAuthority(actor) || hasAnyRole(actor, 'supervisor');
 
 /** Of which departments the actor reads the quality of the data, by id; null for all, empty for none. */
-export function qualityReadBy({ roles, below = [] }: Pick<Actor, 'roles' | 'below'>): readonly string[] | null {
-  if (roles.some(({ role }) => watching.includes(role))) return null;
+export function qualityReadBy(actor: Pick<Actor, 'roles' | 'below'>): readonly string[] | null {
+  if (watchesAll(actor)) return null;
+  const { roles, below = [] } = actor;
   // 上级机关: of those below it
   return [...roles.filter(({ role }) => ownRoles.includes(role)).map(({ departmentId }) => departmentId), ...below];
 }
@@ -22,4 +29,8 @@ export function readsQualityOf(actor: Pick<Actor, 'roles' | 'below'>, department
 
 /** House: the rows behind a figure are for those who put them right, and for the authority that asks for it. */
 export const readsRowsOf = (actor: Pick<Actor, 'roles' | 'departmentId'>, departmentId: string): boolean =>
-  mayProvide(actor, departmentId) || hasAnyRole(actor, 'operator', 'examiner');
+  mayProvide(actor, departmentId) || isAuthority(actor);
+
+/** What everybody may have is asked of nobody, and shown in clear. */
+export const isForEverybody = ({ shareType, sensitivity }: Pick<DataItem, 'shareType' | 'sensitivity'>): boolean =>
+  shareType === 'unconditional' && sensitivity === 'low';

@@ -1,5 +1,9 @@
-import type { ValueFormat } from '@onesource/db/vocabulary';
+import type { DataType, ValueFormat } from '@onesource/db/vocabulary';
 import { isCreditCode, isIdNumber } from '../../../foundation/texts/check-digits.ts';
+
+/** Types of items that hold days, and those that hold numbers. */
+export const ofDays: readonly (DataType | null)[] = ['D', 'T'];
+export const ofNumbers: readonly (DataType | null)[] = ['N', 'Y', 'B', 'I', 'F'];
 
 /** Forms that a pattern alone tells: read here and by the database, so in what both understand. */
 export const patterns = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chineseCalendar } from '../../../law/calendar/working-days.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { profiles } from '../../../law/profiles.ts';
-import { type Mending, workFor } from './work.ts';
+import { type Mending, mendBy, workFor } from './work.ts';
 
 const calendar = chineseCalendar();
 const work = (
@@ -26,6 +26,9 @@ describe('faults become work of those who provide the data', () => {
   test('by a day that is counted from the first fault once the year is known, where it was not', () => {
     expect(work(5, null, { addWorkingDays: () => null })).toMatchObject([{ dueOn: null }]);
     expect(work(5, { since: '2026-10-30', dueOn: null })).toMatchObject([{ dueOn: '2026-11-13' }]);
+    const under = { calendar, policy: { mendDataTerm: { ...pudong.mendDataTerm, value: 10 } } };
+    expect(mendBy({ since: '2026-10-30', dueOn: null }, '2026-11-02', under)).toBe('2026-11-13');
+    expect(mendBy(null, '2026-11-02', { ...under, calendar: { addWorkingDays: () => null } })).toBeNull();
   });
   test('until none is left', () => {
     expect(work(0, { since: '2026-10-12', dueOn: '2026-11-05' })).toEqual([]);

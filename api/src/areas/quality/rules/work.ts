@@ -15,21 +15,12 @@ export type Found = {
 type Under = { calendar: Pick<WorkingCalendar, 'addWorkingDays'>; policy: Pick<PolicyProfile, 'mendDataTerm'> };
 
 /**
- * The work that faults ask for, of those who provide the data: until none is left, by the day that was given with the first of
- * them (house: `mendDataTerm`). What is found later moves no day; one that nobody could count yet is counted once it can be.
+ * The last day for faults (house: `mendDataTerm`): the one that was given with the first of them, for what is found later moves
+ * none; one that nobody could count yet is counted once it can be. Null where the calendar of that year is not known yet.
  */
-export const workFor = (
-  { departmentId, failing, mending }: Found,
-  today: IsoDate,
-  { calendar, policy }: Under,
-): Wanted[] =>
-  failing === 0
-    ? []
-    : [
-        {
-          kind: 'mend_data',
-          departmentId,
-          role: 'registrar',
-          dueOn: mending?.dueOn ?? calendar.addWorkingDays(mending?.since ?? today, policy.mendDataTerm.value),
-        },
-      ];
+export const mendBy = (mending: Mending | null, today: IsoDate, { calendar, policy }: Under): IsoDate | null =>
+  mending?.dueOn ?? calendar.addWorkingDays(mending?.since ?? today, policy.mendDataTerm.value);
+
+/** The work that faults ask for, of those who provide the data: until none is left. */
+export const workFor = ({ departmentId, failing, mending }: Found, today: IsoDate, under: Under): Wanted[] =>
+  failing === 0 ? [] : [{ kind: 'mend_data', departmentId, role: 'registrar', dueOn: mendBy(mending, today, under) }];

@@ -208,7 +208,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/regulations.test.ts: KF-28, SQ-35, N-39: while the applicant is asked after the last day, the authority may order all the same',
       'api/src/areas/requests/rectification.routes.test.ts: KF-28: a request that nobody answered',
     ],
-    note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, and misuse cannot be taken up.',
+    note: 'For requests that were not answered in time. Faults found in data, and data that are late, are work of their provider by a day that the house or the cycle sets; the authority orders nothing there. Directories not kept, data not provided, and misuse cannot be taken up.',
   }),
   none(`${code}-29`, '施行日期', 'When they take effect'),
 ];

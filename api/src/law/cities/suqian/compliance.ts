@@ -273,7 +273,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/regulations.test.ts: SQ-35: silence is put right by order',
       'api/src/areas/requests/rectification.routes.test.ts: SQ-35: a request that nobody answered',
     ],
-    note: 'For requests left unanswered, past their last day or, where they have none, as the authority finds. Directories not kept, data not provided or wrong, misuse and double collection cannot be taken up.',
+    note: 'For requests left unanswered, past their last day or, where they have none, as the authority finds. Faults found in data, and data that are late, are work of their provider by a day that the house or the cycle sets; the authority orders nothing there. Directories not kept, data not provided, misuse and double collection cannot be taken up.',
   }),
   none(`${code}-36`, '法律责任', 'Liability'),
   none(`${code}-37`, '解释机关', 'Who interprets the rules'),

@@ -92,7 +92,6 @@ export default {
     repeated: '{{source}} has several, none taken',
     empty: 'empty',
     none: 'No rows',
-    close: 'Close',
     masked: 'Sensitive values are masked. That you looked is in the audit log.',
   },
   look: {
@@ -149,6 +148,8 @@ export default {
     inLibrary: 'Of the library',
     rows_one: '{{count}} row',
     rows_other: '{{count}} rows',
+    more_one: 'The first one is listed; find others by name.',
+    more_other: 'The first {{count}} are listed; find others by name.',
     byItem: 'Identifier of {{name}}',
     noCandidates: 'No resource with data holds this identifier',
     without: 'Of the library, but without data: ',

@@ -89,7 +89,6 @@ export default {
     repeated: '{{source}}有多条，未取',
     empty: '空',
     none: '没有记录',
-    close: '关闭',
     masked: '敏感内容脱敏显示。查看记录已记入审计日志。',
   },
   look: {
@@ -144,6 +143,7 @@ export default {
     choose: '选择{{name}}',
     inLibrary: '本库资源',
     rows_other: '{{count}} 条',
+    more_other: '已列出前 {{count}} 项，其余请按名称查找。',
     byItem: '{{name}}的标识项',
     noCandidates: '没有已报送数据且含该标识项的资源',
     without: '本库中未报送数据、暂不能取用的资源：',

@@ -5,10 +5,10 @@ import type { BaseLibraryDuty } from '../../../../law/settings/sharing.ts';
 import { finding } from './finding.ts';
 import { isLimited, sharedParts } from './share-type.ts';
 
-/** Whether it belongs to a base library (基础信息资源库) that the profile names. */
+/** Whether it belongs to one of these base libraries (基础信息资源库), such as the profile names. */
 export const inBaseLibrary = (
   content: Pick<ResourceContent, 'class' | 'classification'>,
-  { libraries }: BaseLibraryDuty,
+  { libraries }: Pick<BaseLibraryDuty, 'libraries'>,
 ): boolean => content.class === 'base' && libraries.includes(content.classification?.slice(0, 2) ?? '');
 
 /** Whether an item of a base library must be unconditional: each of them, or those that are base items (基础信息项). */

@@ -6,6 +6,7 @@ const group = (over: Partial<Group> = {}): Group => ({
   other: '名字',
   differing: 3,
   open: false,
+  told: true,
   ...over,
 });
 const sources = {
@@ -33,7 +34,9 @@ describe('PD-4, KF-18, SQ-15: what differs is put before the department that che
     const checked = { ...sources, other: { ...sources.other, collectorId: '民政' } };
     expect(sidesToDoubt(group(), checked, of('民政'))).toEqual([]);
   });
-  test('of items that whoever doubts knows', () => {
+  test('of items that whoever doubts knows, and is told of', () => {
+    expect(sidesToDoubt(group({ told: false }), sources, of('民政'))).toEqual([]);
+    expect(againstDoubt(group({ told: false }), 'other', sources, of('民政'))).toMatchObject({ code: 'forbidden' });
     for (const items of [null, [{ id: '别的' }]])
       expect(sidesToDoubt(group(), { ...sources, other: { ...sources.other, items } }, of('民政'))).toEqual([]);
   });

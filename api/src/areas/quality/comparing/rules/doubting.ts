@@ -9,8 +9,8 @@ export type Doubted = {
   collectorId: string;
   items: readonly { id: string }[] | null;
 };
-/** What came of an item, with its id in both sources. */
-export type Group = Record<ComparedSide, string> & { differing: number; open: boolean };
+/** What came of an item, with its id in both sources; `told`: whether whoever doubts it is told of that at all. */
+export type Group = Record<ComparedSide, string> & { differing: number; open: boolean; told: boolean };
 
 type People = Pick<Actor, 'roles' | 'departmentId'>;
 
@@ -24,6 +24,7 @@ export function sidesToDoubt(group: Group, sources: Record<ComparedSide, Doubted
 }
 
 const isOpenTo = (group: Group, side: ComparedSide, source: Doubted, actor: People): boolean =>
+  group.told &&
   source.departmentId !== actor.departmentId &&
   mayDoubt(source, actor) &&
   (source.items ?? []).some(({ id }) => id === group[side]);

@@ -1,10 +1,11 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
 import type { Slot } from '@onesource/db/schema/data';
-import { type ComparedAs, type DataType, type SharedIdentifier, sharedIdentifiers } from '@onesource/db/vocabulary';
+import { type ComparedAs, type SharedIdentifier, sharedIdentifiers } from '@onesource/db/vocabulary';
 import { visibleItems, withinScope } from '../../../../access/visibility.ts';
 import { itemKey } from '../../../catalog/rules/sources/item-key.ts';
 import { alike } from '../../../catalog/rules/sources/naming.ts';
 import { formatIn } from '../../rules/propose.ts';
+import { ofDays, ofNumbers } from '../../rules/values.ts';
 
 /** A resource whose data are in the platform, as far as comparing it with another goes. */
 export type Source = {
@@ -105,14 +106,11 @@ export function keyOf({ name }: Pick<Compared, 'name'>, whose: string): string |
   return ofTheRecord.test(of) ? null : itemKey(of) || null;
 }
 
-const days: readonly (DataType | null)[] = ['D', 'T'];
-const numbers: readonly (DataType | null)[] = ['N', 'Y', 'B', 'I', 'F'];
-
 /** As what items are compared: the strictest type of all; null where a day stands against a number. */
 export function comparedAsOf(...items: readonly Pick<Compared, 'name' | 'dataType'>[]): ComparedAs | null {
-  const either = (types: readonly (DataType | null)[]) => items.some(({ dataType }) => types.includes(dataType));
-  if (either(days)) return either(numbers) ? null : 'day';
-  if (either(numbers)) return 'number';
+  const either = (types: typeof ofDays) => items.some(({ dataType }) => types.includes(dataType));
+  if (either(ofDays)) return either(ofNumbers) ? null : 'day';
+  if (either(ofNumbers)) return 'number';
   return items.every(({ name }) => /性别$/.test(name)) ? 'sex' : 'text';
 }
 

@@ -1,8 +1,8 @@
 import type { DataItem } from '@onesource/db/content';
 import type { ComparedSide } from '@onesource/db/vocabulary';
-import { type Actor, hasAnyRole } from '../../../../foundation/context.ts';
+import type { Actor } from '../../../../foundation/context.ts';
 import { mayProvide } from '../../../datasets/rules/providing.ts';
-import { qualityReadBy, readsQualityOf, readsRowsOf } from '../../rules/reading.ts';
+import { isAuthority, isForEverybody, qualityReadBy, readsQualityOf, readsRowsOf } from '../../rules/reading.ts';
 
 type Reader = Pick<Actor, 'roles' | 'below' | 'departmentId'>;
 type Item = Pick<DataItem, 'id' | 'shareType' | 'sensitivity'>;
@@ -25,9 +25,6 @@ export type Told = {
 };
 
 const nothing: Told = { figures: false, item: () => false, rows: { differing: false, one: false, other: false } };
-
-/** KF-5, SH-22: the authority compares on its own account. */
-export const isAuthority = (actor: Reader): boolean => hasAnyRole(actor, 'operator', 'examiner');
 
 /** Of which departments comparisons are told to an actor by what these may know of each other; null for whoever watches over all. */
 export function comparesAs(actor: Reader, { one, other }: ComparedPair): string[] | null {
@@ -70,7 +67,6 @@ function viewFrom(actor: Reader, side: ComparedSide, pair: ComparedPair, granted
   const held = granted(mine.departmentId, its.resourceId);
   const known = (id: string | null) => {
     const item = its.items.find((each) => each.id === id);
-    // What everybody may have is asked of nobody
     return item !== undefined && (isForEverybody(item) || held.includes(item.id));
   };
   if (!known(its.identifier)) return nothing;
@@ -81,6 +77,3 @@ function viewFrom(actor: Reader, side: ComparedSide, pair: ComparedPair, granted
     rows: { differing: opens, one: opens && side === 'one', other: opens && side === 'other' },
   };
 }
-
-const isForEverybody = ({ shareType, sensitivity }: Item): boolean =>
-  shareType === 'unconditional' && sensitivity === 'low';

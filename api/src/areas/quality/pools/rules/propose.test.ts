@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { identifier, item, source } from '../../comparing/rules/testing.ts';
-import { proposedFields } from './propose.ts';
+import { mostFields } from './plan.ts';
+import { itemsToGive, proposedFields } from './propose.ts';
 
 const number = () => identifier('公民身份号码');
 const chosen = (of: ReturnType<typeof source>, over: { by?: string; inLibrary?: boolean } = {}) => ({
   ...{ source: of, by: '公民身份号码', inLibrary: false },
   ...over,
 });
+/** What a source may give beside what is proposed. */
+const offered = (...of: ReturnType<typeof chosen>[]) =>
+  itemsToGive(of, 'id_number').map(({ resourceId, item: { name } }) => `${resourceId.slice(0, 2)} ${name}`);
 const proposed = (...of: ReturnType<typeof chosen>[]) =>
   proposedFields(of, 'id_number').map(
     ({ name, from, usual }) =>
@@ -37,6 +41,8 @@ describe('what a pool may hold is proposed', () => {
   test('what each register says of its own act is no field in common, though it is called alike', () => {
     const of = (department: string) => chosen(source(department, [number(), item('登记机关')]));
     expect(proposed(of('民政'), of('卫健'))).toEqual(['登记机关 民政']);
+    // Whoever wants both gives them names of their own
+    expect(offered(of('民政'), of('卫健'))).toEqual(['民政 登记机关', '卫健 登记机关']);
   });
   test('of two people in a row the items of whose number it is; a day and a number are no field', () => {
     const marriages = source('民政', [identifier('男方身份证件号码'), item('男方姓名'), item('女方姓名')]);
@@ -46,9 +52,16 @@ describe('what a pool may hold is proposed', () => {
     const counted = source('人社', [number(), item('出生日期', { dataType: 'N' })]);
     const born = source('公安', [number(), item('出生日期', { dataType: 'D' })]);
     expect(proposed(chosen(counted), chosen(born))).toEqual(['出生日期 人社']);
+    expect(offered(chosen(counted), chosen(born))).toEqual(['人社 出生日期', '公安 出生日期']);
   });
   test('PD-27: what is not shared is proposed to nobody', () => {
     const civil = source('民政', [number(), item('姓名', { shareType: 'not_shared' }), item('地址')]);
     expect(proposed(chosen(civil))).toEqual(['地址 民政']);
+    expect(offered(chosen(civil))).toEqual(['民政 地址']);
+  });
+  test('more fields than anybody looks through are not proposed; their items may be chosen all the same', () => {
+    const wide = source('民政', [number(), ...Array.from({ length: 120 }, (_, at) => item(`事项${at}甲`))]);
+    expect(proposed(chosen(wide))).toHaveLength(mostFields * 3);
+    expect(offered(chosen(wide))).toHaveLength(120);
   });
 });

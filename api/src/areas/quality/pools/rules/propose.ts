@@ -21,12 +21,9 @@ export type ProposedField = {
 
 type Said = { resourceId: string; item: Placed; name: string; chosen: Chosen };
 
-/**
- * The fields that sources have to give, and whose comes first. 一数一源 (PD-4, DG-13, SH-18): whoever declares itself the source
- * of an item, or is cited as it, is the first; then the base library's own entries; then as they were chosen.
- */
-export function proposedFields(chosen: readonly Chosen[], identifier: SharedIdentifier): ProposedField[] {
-  const said = chosen.flatMap((one): Said[] => {
+/** All that each of these sources may give a field, whether or not any field of it is proposed. */
+export const itemsToGive = (chosen: readonly Chosen[], identifier: SharedIdentifier): Said[] =>
+  chosen.flatMap((one): Said[] => {
     const by = identifiersOf(one.source).find(({ id, kind }) => id === one.by && kind === identifier);
     return by
       ? ofSubject(one.source, by).map((item) => ({
@@ -36,6 +33,14 @@ export function proposedFields(chosen: readonly Chosen[], identifier: SharedIden
         }))
       : [];
   });
+
+/**
+ * The fields that sources have to give, and whose comes first. 一数一源 (PD-4, DG-13, SH-18): whoever declares itself the source
+ * of an item, or is cited as it, is the first; then the base library's own entries; then as they were chosen. Each name is
+ * proposed once, and no more than somebody looks through; what else there is, `itemsToGive` has.
+ */
+export function proposedFields(chosen: readonly Chosen[], identifier: SharedIdentifier): ProposedField[] {
+  const said = itemsToGive(chosen, identifier);
   const fields: Said[][] = [];
   for (const one of said) {
     const of = fields.find((group) => belongs(group, one));

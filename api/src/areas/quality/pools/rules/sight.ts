@@ -2,18 +2,17 @@ import { examiningRoles } from '../../../../access/registrations.ts';
 import { type Actor, hasAnyRole } from '../../../../foundation/context.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { mayProvide } from '../../../datasets/rules/providing.ts';
-import { readsRowsOf } from '../../rules/reading.ts';
+import { isAuthority, readsRowsOf, watchesAll } from '../../rules/reading.ts';
 
 /** SH-23: 市大数据中心, who examines the directory; KF-8, PD-25: the authority, where it does that itself. */
 export const keepsPools = (actor: Pick<Actor, 'roles'>, policy: Pick<PolicyProfile, 'titles'>): boolean =>
   hasAnyRole(actor, ...examiningRoles(policy));
 
 /** House: what pools come to as a whole is for those who watch over all departments' data. */
-export const readsFigures = (actor: Pick<Actor, 'roles'>): boolean =>
-  hasAnyRole(actor, 'operator', 'examiner', 'supervisor');
+export const readsFigures = (actor: Pick<Actor, 'roles'>): boolean => watchesAll(actor);
 
 /** House: rows of a pool are leafed through by those who look after faults in all departments' data, under masks. */
-export const readsRows = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(actor, 'operator', 'examiner');
+export const readsRows = (actor: Pick<Actor, 'roles'>): boolean => isAuthority(actor);
 
 /**
  * As what somebody is shown what a source says: as its provider (`own`); under a grant that their department holds (`grant`);
