@@ -21,6 +21,7 @@ import { filesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { authorityPath, governmentsAbove } from '../organisation/offices.ts';
 import { minutesOf } from './coordination/minutes.ts';
+import { papersView } from './coordination/papers.ts';
 import { statementsOf } from './coordination/statements.ts';
 import { basketHolds } from './rules/asking/basket.ts';
 import { type Government, levelOf } from './rules/level.ts';
@@ -46,7 +47,8 @@ export async function requestDetail(ctx: Reading, id: string) {
     signedOff: signedOffView(row, files),
     files: filesView(row, files, events),
     minutes: minutesOf(events, files),
-    statements: statementsOf(row.request, row, events),
+    papers: papersView(events, files),
+    statements: statementsOf(row.request, row, events, files),
     basket: await basketOf(ctx, row),
     alike: await alikeOf(ctx, row),
   };

@@ -13,7 +13,8 @@ import { type Citation, citationOf, type Given, settingValue } from '../../law/s
 import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { lettersAmong } from './consulting/files.ts';
-import { type minutesOf, papersIn } from './coordination/minutes.ts';
+import type { minutesOf } from './coordination/minutes.ts';
+import { papersIn, type papersView } from './coordination/papers.ts';
 import type { statementsOf } from './coordination/statements.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, conclusionsOf, othersOnly, settledWith, signsFor } from './rules/decide.ts';
@@ -381,6 +382,8 @@ export type RequestView = ReturnType<typeof requestView> & {
   signedOff: ReturnType<typeof signedOffView>;
   files: ReturnType<typeof filesView>;
   minutes: ReturnType<typeof minutesOf>;
+  /** Documents that went with a step, by its number. */
+  papers: ReturnType<typeof papersView>;
   statements: ReturnType<typeof statementsOf>;
   /** 申请篮 (PD-33): what was filed in one go with it. */
   basket: { id: string; others: Beside[] } | null;

@@ -161,6 +161,7 @@ export default {
     'request.messages': 'Message in the negotiation',
     'request.state-view': 'View stated in a coordination',
     'request.take-minutes': 'Minutes of talks recorded',
+    'request.move-talks': 'Another day set for talks',
     'request.conclude': 'Negotiation concluded',
     'request.coordinate': 'Coordination decided',
     'request.record-decision': 'Decision of the superior entered',

@@ -176,6 +176,7 @@ export default {
     'request.messages': '协商留言',
     'request.state-view': '协调中陈述意见',
     'request.take-minutes': '登记会议记录',
+    'request.move-talks': '另定协商协调期限',
     'request.conclude': '结束协商',
     'request.coordinate': '作出协调结论',
     'request.record-decision': '办理上级决定',

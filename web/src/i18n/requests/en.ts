@@ -644,6 +644,10 @@ export default {
     supplemented: 'Supplemented',
     talks_overdue: 'Talks past their last day: all sides told',
     talks_counted: 'Last day of the talks counted',
+    talks_moved: {
+      provider: 'The provider set another day for the talks to end',
+      authority: 'The {{authority}} set another day for the talks to end',
+    },
     talksBy: 'To end by {{date}}',
     statementsBy: 'Both sides to state their view by {{date}}',
     term_counted: 'Calendar loaded, term counted',
@@ -889,6 +893,7 @@ export default {
     coordinate: 'Conclude the coordination',
     'state-view': 'State your view',
     'take-minutes': 'Record minutes',
+    'move-talks': 'Set another day for the talks',
     'record-decision': 'Record the decision',
     mandate: 'Record the mandate',
     'report-inability': 'Report inability',
@@ -925,6 +930,7 @@ export default {
   done: {
     'state-view': 'View stated ({{number}})',
     'take-minutes': 'Minutes recorded ({{number}})',
+    'move-talks': 'Another day set for the talks ({{number}})',
     approve: 'Granted ({{number}})',
     agree: 'Agreed; granted once the others agree ({{number}})',
     'agreed-nothing': 'Nothing is agreed to by all: the request is refused ({{number}})',
@@ -1130,6 +1136,12 @@ export default {
     extendOrderNext:
       'The last day becomes {{date}} and {{provider}} is told; unremedied it is reported to the {{supervisor}}.',
     extendOrderNow: 'Ends now on {{date}}',
+    moveTalksUntil: 'New last day',
+    moveTalksChoose: 'Choose the new last day.',
+    moveTalksLabel: 'Why another day is set',
+    moveTalksNext:
+      'The talks are to end by {{date}} and every other side is told; should that day pass too, all are told again.',
+    moveTalksNow: 'To end now by {{date}}',
     liftOrderLabel: 'Why it is lifted',
     liftOrderNext:
       'The order ends immediately and {{provider}} is told; a request that is still open has to be answered all the same.',

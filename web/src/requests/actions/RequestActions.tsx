@@ -40,6 +40,7 @@ const offered = [
   'coordinate',
   'state-view',
   'take-minutes',
+  'move-talks',
   'record-decision',
   'mandate',
   'order-rectification',
@@ -169,6 +170,7 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
     case 'renew':
     case 'order-rectification':
     case 'extend-order':
+    case 'move-talks':
     case 'urge':
     case 'supervise':
       return <DayDialog action={action} {...dialog} />;

@@ -6,6 +6,7 @@ import { DataText } from '../../../ui/DataText.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Fact, Facts } from '../../../ui/Facts.tsx';
 import { ToneTag } from '../../../ui/ToneTag.tsx';
+import { Papers } from '../Papers.tsx';
 import styles from '../Several.module.css';
 
 /** 双方陈述 in a coordination: who has been heard, with what they said, and by when the others are to be. */
@@ -30,9 +31,12 @@ export function Statements({ statements }: { statements: NonNullable<RequestView
               {t(statedAt ? 'statements.stated' : 'statements.awaited')}
             </ToneTag>{' '}
             {statedAt && <DateText value={statedAt} time />}
-            {said.map((words, at) => (
+            {said.map(({ note, files }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: said one after the other, and never changed
-              <div key={at}>{words ? <DataText>{words}</DataText> : t('statements.nothing')}</div>
+              <div key={at}>
+                {note ? <DataText>{note}</DataText> : t('statements.nothing')}
+                <Papers files={files} />
+              </div>
             ))}
           </Fact>
         ))}
