@@ -147,8 +147,10 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     pausedWorkingDays: request.pausedWorkingDays,
     deciders: request.deciders,
     /** Who has agreed so far; to what, by id, is told of items that are to be seen, and why not to the rest in the end. */
-    decisions: request.decisions.map(({ itemIds, withheld: _, reach: __, otherWay: ___, ...decision }) => ({
+    decisions: request.decisions.map(({ itemIds, withheld: _, reach, otherWay: __, ...decision }) => ({
       ...decision,
+      /** 数据范围 that it opens, for those to see who decide. */
+      rows: seesGrantable ? (reach?.rows ?? []) : [],
       itemIds: itemIds.filter((id) => (seesGrantable ? state.grantable : state.items).some((item) => item.id === id)),
     })),
     /** Those of the deciders who have not decided yet. */

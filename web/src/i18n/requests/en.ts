@@ -387,6 +387,8 @@ export default {
     itemOutcome: 'Outcome',
     itemGranted: 'Granted',
     itemNotGranted: 'Not granted',
+    itemAgreed: 'Agreed',
+    itemNotAgreed: 'Not agreed',
     itemsTable: 'Items requested',
     timeline: 'Course',
     actions: 'What can be done',
@@ -990,6 +992,7 @@ export default {
     approveWhole: '{{consumer}} may use the resource as a whole, from {{from}} to {{until}}.',
     agreeNext: 'Your consent is recorded; once {{others}} agrees too, the items that all agree to are granted.',
     agreeNothing: 'None of the chosen items is agreed to by all: the request will be refused, for the reasons given.',
+    agreedBefore: '{{who}} has agreed',
     agreeCommon: 'Only items that all agree to are granted.',
     agreementFirst:
       'Privacy or commercial secrets are among them: the grant takes effect once both sides have signed the confidentiality agreement.',

@@ -7,7 +7,7 @@ import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useItemNames } from '../use-item-names.ts';
 import { isRefusalCode } from '../words.ts';
 import { eventTone } from './event-words.ts';
-import { Papers, papersWith } from './Papers.tsx';
+import { Papers, papersWith } from './talks/Papers.tsx';
 import { useEventWords } from './use-event-words.ts';
 
 /** Every step of a request, with what it meant for items, days and terms. */

@@ -7,7 +7,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
-import { Papers, papersWith } from '../detail/Papers.tsx';
+import { Papers, papersWith } from '../detail/talks/Papers.tsx';
 import { useEventWords } from '../detail/use-event-words.ts';
 import { useItemNames } from '../use-item-names.ts';
 

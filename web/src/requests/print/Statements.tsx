@@ -1,8 +1,8 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
-import { Papers, papersWith } from '../detail/Papers.tsx';
 import styles from '../detail/Several.module.css';
+import { Papers, papersWith } from '../detail/talks/Papers.tsx';
 import { useEventWords } from '../detail/use-event-words.ts';
 
 type Props = { statements: RequestView['timeline']; request: RequestView };

@@ -6,8 +6,8 @@ import { DataText } from '../../../ui/DataText.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Fact, Facts } from '../../../ui/Facts.tsx';
 import { ToneTag } from '../../../ui/ToneTag.tsx';
-import { Papers } from '../Papers.tsx';
 import styles from '../Several.module.css';
+import { Papers } from './Papers.tsx';
 
 /** 双方陈述 in a coordination: who has been heard, with what they said, and by when the others are to be. */
 export function Statements({ statements }: { statements: NonNullable<RequestView['statements']> }) {

@@ -1,7 +1,7 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
-import { FileLink } from '../../cases/FileLink.tsx';
-import styles from './Several.module.css';
+import { FileLink } from '../../../cases/FileLink.tsx';
+import styles from '../Several.module.css';
 
 /** Documents that went with something that was said, by their names; nothing where there were none. */
 export function Papers({ files }: Pick<RequestView['papers'][number], 'files'>) {
