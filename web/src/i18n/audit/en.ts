@@ -78,6 +78,7 @@ export default {
     'department.phrase-keep': 'Phrase kept',
     'department.phrase-drop': 'Phrase removed',
     'filing.file': 'Responsible people filed',
+    'filing.remind': 'Asked to file responsible people',
     'filing.read': 'Filing read',
     'filing.change_seen': 'Change of a filed person noticed',
     'task.acknowledge': 'Notice read',

@@ -93,6 +93,7 @@ export default {
     'department.phrase-keep': '保存常用语',
     'department.phrase-drop': '删除常用语',
     'filing.file': '责任人备案',
+    'filing.remind': '催办责任人备案',
     'filing.read': '查看责任人备案',
     'filing.change_seen': '备案人员变动',
     'task.acknowledge': '通知已阅',
