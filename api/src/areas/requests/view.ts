@@ -384,6 +384,8 @@ export type RequestView = ReturnType<typeof requestView> & {
   signedOff: ReturnType<typeof signedOffView>;
   files: ReturnType<typeof filesView>;
   minutes: ReturnType<typeof minutesOf>;
+  /** 认领: which colleague of the reader has taken it; null where nobody else has. */
+  taken: { name: string; until: string | null } | null;
   /** Documents that went with a step, by its number. */
   papers: ReturnType<typeof papersView>;
   statements: ReturnType<typeof statementsOf>;

@@ -110,6 +110,7 @@ export default {
     contactHint: 'Left empty, the applicant is asked back.',
     sayContact: 'Name the contact',
     takeOver: 'Take over what was said last time ({{number}})',
+    takeOverOf: 'Take over what was said when last asking for “{{name}}” ({{number}})',
     takenOver: 'Purpose, basis, matter, system, delivery and contact of request {{number}} are filled in',
     usual: {
       resource: 'Earlier requests for this resource',
@@ -309,6 +310,7 @@ export default {
     effective: 'In effect since',
   },
   together: {
+    all: 'Choose all ({{count}})',
     title: 'Decide requests together',
     decision: 'Decision',
     choose: 'Please choose a decision.',
@@ -992,6 +994,7 @@ export default {
     approveWhole: '{{consumer}} may use the resource as a whole, from {{from}} to {{until}}.',
     agreeNext: 'Your consent is recorded; once {{others}} agrees too, the items that all agree to are granted.',
     agreeNothing: 'None of the chosen items is agreed to by all: the request will be refused, for the reasons given.',
+    taken: '{{name}} has taken this; speak to them before you act on it.',
     agreedBefore: '{{who}} has agreed',
     agreeCommon: 'Only items that all agree to are granted.',
     agreementFirst:

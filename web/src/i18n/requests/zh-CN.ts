@@ -90,6 +90,7 @@ export default {
     contactHint: '不填写的，由申请人本人联系。',
     sayContact: '请填写联系人',
     takeOver: '沿用上次填写的内容（{{number}}）',
+    takeOverOf: '沿用上次申请“{{name}}”时填写的内容（{{number}}）',
     takenOver: '已填入申请 {{number}} 的用途、依据、事项、系统、方式和联系人',
     usual: {
       resource: '同一资源的以往申请',
@@ -279,6 +280,7 @@ export default {
     effective: '生效时间',
   },
   together: {
+    all: '全部选择（{{count}}）',
     title: '一并办理',
     decision: '办理意见',
     choose: '请选择办理意见。',
@@ -888,6 +890,7 @@ export default {
     approveWhole: '{{consumer}}获得整项资源的使用授权，期限 {{from}} 至 {{until}}。',
     agreeNext: '您的同意将记录在案；{{others}}也同意后，各方都同意的信息项获得授权。',
     agreeNothing: '所选信息项中没有各方都同意的：申请将被拒绝，各方的理由告知对方。',
+    taken: '{{name}}已认领此事项，办理前请先与其沟通。',
     agreedBefore: '{{who}}已同意',
     agreeCommon: '只授权各方都同意的信息项。',
     agreementFirst: '其中含个人隐私或商业秘密：双方签订保密协议后授权才生效。',

@@ -72,7 +72,13 @@ export function BasketForm({ resources, draft }: Props) {
         <UseFields
           resource={null}
           plan={undefined}
-          before={<TakeOver resourceId={resources[0].id} onTaken={draft.keep} />}
+          before={
+            <div className={styles.takeOver}>
+              {resources.map(({ id, name }) => (
+                <TakeOver key={id} resourceId={id} of={name} onTaken={draft.keep} />
+              ))}
+            </div>
+          }
         />
         <HowFields onBusy={onBusy} />
         {consent && (
