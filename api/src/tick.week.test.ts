@@ -63,9 +63,17 @@ async function after(days: readonly string[]) {
     return {
       again,
       requests: requests.map(({ id, ...said }) => ({ what: named[id], ...said })),
+      // The day by which the platform asks a department to file is counted from when it asks
       tasks: open
-        .map(({ kind, role, dueOn, remindedLeft, subjectId }) =>
-          [named[subjectId] ?? 'a department', kind, role, dueOn, remindedLeft].join(' | '),
+        .map(({ kind, role, dueOn, subjectId }) =>
+          [named[subjectId] ?? 'a department', kind, role, kind === 'file_responsible' ? 'a day' : dueOn].join(' | '),
+        )
+        .toSorted(),
+      reminded: open
+        .flatMap(({ dueOn, remindedLeft, subjectId }) =>
+          named[subjectId] !== undefined && dueOn !== null && remindedLeft !== null
+            ? [`${named[subjectId]}: ${remindedLeft}`]
+            : [],
         )
         .toSorted(),
       errors: world.errors,
@@ -77,7 +85,12 @@ async function after(days: readonly string[]) {
 
 test('one tick after a week without any comes to what daily ticks come to, and a further one to nothing more', async () => {
   const [daily, once] = [await after(week), await after(week.slice(-1))];
-  expect(once).toEqual(daily);
+  const [{ reminded: then, ...came }, { reminded: now, ...comes }] = [daily, once];
+  expect(comes).toEqual(came);
+  // Of a day that is past nobody is reminded any more; of one to come as ever
+  expect(then).toContain('talks that end: 1');
+  expect(now).not.toContain('talks that end: 1');
+  expect([then, now].every((of) => of.includes('an answer to be reminded of: 1'))).toBe(true);
   expect(once).toMatchObject({ again: 0, errors: [] });
   // And something of each kind did fall due
   expect(once.requests.map(({ what, status }) => [what, status])).toEqual([

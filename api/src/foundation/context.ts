@@ -7,7 +7,7 @@ import type { Area } from './area.ts';
 import type { OpeningConfig, SsoConfig } from './config.ts';
 import type { Answered } from './observe.ts';
 import type { Outbox } from './outbox.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './repeated/standing.ts';
 
 /** What the app is built with: the world outside the rules. */
 export type Deps = {

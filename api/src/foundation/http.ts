@@ -7,7 +7,7 @@ import type { Area } from './area.ts';
 import { withLoadedYears } from './calendar.ts';
 import type { Actor, Ctx, Deps } from './context.ts';
 import { ApiError, invalid, notFound } from './errors.ts';
-import { standingOf } from './standing.ts';
+import { standingOf } from './repeated/standing.ts';
 import { detailOf } from './wire.ts';
 
 export type Env = {

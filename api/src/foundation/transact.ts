@@ -3,7 +3,7 @@ import { idempotencyKeys } from '@onesource/db/schema/audit';
 import { and, eq } from 'drizzle-orm';
 import type { Ctx } from './context.ts';
 import { ApiError, forbidden } from './errors.ts';
-import { type Standing, stillStands } from './standing.ts';
+import { type Standing, stillStands } from './repeated/standing.ts';
 
 /**
  * Runs a command in one transaction. With an `Idempotency-Key`, the key and the answer are written in that same

@@ -21,7 +21,7 @@ export function Remind({ chosen, onDone }: Props) {
   const sending = useCommand({
     send: ({ type: _, ...said }: Command, key: string) => remind({ departmentIds: [...chosen], ...said }, key),
     done: ({ reminded }) => t('remind.done', { count: reminded }),
-    changes: [filingQueries.all()],
+    changes: filingQueries.all(),
     quiet: true,
   });
   return (
