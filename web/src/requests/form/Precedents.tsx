@@ -53,9 +53,11 @@ export function TakeOver({ resourceId, of, onTaken }: TakeOverProps) {
         message.success(t('form.takenOver', { number }));
       }}
     >
-      <Sentence>
-        {of === undefined ? t('form.takeOver', { number }) : t('form.takeOverOf', { number, name: dataIn(of) })}
-      </Sentence>
+      <span>
+        <Sentence>
+          {of === undefined ? t('form.takeOver', { number }) : t('form.takeOverOf', { number, name: dataIn(of) })}
+        </Sentence>
+      </span>
     </Button>
   );
 }

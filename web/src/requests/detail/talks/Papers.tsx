@@ -8,13 +8,14 @@ export function Papers({ files }: Pick<RequestView['papers'][number], 'files'>) 
   const { t } = useTranslation('requests');
   if (files.length === 0) return null;
   return (
-    <ul className={styles.papers} aria-label={t('files.label')}>
+    <div className={styles.papers}>
+      <span className="only-read-out">{t('files.label')}</span>
       {files.map((file) => (
-        <li key={file.id}>
+        <div key={file.id}>
           <FileLink file={file} />
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 
