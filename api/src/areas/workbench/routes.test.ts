@@ -65,6 +65,12 @@ test('of many the first few are named by pinyin, and how many there are; whoever
     const task = items.find(({ subject }: { subject: { id: string } }) => subject.id === id);
     expect((await many.world.post(many.office.secondReviewer, `/api/inbox/${task.id}/claim`)).status).toBe(200);
     expect(await withWhom()).toMatchObject({ people: [many.office.secondReviewer.name], total: 1 });
+    // A colleague who would act on it is told so, whoever took it is not
+    expect((await many.office.look(id, many.office.reviewer)).taken).toMatchObject({
+      name: many.office.secondReviewer.name,
+    });
+    expect((await many.office.look(id, many.office.secondReviewer)).taken).toBeNull();
+    expect((await many.office.look(id, many.office.official)).taken).toBeNull();
     // The day after the next working day it says nothing any more
     many.world.setNow(at('2026-11-04'));
     expect(await withWhom()).toMatchObject({ total: 5 });
