@@ -117,9 +117,10 @@ test('what was filed in one go and goes the same way is decided in one act, all 
     for (const { resource } of [first, second, third]) await expect(dialog).toContainText(resource.name);
   });
 
-  await step('nothing is chosen beforehand but which they are', reviewer, async () => {
-    await dialog.getByRole('button', { name: '办理 3 份申请' }).click();
+  await step('nothing is chosen beforehand; all of them are by one click', reviewer, async () => {
+    await dialog.getByRole('button', { name: '办理 1 份申请' }).click();
     await expect(dialog).toContainText('请选择办理意见');
+    await dialog.getByRole('button', { name: '全部选择（2）' }).click();
     await dialog.getByRole('checkbox', { name: third.resource.name }).uncheck();
   });
 

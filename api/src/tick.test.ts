@@ -25,7 +25,7 @@ test('an area that fails holds up no other, and what the others did is counted',
   const told: string[] = [];
   const deps = { ...world.deps, onError: (_: unknown, what: string) => told.push(what) };
   expect(await tick(deps)).toBe(1);
-  expect(told).toEqual([...Array(5).fill('tick requests'), 'tick search', 'tick filing']);
+  expect(told).toEqual([...Array(5).fill('tick requests'), 'tick search', 'tick filing', 'tick filing']);
 });
 
 test('once the process stops no more is begun, and what is cut off is not told as failed', async () => {

@@ -7,6 +7,7 @@ import type { Area } from './area.ts';
 import type { OpeningConfig, SsoConfig } from './config.ts';
 import type { Answered } from './observe.ts';
 import type { Outbox } from './outbox.ts';
+import type { Standing } from './repeated/standing.ts';
 
 /** What the app is built with: the world outside the rules. */
 export type Deps = {
@@ -62,7 +63,7 @@ export type Ctx = Deps & {
   /** The answer's `x-request-id`. */
   requestId: string;
   /** Present when the caller sent an `Idempotency-Key`. */
-  idempotency: { key: string; fingerprint: string } | null;
+  idempotency: { key: string; fingerprint: string; standing: Standing } | null;
 };
 
 export const hasRole = (

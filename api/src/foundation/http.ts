@@ -7,6 +7,7 @@ import type { Area } from './area.ts';
 import { withLoadedYears } from './calendar.ts';
 import type { Actor, Ctx, Deps } from './context.ts';
 import { ApiError, invalid, notFound } from './errors.ts';
+import { standingOf } from './repeated/standing.ts';
 import { detailOf } from './wire.ts';
 
 export type Env = {
@@ -67,15 +68,12 @@ async function idempotencyOf(c: Context<Env>): Promise<Ctx['idempotency']> {
   const body = Buffer.from(await c.req.arrayBuffer());
   // With the query: a file's name stands there
   const { pathname, search } = new URL(c.req.url);
-  // With the posts held: who has lost one meanwhile is not given the answer that it opened
-  const { roles, departmentId } = c.get('actor');
-  const held = roles.map(({ role, departmentId: where }) => `${role} ${where}`).toSorted();
-  const standing = JSON.stringify([departmentId, held]);
-  const command = Buffer.concat([Buffer.from(`${c.req.method} ${pathname}${search}\n${standing}\n`), body]);
+  const command = Buffer.concat([Buffer.from(`${c.req.method} ${pathname}${search}\n`), body]);
   // Keyed: a body may hold a password, and who reads the table must not be able to try words against its hash
   const name = { name: 'HMAC', hash: 'SHA-256' };
   const secret = await crypto.subtle.importKey('raw', Buffer.from(c.get('deps').sessionSecret), name, false, ['sign']);
-  return { key, fingerprint: Buffer.from(await crypto.subtle.sign(name, secret, command)).toString('base64') };
+  const fingerprint = Buffer.from(await crypto.subtle.sign(name, secret, command)).toString('base64');
+  return { key, fingerprint, standing: standingOf(c.get('actor')) };
 }
 
 /** What an area says of the files that it takes here: then the body is the file. */

@@ -132,6 +132,11 @@ export const houseCase = {
     '共享需求三个工作日内转承办部门，承办部门十个工作日内答复，以免所需数据无人过问；各规定均未定期限。',
     'A demand finds its department in three working days and its answer in ten more, so that none is left lying; no text has a term.',
   ),
+  filingReminder: house(
+    20,
+    '单位设立后二十个工作日仍未备案责任人的，自动催办一次，以免长期无人负责；规定只要求备案，未定首次备案的期限。',
+    'A department that has named nobody in twenty working days is asked once, so that none is left without; the texts have it filed and no term for the first time.',
+  ),
   openAnswerTerm: house(
     10,
     '社会公众申请有条件开放的数据，提供部门十个工作日内答复；有审核要求的规定也未定期限。',

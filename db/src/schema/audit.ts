@@ -64,7 +64,7 @@ export const idempotencyKeys = pgTable(
   {
     actorId: uuid().notNull(),
     key: text().notNull(),
-    /** Keyed hash of method, path and body: the same key for another command is refused. */
+    /** Keyed hash of method, path and body, and the posts it was sent with: the same key for another command is refused. */
     fingerprint: text().notNull(),
     answer: jsonb().$type<unknown>(),
     createdAt: at().notNull(),

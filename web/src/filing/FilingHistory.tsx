@@ -46,6 +46,20 @@ function Step({ event: { type, at, actor, data }, before }: { event: Event; befo
         {who}
       </>
     );
+  if (type === 'reminded')
+    return (
+      <>
+        {t(data.by === 'platform' ? 'filing:history.remindedByItself' : 'filing:history.reminded', {
+          date: data.until ? formatDate(data.until, locale) : '',
+        })}
+        {data.note && (
+          <div>
+            <DataText>{data.note}</DataText>
+          </div>
+        )}
+        {who}
+      </>
+    );
   return (
     <>
       <span className={styles.tags}>

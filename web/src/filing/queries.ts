@@ -1,4 +1,4 @@
-import type { filingInput } from '@onesource/api/areas/filing/inputs';
+import type { filingInput, remindInput } from '@onesource/api/areas/filing/inputs';
 import type { FilingStanding } from '@onesource/api/areas/filing/rules/responsible';
 import type { FilingDetail, FilingSummary } from '@onesource/api/areas/filing/view';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -54,6 +54,11 @@ export const filingQueries = {
       select: ({ items }) => items,
     }),
 };
+
+/** 催办备案 of several departments in one go. */
+export const remind = (json: Reminding, key: string) =>
+  unwrap(filings.remind.$post({ json }, { headers: { 'Idempotency-Key': key } }));
+export type Reminding = z.input<typeof remindInput>;
 
 export type Filing = z.input<typeof filingInput>;
 /** `key`: one for each intent, so that a repeated click files once. */

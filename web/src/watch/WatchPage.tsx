@@ -12,6 +12,7 @@ import { DataText } from '../ui/DataText.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
+import { dataIn, Sentence } from '../ui/Sentence.tsx';
 import { ByDepartment, type Watched } from './ByDepartment.tsx';
 import { Noting } from './Noting.tsx';
 import { dues, notedStates, pageSize, watchedQuery } from './queries.ts';
@@ -97,7 +98,7 @@ function useColumns(): TableColumnsType<Line> {
     {
       title: t('watch:with'),
       key: 'with',
-      render: (_, { department, people }) => (
+      render: (_, { department, people, inAll, standIn }) => (
         <>
           <DataText>{department.name}</DataText>
           <div className={styles.more}>
@@ -107,6 +108,13 @@ function useColumns(): TableColumnsType<Line> {
                 <DataText>{name}</DataText> {phone && <a href={`tel:${phone}`}>{phone}</a>}
               </span>
             ))}
+            {inAll > people.length && <span>{t('watch:inAll', { count: inAll })}</span>}
+            {standIn && (
+              <span className={styles.person}>
+                <Sentence>{t('watch:standIn', { name: dataIn(standIn.name) })}</Sentence>{' '}
+                {standIn.phone && <a href={`tel:${standIn.phone}`}>{standIn.phone}</a>}
+              </span>
+            )}
           </div>
         </>
       ),

@@ -61,14 +61,20 @@ const addressOf = ({ subject }: Line): string => generatePath(routes[subject.typ
 /** Whose work it is just now: the department, and the people there by name. */
 function LiesWith({ line }: { line: Line }) {
   const { t } = useTranslation('workbench');
-  const lying = line.with.length > 0 ? line.with : [{ department: line.department, people: [] }];
+  const lying =
+    line.with.length > 0 ? line.with : [{ department: line.department, people: [], total: 0, standIn: null }];
   return (
     <span>
-      {lying.map(({ department, people }) => (
+      {lying.map(({ department, people, total, standIn }) => (
         <span key={department.id} className={styles.with}>
           <Sentence>
             {people.length > 0
-              ? t('with', { department: dataIn(department.name), people: people.map(dataIn).join('、') })
+              ? t(standIn ? 'withStandIn' : total > people.length ? 'withMore' : 'with', {
+                  department: dataIn(department.name),
+                  people: people.map(dataIn).join('、'),
+                  count: total,
+                  standIn: dataIn(standIn ?? ''),
+                })
               : t('withDepartment', { department: dataIn(department.name) })}
           </Sentence>
         </span>

@@ -38,6 +38,14 @@ const listed = {
   /** Part of the department's name, in either language. */
   q: text(longest.filter).default(''),
 };
+/** 催办备案: which departments are asked to file, by when, and with which words. */
+export const remindInput = z.object({
+  departmentIds: z.array(uuid).min(1).max(100),
+  until: isoDate,
+  note: text(longest.note).default(''),
+});
+export type RemindInput = z.output<typeof remindInput>;
+
 export const filingsQuery = z.object({ ...listed, ...paging });
 export type FilingsQuery = z.output<typeof filingsQuery>;
 /** The list as a workbook. */

@@ -9,6 +9,7 @@ import { forbidden } from '../../foundation/errors.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { unitOf } from '../organisation/view.ts';
 import type { FilingsQuery } from './inputs.ts';
+import { lastReminders } from './reminding.ts';
 import {
   filesItself,
   filingReach,
@@ -28,7 +29,8 @@ export async function filingView(db: Database | Transaction, ctx: Ctx, departmen
   const row = await loadFiling(db, departmentId);
   if (!mayRead(unitOf(row.department), ctx.actor)) throw forbidden();
   const events = row.filing ? await eventsOf(db, row.filing.caseId) : [];
-  return filingDetail(ctx, row, events, await presentOf(db, row));
+  const reminded = row.filing && (await lastReminders(db, [row.filing.caseId])).get(row.filing.caseId);
+  return filingDetail(ctx, row, { events, present: await presentOf(db, row), reminded: reminded ?? null });
 }
 
 /** Accounts named in the filing that are enabled and in the department still. */
@@ -65,28 +67,39 @@ export async function termOf(ctx: Ctx, departmentId: string, changedOn: IsoDate 
  */
 export async function listFilings(ctx: Ctx, { page, pageSize, ...filters }: FilingsQuery) {
   const { rows, wanted } = await filingsOf(ctx, filters);
+  const shown = wanted.slice((page - 1) * pageSize, page * pageSize);
+  const reminders = await remindersOf(ctx, shown);
   return {
     total: wanted.length,
     states: filingStates.map((each) => ({
       state: each,
       count: rows.filter(({ standing }) => standing.includes(each)).length,
     })),
-    items: wanted.slice((page - 1) * pageSize, page * pageSize).map(({ row }) => filingSummary(ctx, row)),
+    items: shown.map(({ row }) => filingSummary(ctx, row, reminders.get(row.filing?.caseId ?? '') ?? null)),
   };
 }
 
 /** The same as a workbook. @throws ApiError `forbidden` likewise */
 export async function exportFilings(ctx: Ctx, filters: Filters, language: Language) {
   const { wanted } = await filingsOf(ctx, filters);
+  const reminders = await remindersOf(ctx, wanted);
   return listWorkbook(
     ctx,
     filingSheet,
-    wanted.map(({ row }) => filingSummary(ctx, row)),
+    wanted.map(({ row }) => filingSummary(ctx, row, reminders.get(row.filing?.caseId ?? '') ?? null)),
     language,
   );
 }
 
+const neverFiled = ({ filing }: FilingRow): boolean => filing?.filedAt == null;
+
 type Filters = Pick<FilingsQuery, 'state' | 'q'>;
+
+const remindersOf = ({ db }: Pick<Ctx, 'db'>, lines: readonly { row: FilingRow }[]) =>
+  lastReminders(
+    db,
+    lines.flatMap(({ row }) => row.filing?.caseId ?? []),
+  );
 
 /** Filings the actor may see, and those of them that fit. In memory: department numbers end at 999, and so do the rows. */
 async function filingsOf(ctx: Ctx, { state, q }: Filters) {
@@ -107,7 +120,7 @@ async function filingsOf(ctx: Ctx, { state, q }: Filters) {
   wanted.sort(
     (one, other) =>
       urgencyOf(one.standing) - urgencyOf(other.standing) ||
-      Number(one.row.filing === null) - Number(other.row.filing === null),
+      Number(neverFiled(one.row)) - Number(neverFiled(other.row)),
   );
   return { rows, wanted };
 }

@@ -1,12 +1,14 @@
 import { auditLog } from '@onesource/db/schema/audit';
 import { filings } from '@onesource/db/schema/filing';
 import { tasks } from '@onesource/db/schema/inbox';
+import { departments } from '@onesource/db/schema/organisation';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { at, type Department, type Person, testWorld, type World } from '../../running/testing/testing.ts';
+import { remindNeverFiled } from './reminding.ts';
 import { dateChanges } from './tick.ts';
 
 let world: World;
@@ -424,6 +426,84 @@ describe('the list of filings', () => {
     expect(first.total).toBeGreaterThan(1);
     expect([first.items.length, second.items.length]).toEqual([1, 1]);
     expect(first.items[0].id).not.toBe(second.items[0].id);
+  });
+});
+
+describe('催办备案 (house)', () => {
+  const said = { until: '2026-11-20', note: '请尽快备案' };
+  const remind = (who: Person | null, of: Department[], over: object = {}) =>
+    world.post(who, '/api/filings/remind', { departmentIds: of.map(({ id }) => id), ...said, ...over });
+
+  test('the authority asks several that have not filed in one go; each has it as work, and the list says so', async () => {
+    const other = await world.department('bureau', { parent: district });
+    const chief = await world.person(other, 'admin');
+    expect(await remind(operator, [bureau, other])).toMatchObject({ status: 200, body: { reminded: 2 } });
+    expect(await tasksOf(admin, 'file_responsible')).toMatchObject([{ dueAt: '2026-11-20T23:59:59+08:00' }]);
+    expect(await tasksOf(chief, 'file_responsible', other)).toHaveLength(1);
+    const find = `/api/filings?q=${encodeURIComponent(bureau.name)}`;
+    expect((await world.get(operator, find)).body.items).toMatchObject([
+      { standing: ['missing'], filedAt: null, remindable: true, reminded: { by: 'authority', until: '2026-11-20' } },
+    ]);
+    expect((await world.get(admin, find)).body.items).toMatchObject([{ remindable: false }]);
+    const { body } = await world.get(admin, path());
+    expect(body.history).toMatchObject([{ type: 'reminded', data: { by: 'authority', ...said } }]);
+  });
+
+  test('what was being filled in when the reminder came is filed all the same, and ends the work', async () => {
+    const { version } = (await world.get(admin, path())).body;
+    await remind(operator, [bureau]);
+    expect((await put({ version })).status).toBe(200);
+    expect(await tasksOf(admin, 'file_responsible')).toEqual([]);
+  });
+
+  test('asked again it stands once, with the later day', async () => {
+    await remind(operator, [bureau]);
+    await remind(operator, [bureau], { until: '2026-11-27' });
+    expect(await tasksOf(admin, 'file_responsible')).toMatchObject([{ dueAt: '2026-11-27T23:59:59+08:00' }]);
+    expect((await world.get(admin, path())).body.history).toHaveLength(2);
+  });
+
+  test('all or none: one that has filed, is disabled, or files with another one is named by its place', async () => {
+    await put({});
+    const unit = await world.department('internal_unit', { parent: bureau });
+    const other = await world.department('bureau', { parent: district });
+    expect(await remind(operator, [other, bureau, unit])).toMatchObject({
+      status: 422,
+      body: {
+        code: 'filed_already',
+        details: [
+          { field: 'departmentIds.1', code: 'filed_already' },
+          { field: 'departmentIds.2', code: 'not_a_unit' },
+        ],
+      },
+    });
+    expect((await world.get(operator, path(other))).body.history).toEqual([]);
+  });
+
+  test('is for whoever watches over it, by a day to come and with words', async () => {
+    for (const who of [admin, colleague]) expect((await remind(who, [bureau])).status).toBe(403);
+    expect((await remind(null, [bureau])).status).toBe(401);
+    expect((await remind(operator, [bureau], { note: '' })).body.code).toBe('reason_required');
+    expect((await remind(operator, [bureau], { until: '2026-11-01' })).body.code).toBe('period_past');
+    expect((await remind(operator, [])).status).toBe(400);
+  });
+
+  test('after twenty working days without any the platform asks by itself, once', async () => {
+    await world.db
+      .update(departments)
+      .set({ createdAt: at('2026-11-02') })
+      .where(eq(departments.id, bureau.id));
+    world.setNow(at('2026-11-30'));
+    const ticked = () => remindNeverFiled({ ...world.deps, areas: [] });
+    await ticked();
+    expect(await tasksOf(admin, 'file_responsible')).toEqual([]);
+    world.setNow(at('2026-12-01'));
+    await ticked();
+    expect(await tasksOf(admin, 'file_responsible')).toMatchObject([{ dueAt: '2026-12-29T23:59:59+08:00' }]);
+    expect((await world.get(admin, path())).body.history).toMatchObject([
+      { type: 'reminded', actor: { id: null }, data: { by: 'platform' } },
+    ]);
+    expect(await ticked()).toBe(0);
   });
 });
 

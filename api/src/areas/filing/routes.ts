@@ -3,8 +3,9 @@ import * as audit from '../../foundation/audit.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { fileResponsible } from './commands.ts';
-import { exportQuery, filingInput, filingsQuery, termQuery } from './inputs.ts';
+import { exportQuery, filingInput, filingsQuery, remindInput, termQuery } from './inputs.ts';
 import { exportFilings, filingView, listFilings, termOf } from './queries.ts';
+import { remindUnfiled } from './reminding.ts';
 
 export const departmentFilingRoutes = new Hono<Env>()
   .use(signedIn)
@@ -24,6 +25,9 @@ export const departmentFilingRoutes = new Hono<Env>()
 export const filingRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/', input('query', filingsQuery), async (c) => c.json(await listFilings(await ctxOf(c), c.req.valid('query'))))
+  .post('/remind', input('json', remindInput), async (c) =>
+    c.json(await remindUnfiled(await ctxOf(c), c.req.valid('json'))),
+  )
   .get('/export.xlsx', input('query', exportQuery), async (c) => {
     const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
     const book = await exportFilings(ctx, filters, language);

@@ -35,6 +35,12 @@ export const filingSheet: Sheet<FilingSummary> = {
       cell: ({ filedAt }) => (filedAt === null ? '' : dayOf(new Date(filedAt))),
     },
     { zh: '变更日期', en: 'Changed on', width: 14, cell: ({ changedOn }) => changedOn ?? '' },
+    {
+      zh: '最近催办',
+      en: 'Last reminded on',
+      width: 14,
+      cell: ({ reminded }) => (reminded === null ? '' : dayOf(new Date(reminded.at))),
+    },
     { zh: '备案期限', en: 'To be filed by', width: 14, cell: ({ dueAt }) => dueAt?.slice(0, 10) ?? '' },
   ],
 };

@@ -19,9 +19,9 @@ export async function tellAuthority(tx: Transaction, by: By, department: Departm
 }
 
 /**
- * A change waits to be filed: a task for whoever administers the department. Beside the notices, not instead of them:
- * what the authority has not read yet is still to be read. A department that never filed gets no task: no text gives it
- * a day, and every new department would begin with one; the list shows it as missing.
+ * Something waits to be filed: a task for whoever administers the department. Beside the notices, not instead of them:
+ * what the authority has not read yet is still to be read. A department that never filed gets it once it is reminded, by
+ * whoever watches over it or in time by the platform (`reminding.ts`): no text gives it a day, and it need not begin with one.
  */
 export async function askToFile(
   tx: Transaction,

@@ -1,6 +1,7 @@
 import type { FiledPerson } from '@onesource/db/schema/filing';
 import { responsiblePosts } from '@onesource/db/vocabulary';
 import { clockView, endOfDay } from '../../cases/clock.ts';
+import { overseerOf } from '../../cases/rules/urging.ts';
 import type { EventRow } from '../../cases/store.ts';
 import { textOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -14,8 +15,11 @@ import { stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
-/** One line of the list: who is named, what is missing, what is due. */
-export function filingSummary(ctx: Viewing, row: FilingRow) {
+/** When a department was asked to file, by whom and by when. */
+type Reminded = { at: string; by: string; until: string };
+
+/** One line of the list: who is named, what is missing, what is due, when it was asked last. */
+export function filingSummary(ctx: Viewing, row: FilingRow, reminded: Reminded | null) {
   const { department, filing } = row;
   const state = stateOf(row, ctx);
   const standing = standingOf(state, { ...ctx, now: ctx.clock() });
@@ -30,13 +34,24 @@ export function filingSummary(ctx: Viewing, row: FilingRow) {
     overdue: standing.includes('overdue'),
     missing: missingPosts(state, ctx.policy),
     standing,
+    reminded,
+    /** 催办备案: whether the reader may ask it to file. */
+    remindable: standing.includes('missing') && overseerOf(ctx.actor) !== null,
     actions: filingActions(unitOf(department), ctx.actor) as string[],
   };
 }
 export type FilingSummary = ReturnType<typeof filingSummary>;
 
 /** A filing in full. `present`: accounts that are enabled and in the department still. */
-export function filingDetail(ctx: Viewing, row: FilingRow, events: readonly EventRow[], present: ReadonlySet<string>) {
+export function filingDetail(
+  ctx: Viewing,
+  row: FilingRow,
+  {
+    events,
+    present,
+    reminded,
+  }: { events: readonly EventRow[]; present: ReadonlySet<string>; reminded: Reminded | null },
+) {
   const { persons } = stateOf(row, ctx);
   const personView = ({ userId, name, title, phone }: FiledPerson) => ({
     userId,
@@ -46,7 +61,7 @@ export function filingDetail(ctx: Viewing, row: FilingRow, events: readonly Even
     present: userId === null || present.has(userId),
   });
   return {
-    ...filingSummary(ctx, row),
+    ...filingSummary(ctx, row, reminded),
     // The posts that the text names, and whoever was filed for another
     persons: responsiblePosts.flatMap((post) => {
       const person = persons.find((filed) => filed.post === post);
@@ -85,6 +100,9 @@ function eventData(data: Record<string, unknown>) {
     dueAt: endOfDay(textOf(data.dueOn)),
     inTime: typeof data.inTime === 'boolean' ? data.inTime : null,
     name: textOf(data.name),
+    by: textOf(data.by),
+    until: textOf(data.until),
+    note: textOf(data.note),
     how: departures.find((how) => how === data.how) ?? null,
     posts: Array.isArray(posts) ? posts.flatMap((post) => postOf(post) ?? []) : [],
     named: Array.isArray(persons)

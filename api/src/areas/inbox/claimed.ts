@@ -1,6 +1,7 @@
+import type { Database, Transaction } from '@onesource/db/client';
 import { tasks } from '@onesource/db/schema/inbox';
 import { userRoles, users } from '@onesource/db/schema/organisation';
-import { eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { endOfDay } from '../../cases/clock.ts';
 import { type Actor, type Ctx, hasRole } from '../../foundation/context.ts';
@@ -43,4 +44,30 @@ export function claimView({ actor, clock }: Pick<Ctx, 'actor' | 'clock'>, task: 
     until: taken && endOfDay(task.claimedUntil),
     actions: actionsOf(task, taken, actor, true) as string[],
   };
+}
+
+/**
+ * Which colleague has taken the reader's own work on a subject, until when; null where nobody has, or the reader. For whoever is
+ * about to do it all the same.
+ */
+export async function takenByColleague(
+  { db, actor, clock }: Pick<Ctx, 'actor' | 'clock'> & { db: Database | Transaction },
+  subjectId: string,
+): Promise<{ name: string; until: string | null } | null> {
+  const today = dayOf(clock());
+  const mine = actor.roles.map(({ role, departmentId }) =>
+    and(eq(tasks.departmentId, departmentId), eq(tasks.role, role)),
+  );
+  if (mine.length === 0) return null;
+  const rows = await db
+    .select({ task: tasks, by: claimColumns })
+    .from(tasks)
+    .innerJoin(claimer, claimedBy)
+    .where(and(eq(tasks.subjectId, subjectId), isNull(tasks.doneAt), or(...mine)))
+    .orderBy(asc(tasks.createdAt), asc(tasks.id));
+  const taken = rows.map(({ task, by }) => ({ by: standing(task, by, today), until: endOfDay(task.claimedUntil) }));
+  // Whoever has one of them in hand is at work on it
+  if (taken.some(({ by }) => by?.id === actor.id)) return null;
+  const other = taken.find(({ by }) => by !== null);
+  return other?.by ? { name: other.by.name, until: other.until } : null;
 }

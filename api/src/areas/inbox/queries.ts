@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { cases } from '@onesource/db/schema/cases';
-import { tasks } from '@onesource/db/schema/inbox';
+import { substitutions, tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
-import { noticeKinds, type TaskKind, type urgencies } from '@onesource/db/vocabulary';
+import { noticeKinds, type Role, type TaskKind, type urgencies } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { clockView } from '../../cases/clock.ts';
@@ -10,12 +10,14 @@ import { pageOf } from '../../cases/lists.ts';
 import { merged, type TaskLine } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { anywhere } from '../../foundation/like.ts';
-import { dayOf } from '../../law/calendar/working-days.ts';
+import { byPinyin } from '../../foundation/order.ts';
+import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { claimColumns, claimedBy, claimer, claimView } from './claimed.ts';
 import type { InboxInput } from './inputs.ts';
 import { isNotice, readTogether } from './rules/notices.ts';
 import { reminders } from './rules/reminders.ts';
-import { inTheirPlace } from './substitution/queries.ts';
+import { mayTakeOver } from './rules/substitution.ts';
+import { inTheirPlace, onDay } from './substitution/queries.ts';
 
 /** Whom a task is meant for, where they are still there to do it. */
 export const assignee = alias(users, 'assignee');
@@ -191,15 +193,52 @@ export function forActor({
   );
 }
 
-/** With whom a case lies: who has open work on it, by department, and the people whose work it is. */
-export type LiesWith = { department: { id: string; name: string }; people: string[] };
+/**
+ * With whom a case lies: who has open work on it, by department, and the first few people whose work it is, with how many there
+ * are; and who stands in for the one whose alone it is, while that one is away.
+ */
+export type LiesWith = {
+  department: { id: string; name: string };
+  people: string[];
+  total: number;
+  standIn: string | null;
+};
 
-/** The first few people who hold a task's role in its department, and are there. */
-export const holders = sql<{ id: string; name: string; phone: string }[]>`coalesce((
-    select json_agg(json_build_object('id', held.id, 'name', held.name, 'phone', held.phone)) from (
-      select person.id, person.name, person.phone from ${userRoles} as post join ${users} as person on person.id = post.user_id
+type Holder = { id: string; name: string; phone: string };
+/** So many people are named; of more it is said how many there are. */
+const named = 3;
+
+/**
+ * The people who hold a task's role in its department, and are there, by pinyin: the first few and how many. Whoever has taken
+ * it stands alone, as long as that says something (`claimStands`).
+ */
+export const holdersOn = (today: IsoDate) => sql<{ people: Holder[]; total: number }>`(
+    select json_build_object(
+      'people', coalesce(json_agg(json_build_object('id', held.id, 'name', held.name, 'phone', held.phone) order by held.place)
+        filter (where held.place <= ${named} and (held.taken or not held.claimed)), '[]'),
+      'total', count(*) filter (where held.taken or not held.claimed))
+    from (
+      select person.id, person.name, person.phone, ${takenOn(today)} as taken, bool_or(${takenOn(today)}) over () as claimed,
+        row_number() over (order by ${takenOn(today)} desc, ${byPinyin(sql`person.name`)}, person.id) as place
+      from ${userRoles} as post join ${users} as person on person.id = post.user_id
       where post.department_id = ${tasks.departmentId} and post.role = ${tasks.role} and person.disabled_at is null
-      order by person.name limit 3) as held), '[]')`;
+    ) as held)`;
+const takenOn = (today: IsoDate) =>
+  sql`(person.id is not distinct from ${tasks.claimedById} and coalesce(${tasks.claimedUntil} >= ${today}, false))`;
+
+/** Who stands in on that day for the one whose alone a task is, with the roles they hold there; null where nobody does. */
+export const standInOn = (today: IsoDate) => sql<(Holder & { held: Role[] }) | null>`(
+    select json_build_object('id', person.id, 'name', person.name, 'phone', person.phone, 'held',
+      (select json_agg(post.role) from ${userRoles} as post
+        where post.user_id = person.id and post.department_id = ${tasks.departmentId}))
+    from ${substitutions} join ${users} as person on person.id = ${substitutions.substituteId}
+    where ${substitutions.personId} = ${tasks.assigneeId} and ${substitutions.departmentId} = ${tasks.departmentId}
+      and person.disabled_at is null and person.department_id = ${tasks.departmentId} and ${onDay(today)}
+    limit 1)`;
+
+/** The stand-in, where the posts that they hold anyway let them do the work. */
+export const standing = <Held extends { held: Role[] | null }>(role: Role, standIn: Held | null): Held | null =>
+  standIn && mayTakeOver(role, standIn.held ?? []) ? standIn : null;
 
 export const assignedTo = and(
   eq(assignee.id, tasks.assigneeId),
@@ -207,27 +246,40 @@ export const assignedTo = and(
   isNull(assignee.disabledAt),
 );
 
-/** With whom these subjects lie, by their id; the first few people of each who may do the work, and are there. */
-export async function liesWith(db: Database, subjectIds: readonly string[]): Promise<Map<string, LiesWith[]>> {
+/** With whom these subjects lie on that day, by their id. */
+export async function liesWith(
+  db: Database,
+  subjectIds: readonly string[],
+  today: IsoDate,
+): Promise<Map<string, LiesWith[]>> {
   const lying = new Map<string, LiesWith[]>();
   if (subjectIds.length === 0) return lying;
   const rows = await db
     .select({
       subjectId: tasks.subjectId,
+      role: tasks.role,
       department: { id: departments.id, name: departments.name },
       assignee: assignee.name,
-      holders,
+      holders: holdersOn(today),
+      standIn: standInOn(today),
     })
     .from(tasks)
     .innerJoin(departments, eq(departments.id, tasks.departmentId))
     .leftJoin(assignee, assignedTo)
     .where(and(inArray(tasks.subjectId, [...subjectIds]), isNull(tasks.doneAt), isWork))
     .orderBy(asc(tasks.createdAt), asc(tasks.id));
-  for (const { subjectId, department, ...task } of rows)
+  for (const { subjectId, role, department, holders, ...task } of rows) {
+    const alone = task.assignee !== null;
     lying.set(subjectId, [
       ...(lying.get(subjectId) ?? []),
-      { department, people: task.assignee === null ? task.holders.map(({ name }) => name) : [task.assignee] },
+      {
+        department,
+        people: alone ? [task.assignee ?? ''] : holders.people.map(({ name }) => name),
+        total: alone ? 1 : holders.total,
+        standIn: alone ? (standing(role, task.standIn)?.name ?? null) : null,
+      },
     ]);
+  }
   return lying;
 }
 

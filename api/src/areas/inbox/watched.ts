@@ -11,7 +11,7 @@ import { forbidden } from '../../foundation/errors.ts';
 import { byPinyin } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { WatchedInput } from './inputs.ts';
-import { assignedTo, assignee, holders, isWork } from './queries.ts';
+import { assignedTo, assignee, holdersOn, isWork, standInOn, standing } from './queries.ts';
 import { isLate as isPast, notesLateness } from './rules/noting.ts';
 import { reminders } from './rules/reminders.ts';
 
@@ -59,7 +59,8 @@ export async function watched(ctx: Ctx, { department, due, noted, ...page }: Wat
           number: cases.number,
           department: { id: departments.id, name: departments.name },
           assignee: { id: assignee.id, name: assignee.name, phone: assignee.phone },
-          holders,
+          holders: holdersOn(today),
+          standIn: standInOn(today),
           noted: { at: lateNotes.at, note: lateNotes.note, by: noter.name },
         })
         .from(tasks)
@@ -86,8 +87,11 @@ export async function watched(ctx: Ctx, { department, due, noted, ...page }: Wat
       /** The case's, where it is one and has one. */
       number,
       department,
-      /** Those whose work it is; an empty number where none is recorded. */
-      people: who.assignee ? [who.assignee] : who.holders,
+      /** The first of those whose work it is, and how many there are; an empty number where none is recorded. */
+      people: who.assignee ? [who.assignee] : who.holders.people,
+      inAll: who.assignee ? 1 : who.holders.total,
+      /** 代理: who stands in for the one whose alone it is. */
+      standIn: who.assignee ? nameAndPhone(standing(task.role, who.standIn)) : null,
       ...clockView(ctx, task.dueOn),
       /** 知悉: by whom, when and with which words; null while nobody has. */
       noted: noted?.at ? { at: noted.at.toISOString(), by: noted.by ?? '', note: noted.note ?? '' } : null,
@@ -96,4 +100,6 @@ export async function watched(ctx: Ctx, { department, due, noted, ...page }: Wat
     })),
   };
 }
+const nameAndPhone = (one: { name: string; phone: string } | null) => one && { name: one.name, phone: one.phone };
+
 export type WatchedView = Awaited<ReturnType<typeof watched>>;

@@ -22,7 +22,10 @@ describe('PD-33: after a refusal', () => {
     expect(await office.tasks(office.operator, id)).toEqual(['negotiate_request']);
     expect(await office.tasks(office.reviewer, id)).toEqual(['negotiate_request']);
     expect((await world.get(office.operator, '/api/requests?role=authority')).body.items).toContainEqual(
-      expect.objectContaining({ id, actions: ['messages', 'take-minutes', 'conclude', 'urge', 'supervise'] }),
+      expect.objectContaining({
+        id,
+        actions: ['messages', 'take-minutes', 'conclude', 'move-talks', 'urge', 'supervise'],
+      }),
     );
     const agreed = { outcome: 'agreed', itemIds: office.ids(['参保险种']), note: '经协商' };
     expect((await office.step(office.operator, id, 'coordinate', { ...agreed, outcome: 'grant' })).status).toBe(403);
@@ -155,6 +158,34 @@ describe('PD-33: what is not shared', () => {
   });
 });
 
+describe('another day for talks (house)', () => {
+  test('stands on the page and in the inbox with its reason, and is told to the other side', async () => {
+    const { id } = await office.file([], { wanted: '案件线索' });
+    const said = { until: '2026-12-10', note: '双方另约时间' };
+    expect((await office.step(office.official, id, 'move-talks', said)).status).toBe(403);
+    const { status, body } = await office.step(office.reviewer, id, 'move-talks', said);
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect(body).toMatchObject({ status: 'negotiating', dueAt: '2026-12-10T23:59:59+08:00' });
+    expect(body.timeline.at(-1)).toMatchObject({ type: 'talks_moved', data: { by: 'provider', ...said } });
+    const { items } = (await world.get(office.reviewer, '/api/inbox?kind=negotiate_request&pageSize=100')).body;
+    expect(items.find(({ subject }: { subject: { id: string } }) => subject.id === id)).toMatchObject({
+      dueAt: '2026-12-10T23:59:59+08:00',
+    });
+    expect(await office.tasks(office.official, id)).toEqual(['request_news']);
+  });
+
+  test('takes a day to come and a reason', async () => {
+    const { id } = await office.file([], { wanted: '案件线索' });
+    const move = async (said: object) => (await office.step(office.reviewer, id, 'move-talks', said)).body;
+    expect(await move({ until: '2026-11-02', note: '一' })).toMatchObject({
+      code: 'period_past',
+      details: [{ field: 'until' }],
+    });
+    expect(await move({ until: '2026-12-10', note: ' ' })).toMatchObject({ code: 'reason_required' });
+    expect(await move({ note: '一' })).toMatchObject({ code: 'invalid_input', details: [{ field: 'until' }] });
+  });
+});
+
 describe('会议记录 (house)', () => {
   const said = { on: '2026-11-02', place: '视频会议', people: '双方经办人', note: '双方同意只提供编号' };
 
@@ -224,14 +255,58 @@ describe('house: in a coordination both sides are heard', () => {
     expect((await office.look(id, office.operator)).statements).toMatchObject({
       dueAt: '2026-11-09T23:59:59+08:00',
       sides: [
-        { side: 'consumer', department: { id: office.consumer.id }, statedAt: expect.any(String), said: ['办案必需'] },
+        {
+          side: 'consumer',
+          department: { id: office.consumer.id },
+          statedAt: expect.any(String),
+          said: [{ note: '办案必需', files: [] }],
+        },
         { side: 'provider', department: { id: office.provider.id }, statedAt: null, said: [] },
       ],
     });
     expect((await state(office.reviewer, id, { note: '' })).body.code).toBe('reason_required');
     expect((await state(office.reviewer, id, { note: '', nothingToAdd: true })).status).toBe(200);
     expect(await office.tasks(office.reviewer, id)).toEqual([]);
-    expect((await office.look(id, office.operator)).statements.sides[1].said).toEqual(['']);
+    expect((await office.look(id, office.operator)).statements.sides[1].said).toEqual([{ note: '', files: [] }]);
+  });
+
+  test('documents of either side stand with what it said, and those of the conclusion with that', async () => {
+    const sent = async (who: typeof office.official, name: string): Promise<string> =>
+      (await upload(world, who, { name, bytes: pdf(name) })).body.id;
+    const id = await coordinating();
+    const basis = await sent(office.official, '职责依据.pdf');
+    expect((await state(office.official, id, { note: '办案必需', attachmentIds: [basis] })).status).toBe(200);
+    const theirs = await sent(office.official, '他人.pdf');
+    expect((await state(office.reviewer, id, { note: '一', attachmentIds: [theirs] })).body.code).toBe(
+      'attachment_unknown',
+    );
+    expect(
+      (await state(office.reviewer, id, { note: '', nothingToAdd: true, attachmentIds: [theirs] })).body.code,
+    ).toBe('reason_required');
+    const seen = await office.look(id, office.operator);
+    expect(seen.statements.sides[0].said).toEqual([{ note: '办案必需', files: [{ id: basis, name: '职责依据.pdf' }] }]);
+    const letter = await sent(office.operator, '协调意见.pdf');
+    const settled = { outcome: 'refuse', code: 'other', note: '依据不足', attachmentIds: [letter] };
+    expect((await office.step(office.operator, id, 'coordinate', settled)).status).toBe(200);
+    const after = await office.look(id);
+    const typeOf = (seq: number) => after.timeline.find((event: { seq: number }) => event.seq === seq).type;
+    expect(after.papers.map(({ seq, files }: { seq: number; files: object[] }) => [typeOf(seq), files])).toEqual([
+      ['view_stated', [{ id: basis, name: '职责依据.pdf' }]],
+      ['refused', [{ id: letter, name: '协调意见.pdf' }]],
+    ]);
+    expect(names(after.files)).toEqual([]);
+    for (const who of [office.reviewer, office.operator])
+      expect((await world.app.request(`/api/attachments/${basis}`, { headers: { cookie: who.cookie } })).status).toBe(
+        200,
+      );
+  });
+
+  test('what goes with an appeal stands with it', async () => {
+    const { id } = await office.file(['社保账号'], { confirmed: true });
+    await office.step(office.reviewer, id, 'refuse', { code: 'other', note: '否' });
+    const { body: basis } = await upload(world, office.official, { name: '职责依据.pdf', bytes: pdf('职责') });
+    const { body } = await office.step(office.official, id, 'appeal', { note: '确需使用', attachmentIds: [basis.id] });
+    expect(body.papers).toEqual([{ seq: body.timeline.at(-1).seq, files: [{ id: basis.id, name: '职责依据.pdf' }] }]);
   });
 
   test('it is for the two sides alone', async () => {

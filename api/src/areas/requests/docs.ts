@@ -63,6 +63,7 @@ const commands = {
     { type: 'state-view', note: '', nothingToAdd: true },
   ],
   'take-minutes': [{ type: 'take-minutes', on: '2026-03-02', place: '会议室', people: '双方', note }],
+  'move-talks': [{ type: 'move-talks', until: '2026-06-01', note }],
   conclude: [
     { type: 'conclude', outcome: 'agreed', itemIds: ['a'], note, conditions: '' },
     { type: 'conclude', outcome: 'failed', itemIds: [], note, conditions: '' },
@@ -295,6 +296,7 @@ export const docs: readonly Documented[] = [
       messages: words('留言', 'write a message'),
       'state-view': words('陈述意见', 'state one’s view'),
       'take-minutes': words('登记会议记录', 'record minutes'),
+      'move-talks': words('另定协商协调期限', 'set another day for talks'),
       conclude: words('结束协商', 'conclude the negotiation'),
       coordinate: words('作出协调结论', 'conclude the coordination'),
       'record-decision': words('登记上级决定', 'record what was decided above'),

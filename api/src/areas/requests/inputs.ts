@@ -177,10 +177,11 @@ export const requestCommands = {
   supplement: noted.extend({ attachmentIds }),
   refuse: z.object({ version, ...refusing, signOff }),
   withdraw: z.object({ version }),
-  appeal: noted,
+  /** With documents of whoever asks, as what the sides state and what is concluded. */
+  appeal: noted.extend({ attachmentIds }),
   messages: z.object({ note }),
   /** 陈述: what a side has to say to whoever coordinates, or that it has nothing to add. */
-  'state-view': z.object({ version, note, nothingToAdd: z.boolean().optional() }),
+  'state-view': z.object({ version, note, nothingToAdd: z.boolean().optional(), attachmentIds }),
   /** 会议记录: when, where and between whom it was talked, what was said, and papers of it. */
   'take-minutes': z.object({
     version,
@@ -191,7 +192,15 @@ export const requestCommands = {
     attachmentIds,
   }),
   conclude: z.object({ ...choosing, ...refused, outcome: z.enum(['agreed', 'failed']), withheld, signOff }),
-  coordinate: z.object({ ...choosing, ...refused, outcome: z.enum(['grant', 'refuse', 'refer']), withheld }),
+  /** Another day for talks to end on. */
+  'move-talks': z.object({ version, until: isoDate, note }),
+  coordinate: z.object({
+    ...choosing,
+    ...refused,
+    outcome: z.enum(['grant', 'refuse', 'refer']),
+    withheld,
+    attachmentIds,
+  }),
   /** What the superior body decided on what was referred to it, or that it leaves it to the authority (DG-7). */
   'record-decision': z.object({ ...choosing, ...refused, outcome: z.enum(['grant', 'refuse']), withheld }),
   mandate: noted,

@@ -19,8 +19,10 @@ import { policyFor } from '../../law/editions.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { filesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
+import { takenByColleague } from '../inbox/claimed.ts';
 import { authorityPath, governmentsAbove } from '../organisation/offices.ts';
 import { minutesOf } from './coordination/minutes.ts';
+import { papersView } from './coordination/papers.ts';
 import { statementsOf } from './coordination/statements.ts';
 import { basketHolds } from './rules/asking/basket.ts';
 import { type Government, levelOf } from './rules/level.ts';
@@ -46,7 +48,9 @@ export async function requestDetail(ctx: Reading, id: string) {
     signedOff: signedOffView(row, files),
     files: filesView(row, files, events),
     minutes: minutesOf(events, files),
-    statements: statementsOf(row.request, row, events),
+    papers: papersView(events, files),
+    taken: view.actions.length > 0 ? await takenByColleague(ctx, id) : null,
+    statements: statementsOf(row.request, row, events, files),
     basket: await basketOf(ctx, row),
     alike: await alikeOf(ctx, row),
   };

@@ -1,3 +1,5 @@
+import { userRoles, users } from '@onesource/db/schema/organisation';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { requestDistrict } from './case-testing.ts';
 
@@ -110,6 +112,29 @@ describe('an Idempotency-Key', () => {
     const theirs = await keyed(key, asked, '/api/requests', office.colleague);
     expect(theirs.status).toBe(201);
     expect(theirs.body.id).not.toBe(mine.body.id);
+  });
+
+  test('whose owner has lost a post, or gone to another department, gives the answer no more; with one post more it does', async () => {
+    const who = await world.person(office.consumer, 'official');
+    const [key, asked] = [crypto.randomUUID(), office.asking(['社保账号'], { matter: '职务变动', confirmed: true })];
+    const again = () => keyed(key, asked, '/api/requests', who);
+    const first = await again();
+    expect(first.status).toBe(201);
+    const post = (role: 'official' | 'registrar') => ({ userId: who.id, role, departmentId: office.consumer.id });
+    const held = (role: 'official' | 'registrar') => and(eq(userRoles.userId, who.id), eq(userRoles.role, role));
+    await world.db.insert(userRoles).values(post('registrar'));
+    expect(await again()).toMatchObject({ status: 201, body: first.body });
+    await world.db.delete(userRoles).where(held('official'));
+    expect(await again()).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    await world.db.insert(userRoles).values(post('official'));
+    expect(await again()).toMatchObject({ status: 201, body: first.body });
+    await world.db.update(users).set({ departmentId: office.provider.id }).where(eq(users.id, who.id));
+    expect((await again()).status).toBe(403);
+    await world.db
+      .update(users)
+      .set({ departmentId: office.consumer.id, disabledAt: world.deps.clock() })
+      .where(eq(users.id, who.id));
+    expect((await again()).status).toBe(401);
   });
 
   test('of a command that was refused is free again', async () => {

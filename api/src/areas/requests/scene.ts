@@ -73,7 +73,7 @@ async function request({ world, asker, reviewer, resource, known, lead }: Stage,
         ...(action !== 'order-rectification' && { rectifyBy: '2026-12-31' }),
       })
       .where(eq(accessRequests.id, id));
-  if (['messages', 'take-minutes', 'state-view', 'conclude', 'coordinate'].includes(action))
+  if (['messages', 'take-minutes', 'state-view', 'conclude', 'coordinate', 'move-talks'].includes(action))
     await world.db
       .update(accessRequests)
       .set({ status: 'negotiating', shareType: 'not_shared', deciders: [], dueOn: null })

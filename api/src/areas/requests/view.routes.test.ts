@@ -94,6 +94,7 @@ describe('what was agreed to so far', () => {
     const { body } = await world.post(operator, `/api/requests/${id}/approve-partly`, partly);
     expect(body).toMatchObject({ status: 'submitted', decisions: [{ stance: 'authority', itemIds }] });
     expect(agreed(body)).toEqual(['住址']);
+    expect(body.decisions[0].rows).toEqual([]);
   });
   test('is not told to whoever asked in words and may not see the items before they are granted', async () => {
     const { world, resource, operator, official, file } = await district(shanghai);

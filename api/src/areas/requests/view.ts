@@ -13,7 +13,8 @@ import { type Citation, citationOf, type Given, settingValue } from '../../law/s
 import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { lettersAmong } from './consulting/files.ts';
-import { type minutesOf, papersIn } from './coordination/minutes.ts';
+import type { minutesOf } from './coordination/minutes.ts';
+import { papersIn, type papersView } from './coordination/papers.ts';
 import type { statementsOf } from './coordination/statements.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, conclusionsOf, mayPreview, othersOnly, settledWith, signsFor } from './rules/decide.ts';
@@ -143,8 +144,10 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     pausedWorkingDays: request.pausedWorkingDays,
     deciders: request.deciders,
     /** Who has agreed so far; to what, by id, is told of items that are to be seen, and why not to the rest in the end. */
-    decisions: request.decisions.map(({ itemIds, withheld: _, reach: __, otherWay: ___, ...decision }) => ({
+    decisions: request.decisions.map(({ itemIds, withheld: _, reach, otherWay: __, ...decision }) => ({
       ...decision,
+      /** 数据范围 that it opens, for those to see who decide. */
+      rows: seesGrantable ? (reach?.rows ?? []) : [],
       itemIds: itemIds.filter((id) => (seesGrantable ? state.grantable : state.items).some((item) => item.id === id)),
     })),
     /** Those of the deciders who have not decided yet. */
@@ -378,6 +381,10 @@ export type RequestView = ReturnType<typeof requestView> & {
   signedOff: ReturnType<typeof signedOffView>;
   files: ReturnType<typeof filesView>;
   minutes: ReturnType<typeof minutesOf>;
+  /** 认领: which colleague of the reader has taken it; null where nobody else has. */
+  taken: { name: string; until: string | null } | null;
+  /** Documents that went with a step, by its number. */
+  papers: ReturnType<typeof papersView>;
   statements: ReturnType<typeof statementsOf>;
   /** 申请篮 (PD-33): what was filed in one go with it. */
   basket: { id: string; others: Beside[] } | null;

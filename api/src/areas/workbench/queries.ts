@@ -1,6 +1,7 @@
 import { clockView, endOfDay } from '../../cases/clock.ts';
 import type { DeskLine, DeskPart } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import { draftCount } from '../drafts/kept.ts';
 import { inbox, liesWith } from '../inbox/queries.ts';
 import { followedCount } from './following/queries.ts';
@@ -30,6 +31,7 @@ export async function workbenchOf(ctx: Ctx) {
   const lying = await liesWith(
     ctx.db,
     awaited.first.map(({ id }) => id),
+    dayOf(ctx.clock()),
   );
   return {
     tasks: { total: tasks.total, unread: tasks.unread, due: tasks.due, items: tasks.items },

@@ -1,5 +1,9 @@
+import { users } from '@onesource/db/schema/organisation';
+import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import { at, type Person } from '../../running/testing/testing.ts';
+import { liesWith } from '../inbox/queries.ts';
 import { requestDistrict } from '../requests/case-testing.ts';
 import type { WorkbenchView } from './queries.ts';
 
@@ -31,10 +35,67 @@ test('an official sees what they wait for, by when, and with whom it lies, down 
       {
         department: { id: office.provider.id, name: office.provider.name },
         people: [office.reviewer.name, office.secondReviewer.name].toSorted(),
+        total: 2,
+        standIn: null,
       },
     ],
   });
   expect(tasks.items.every(({ kind }) => kind !== 'decide_request')).toBe(true);
+});
+
+test('of many the first few are named by pinyin, and how many there are; whoever has taken it stands alone', async () => {
+  const many = await requestDistrict();
+  try {
+    const { id } = await many.office.file(['社保账号']);
+    const withWhom = async () => {
+      const { body } = await many.world.get(many.office.official, '/api/workbench');
+      const [line] = body.awaited.items as WorkbenchView['awaited']['items'];
+      return line?.with[0];
+    };
+    const named = ['赵某', '安某', '白某'];
+    for (const name of named) {
+      const { id: userId } = await many.world.person(many.office.provider, 'reviewer');
+      await many.world.db.update(users).set({ name }).where(eq(users.id, userId));
+    }
+    const lying = await withWhom();
+    expect(lying).toMatchObject({ total: 5, standIn: null });
+    expect(lying?.people).toHaveLength(3);
+    expect(lying?.people.slice(0, 2)).toEqual(['安某', '白某']);
+    const { items } = (await many.world.get(many.office.secondReviewer, '/api/inbox')).body;
+    const task = items.find(({ subject }: { subject: { id: string } }) => subject.id === id);
+    expect((await many.world.post(many.office.secondReviewer, `/api/inbox/${task.id}/claim`)).status).toBe(200);
+    expect(await withWhom()).toMatchObject({ people: [many.office.secondReviewer.name], total: 1 });
+    // A colleague who would act on it is told so, whoever took it is not
+    expect((await many.office.look(id, many.office.reviewer)).taken).toMatchObject({
+      name: many.office.secondReviewer.name,
+    });
+    expect((await many.office.look(id, many.office.secondReviewer)).taken).toBeNull();
+    expect((await many.office.look(id, many.office.official)).taken).toBeNull();
+    // The day after the next working day it says nothing any more
+    many.world.setNow(at('2026-11-04'));
+    expect(await withWhom()).toMatchObject({ total: 5 });
+    expect(many.world.errors).toEqual([]);
+  } finally {
+    await many.close();
+  }
+});
+
+test('while the one whose alone it is is away, who stands in is named beside', async () => {
+  const here = await requestDistrict();
+  try {
+    const { official, colleague, reviewer } = here.office;
+    const { id } = await here.office.file(['社保账号']);
+    await here.office.step(reviewer, id, 'ask-supplement', { note: '请附文件' });
+    const lying = async () => (await liesWith(here.world.db, [id], dayOf(here.world.deps.clock()))).get(id);
+    expect(await lying()).toMatchObject([{ people: [official.name], total: 1, standIn: null }]);
+    const away = { substituteId: colleague.id, from: '2026-11-02', until: '2026-11-06' };
+    expect((await here.world.post(official, '/api/inbox/substitution', away)).status).toBe(200);
+    expect(await lying()).toMatchObject([{ people: [official.name], total: 1, standIn: colleague.name }]);
+    here.world.setNow(at('2026-11-09'));
+    expect(await lying()).toMatchObject([{ standIn: null }]);
+  } finally {
+    await here.close();
+  }
 });
 
 test('a reviewer sees what waits for them, the most urgent first, and no more than a few', async () => {

@@ -85,6 +85,23 @@ const responsibleChange: Entry<number> = {
   problems: (count) => countProblems(count, 'working days'),
 };
 
+/** Working days after which a department that never filed is asked to by the platform itself. */
+const filingReminder: GivenEntry<number> = {
+  given: true,
+  title: words('备案催办', 'Reminder to file'),
+  parts: (count, said) => {
+    const days = workingDays(count, said);
+    return [
+      sentence(
+        said,
+        `单位设立后 ${days}未备案责任人的，自动催办一次，再给 ${days}`,
+        `A department that has named nobody within ${days} is asked once, and has ${days} more`,
+      ),
+    ];
+  },
+  problems: (count) => countProblems(count, 'working days'),
+};
+
 /** 责任人备案: the posts whose holders every department names to the authority. */
 const filedPosts: GivenEntry<readonly ResponsiblePost[]> = {
   given: true,
@@ -252,6 +269,7 @@ export const upkeep = {
   fullReview,
   responsibleChange,
   filedPosts,
+  filingReminder,
   dataUpdate,
   contentsDiffer,
   correctionTerm,

@@ -6,6 +6,8 @@ import type { DialogProps } from './CaseDialog.tsx';
 type Props<Action extends string> = {
   /** Names the bar to those who do not see it. */
   label: string;
+  /** What is to be known before one of them is pressed. */
+  note?: ReactNode;
   /** In the order of the buttons. */
   actions: readonly Action[];
   nameOf: (action: Action) => string;
@@ -21,7 +23,7 @@ type Props<Action extends string> = {
  * after all that the case shows: it stays in reach while that is read.
  */
 export function ActionBar<Action extends string>(props: Props<Action>) {
-  const { label, actions, nameOf, look, dialog, onClosed } = props;
+  const { label, note, actions, nameOf, look, dialog, onClosed } = props;
   const [action, setAction] = useState<Action | null>(null);
   const [open, setOpen] = useState(false);
   const afterClose = () => {
@@ -33,6 +35,7 @@ export function ActionBar<Action extends string>(props: Props<Action>) {
       {actions.length > 0 && (
         <fieldset className={`${styles.bar} not-printed`}>
           <legend className="only-read-out">{label}</legend>
+          {note && <p className={styles.note}>{note}</p>}
           {actions.map((known) => (
             <Button
               key={known}

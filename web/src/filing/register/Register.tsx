@@ -1,6 +1,7 @@
 import { longest } from '@onesource/api/foundation/texts/longest';
 import { useQuery } from '@tanstack/react-query';
 import { Drawer, Grid, Segmented, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportButton } from '../../cases/finding/ExportButton.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
@@ -12,12 +13,17 @@ import { WordFilter } from '../../ui/list/WordFilter.tsx';
 import { Pages } from '../../ui/Pages.tsx';
 import styles from '../Filing.module.css';
 import { Filing } from '../Filing.tsx';
-import { exportUrl, filingQueries, filingStates } from '../queries.ts';
+import { exportUrl, type FilingSummary, filingQueries, filingStates } from '../queries.ts';
 import { RegisterCards } from './RegisterCards.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
+import { Remind } from './Remind.tsx';
 
 const params = { state: wordParam(filingStates), q: textParam, page: numberParam(1), department: textParam };
 const pageSize = 20;
+
+/** Of those that were ticked the ones that are shown, and can still be asked to file. */
+const shownOf = (ids: readonly string[], items: readonly FilingSummary[]): string[] =>
+  ids.filter((id) => items.some((one) => one.id === id && one.remindable));
 
 /** Every department's filing: who is named, what is missing, what is overdue; one opened beside the list. */
 export function Register() {
@@ -26,6 +32,9 @@ export function Register() {
   const { state, q, page, department } = filters;
   const query = useQuery(filingQueries.list({ state, q, page, pageSize }));
   const { language } = useLocale();
+  const [chosen, choose] = useState<string[]>([]);
+  // Whoever sees all of them is whom they are filed with, or watches over it
+  const may = query.data?.items.some(({ remindable }) => remindable) ?? false;
   const narrow = Grid.useBreakpoint().md === false;
   const List = narrow ? RegisterCards : RegisterTable;
   const counts = query.data?.states ?? [];
@@ -66,6 +75,7 @@ export function Register() {
             onChange={narrowTo}
           />
         )}
+        {may && <Remind chosen={shownOf(chosen, query.data?.items ?? [])} onDone={() => choose([])} />}
         <ExportButton href={exportUrl({ state, q }, language)} />
       </search>
       <Loaded query={query}>
@@ -77,6 +87,8 @@ export function Register() {
               <List
                 filings={items}
                 busy={query.isPlaceholderData}
+                chosen={may ? shownOf(chosen, items) : null}
+                onChoose={choose}
                 onOpen={(id) => change({ department: id, page }, { replace: true })}
               />
               <Pages page={page} pageSize={pageSize} total={total} onPage={(next) => change({ page: next })} />

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import styles from '../Filing.module.css';
@@ -7,7 +7,7 @@ import { usePosts } from '../use-posts.ts';
 import type { ListProps } from './RegisterTable.tsx';
 
 /** The same for narrow screens: a department, how it stands, what is open. */
-export function RegisterCards({ filings, onOpen }: ListProps) {
+export function RegisterCards({ filings, onOpen, chosen, onChoose }: ListProps) {
   const { t } = useTranslation('filing');
   const { locale, dataLang } = useLocale();
   const postsOf = usePosts();
@@ -27,6 +27,16 @@ export function RegisterCards({ filings, onOpen }: ListProps) {
               {english ? nameEn : name}
             </Button>
             <StandingTags filing={filing} />
+            {chosen && filing.remindable && (
+              <Checkbox
+                checked={chosen.includes(filing.id)}
+                onChange={({ target }) =>
+                  onChoose(target.checked ? [...chosen, filing.id] : chosen.filter((id) => id !== filing.id))
+                }
+              >
+                {t('remind.confirm')}
+              </Checkbox>
+            )}
             {filing.missing.length > 0 && filing.filedAt && (
               <p className={styles.quiet}>{t('waiting.missing', { posts: postsOf(filing.missing) })}</p>
             )}

@@ -1,5 +1,6 @@
 import { responsiblePosts } from '@onesource/db/vocabulary';
 import { Button, Table, type TableColumnsType } from 'antd';
+import type { Key } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { DataText } from '../../ui/DataText.tsx';
@@ -8,10 +9,17 @@ import styles from '../Filing.module.css';
 import type { FilingSummary } from '../queries.ts';
 import { StandingTags } from '../StandingTags.tsx';
 
-export type ListProps = { filings: readonly FilingSummary[]; busy: boolean; onOpen: (id: string) => void };
+export type ListProps = {
+  filings: readonly FilingSummary[];
+  busy: boolean;
+  onOpen: (id: string) => void;
+  /** Those that are to be asked to file, by id; null where the reader asks nobody. */
+  chosen: readonly string[] | null;
+  onChoose: (ids: string[]) => void;
+};
 
 /** Departments as a table, a column for each post. */
-export function RegisterTable({ filings, busy, onOpen }: ListProps) {
+export function RegisterTable({ filings, busy, onOpen, chosen, onChoose }: ListProps) {
   const { t } = useTranslation(['filing', 'vocabulary']);
   const { locale, dataLang } = useLocale();
   // As many columns as the rules in force name posts, and what was filed besides
@@ -43,6 +51,11 @@ export function RegisterTable({ filings, busy, onOpen }: ListProps) {
         );
       },
     })),
+    {
+      title: t('filing:remind.last'),
+      key: 'reminded',
+      render: (_, { reminded }) => <DateText value={reminded?.at ?? null} />,
+    },
     { title: t('filing:filedAt'), key: 'filedAt', render: (_, { filedAt }) => <DateText value={filedAt} /> },
   ];
   return (
@@ -53,6 +66,16 @@ export function RegisterTable({ filings, busy, onOpen }: ListProps) {
       columns={columns}
       dataSource={[...filings]}
       loading={busy}
+      {...(chosen && {
+        rowSelection: {
+          selectedRowKeys: [...chosen],
+          onChange: (keys: Key[]) => onChoose(keys.map(String)),
+          getCheckboxProps: ({ remindable, department: { name } }: FilingSummary) => ({
+            disabled: !remindable,
+            'aria-label': t('filing:remind.choosing', { name }),
+          }),
+        },
+      })}
       pagination={false}
     />
   );

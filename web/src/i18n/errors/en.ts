@@ -119,6 +119,7 @@ export default {
   posts_not_combinable:
     'System administrator, security administrator and auditor stand alone and combine with no other role.',
   role_needs_department: 'This role belongs to another kind of department.',
+  filed_already: 'Somebody is filed for every post already.',
   department_disabled: 'This department is disabled.',
   department_has_cases: 'Requests or doubts about contents still wait for it; end them before disabling it.',
   department_in_use: 'There are still active people or departments below it; it cannot be disabled.',

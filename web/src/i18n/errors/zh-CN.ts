@@ -114,6 +114,7 @@ export default {
   posts_kept_apart: '经办、审定和上级机关须由不同人员担任。',
   posts_not_combinable: '系统管理员、安全管理员、安全审计员须分设，不能兼任其他角色。',
   role_needs_department: '此角色只能设在相应类别的部门。',
+  filed_already: '责任人已备案齐全，无需催办。',
   department_disabled: '此部门已停用。',
   department_has_cases: '该部门还有未办结的资源申请或内容核实事项，办结后才能停用。',
   department_in_use: '部门内还有在用人员或下级部门，不能停用。',

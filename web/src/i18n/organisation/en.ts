@@ -266,6 +266,7 @@ export default {
     notMailed: 'Not sent: the address was changed after it was asked for',
   },
   reset: {
+    next: 'Handed over, go on',
     kind: { password: 'password', second_factor: 'second factor' },
     waits: '{{by}} asks to reset the {{what}}: another system or security administrator has to confirm it',
     until: 'It lapses on {{date}} unless somebody does. Until then nothing changes.',

@@ -233,6 +233,7 @@ export default {
     notMailed: '邮箱地址在申请后已变更，未发送',
   },
   reset: {
+    next: '已转交，办理下一件',
     kind: { password: '密码', second_factor: '双因素' },
     waits: '{{by}}申请重置{{what}}，等待另一名系统管理员或安全管理员确认',
     until: '{{date}}前无人确认即作废。在此之前一切照旧。',

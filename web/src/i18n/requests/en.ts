@@ -110,6 +110,7 @@ export default {
     contactHint: 'Left empty, the applicant is asked back.',
     sayContact: 'Name the contact',
     takeOver: 'Take over what was said last time ({{number}})',
+    takeOverOf: 'Take over what was said when last asking for “{{name}}” ({{number}})',
     takenOver: 'Purpose, basis, matter, system, delivery and contact of request {{number}} are filled in',
     usual: {
       resource: 'Earlier requests for this resource',
@@ -309,6 +310,7 @@ export default {
     effective: 'In effect since',
   },
   together: {
+    all: 'Choose all ({{count}})',
     title: 'Decide requests together',
     decision: 'Decision',
     choose: 'Please choose a decision.',
@@ -387,6 +389,8 @@ export default {
     itemOutcome: 'Outcome',
     itemGranted: 'Granted',
     itemNotGranted: 'Not granted',
+    itemAgreed: 'Agreed',
+    itemNotAgreed: 'Not agreed',
     itemsTable: 'Items requested',
     timeline: 'Course',
     actions: 'What can be done',
@@ -644,6 +648,10 @@ export default {
     supplemented: 'Supplemented',
     talks_overdue: 'Talks past their last day: all sides told',
     talks_counted: 'Last day of the talks counted',
+    talks_moved: {
+      provider: 'The provider set another day for the talks to end',
+      authority: 'The {{authority}} set another day for the talks to end',
+    },
     talksBy: 'To end by {{date}}',
     statementsBy: 'Both sides to state their view by {{date}}',
     term_counted: 'Calendar loaded, term counted',
@@ -889,6 +897,7 @@ export default {
     coordinate: 'Conclude the coordination',
     'state-view': 'State your view',
     'take-minutes': 'Record minutes',
+    'move-talks': 'Set another day for the talks',
     'record-decision': 'Record the decision',
     mandate: 'Record the mandate',
     'report-inability': 'Report inability',
@@ -925,6 +934,7 @@ export default {
   done: {
     'state-view': 'View stated ({{number}})',
     'take-minutes': 'Minutes recorded ({{number}})',
+    'move-talks': 'Another day set for the talks ({{number}})',
     approve: 'Granted ({{number}})',
     agree: 'Agreed; granted once the others agree ({{number}})',
     'agreed-nothing': 'Nothing is agreed to by all: the request is refused ({{number}})',
@@ -984,6 +994,8 @@ export default {
     approveWhole: '{{consumer}} may use the resource as a whole, from {{from}} to {{until}}.',
     agreeNext: 'Your consent is recorded; once {{others}} agrees too, the items that all agree to are granted.',
     agreeNothing: 'None of the chosen items is agreed to by all: the request will be refused, for the reasons given.',
+    taken: '{{name}} has taken this; speak to them before you act on it.',
+    agreedBefore: '{{who}} has agreed',
     agreeCommon: 'Only items that all agree to are granted.',
     agreementFirst:
       'Privacy or commercial secrets are among them: the grant takes effect once both sides have signed the confidentiality agreement.',
@@ -1130,6 +1142,12 @@ export default {
     extendOrderNext:
       'The last day becomes {{date}} and {{provider}} is told; unremedied it is reported to the {{supervisor}}.',
     extendOrderNow: 'Ends now on {{date}}',
+    moveTalksUntil: 'New last day',
+    moveTalksChoose: 'Choose the new last day.',
+    moveTalksLabel: 'Why another day is set',
+    moveTalksNext:
+      'The talks are to end by {{date}} and every other side is told; should that day pass too, all are told again.',
+    moveTalksNow: 'To end now by {{date}}',
     liftOrderLabel: 'Why it is lifted',
     liftOrderNext:
       'The order ends immediately and {{provider}} is told; a request that is still open has to be answered all the same.',

@@ -91,6 +91,7 @@ export default {
       'what the public was given': 'Requests of the public that end',
       'applicants to be erased': 'Applicants to be erased',
       filings: 'Terms of filings',
+      'filings never made': 'Reminders to file',
       vacancies: 'Vacant roles',
       'dormant accounts': 'Dormant accounts',
       'resets of': 'Resets that lapse',

@@ -85,6 +85,7 @@ export default {
       'what the public was given': '开放申请到期',
       'applicants to be erased': '申请人信息清除',
       filings: '责任人备案期限计算',
+      'filings never made': '未备案单位催办',
       vacancies: '岗位空缺核对',
       'dormant accounts': '长期未登录账号提醒',
       'resets of': '账号重置过期',

@@ -14,6 +14,9 @@ export default {
   what: 'What',
   due: 'Last day',
   with: 'Department and people',
+  inAll_one: '{{count}} person in all',
+  inAll_other: '{{count}} people in all',
+  standIn: '{{name}} stands in',
   nobody: 'Nobody there can do it',
   noting: {
     column: 'Taken note of',

@@ -11,6 +11,8 @@ export default {
   what: '事项',
   due: '办理期限',
   with: '办理部门和人员',
+  inAll_other: '等 {{count}} 人',
+  standIn: '{{name}}代理',
   nobody: '暂无可办理的人员',
   noting: {
     column: '知悉',

@@ -9,6 +9,8 @@ export default {
   awaitedAll: '全部申请',
   awaitedMore_other: '另有 {{count}} 项',
   with: '{{department}}（{{people}}）办理中',
+  withMore_other: '{{department}}（{{people}}等 {{count}} 人）办理中',
+  withStandIn: '{{department}}（{{people}}，{{standIn}}代理）办理中',
   withDepartment: '{{department}}办理中',
   ending: '即将到期的授权',
   endingEmpty: '近期没有到期的授权',

@@ -15,12 +15,20 @@ import { PersonForm } from './PersonForm.tsx';
 import { type Given, ResetWaiting } from './ResetWaiting.tsx';
 import { RolesForm } from './RolesForm.tsx';
 
+type Props = {
+  person: Person;
+  /** Told once a reset that waited has its answer, and nothing is left to be handed over. */
+  onSettled?: () => void;
+};
+
 /** What is known of a person, and what one may do with the account. */
-export function PersonPanel({ person }: { person: Person }) {
+export function PersonPanel({ person, onSettled }: Props) {
   const { t } = useTranslation(['organisation', 'common']);
   const { user } = useSession();
   const [open, setOpen] = useState<'edit' | 'roles' | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
+  // A password that is shown is kept nowhere: it is handed over first
+  const [handing, setHanding] = useState(false);
   const [successorId, setSuccessorId] = useState<string | null>(null);
   const [known, setKnown] = useState(false);
   const { id, name, account, actions } = person;
@@ -50,7 +58,21 @@ export function PersonPanel({ person }: { person: Person }) {
       {given && (given.password ?? given.mailedTo) !== null && (
         <OneTimePassword name={name} account={account} password={given.password} mailedTo={given.mailedTo} />
       )}
-      <ResetWaiting person={person} onPassword={setGiven} />
+      {handing && onSettled && (
+        <div>
+          <Button type="primary" onClick={onSettled}>
+            {t('reset.next')}
+          </Button>
+        </div>
+      )}
+      <ResetWaiting
+        person={person}
+        onAnswered={(password) => {
+          setGiven(password);
+          if (password?.password == null) onSettled?.();
+          else setHanding(true);
+        }}
+      />
       <PersonFacts person={person} />
       {person.id === user.id && <Alert type="info" showIcon title={t('people.own')} />}
       {actions.length === 0 && <p className={styles.quiet}>{t('people.notYours')}</p>}

@@ -11,10 +11,14 @@ import styles from './People.module.css';
 
 /** What came of a reset of the password: shown, or sent. */
 export type Given = { password: string | null; mailedTo: string | null };
-type Props = { person: Person; onPassword: (given: Given) => void };
+type Props = {
+  person: Person;
+  /** Told of what the answer gave: a password to be handed over, or null. */
+  onAnswered: (given: Given | null) => void;
+};
 
 /** A reset that waits for the word of a second administrator: who asked, until when, and the two answers to it. */
-export function ResetWaiting({ person, onPassword }: Props) {
+export function ResetWaiting({ person, onAnswered }: Props) {
   const { t } = useTranslation('organisation');
   const { locale } = useLocale();
   const { name, account, actions, reset } = person;
@@ -22,12 +26,13 @@ export function ResetWaiting({ person, onPassword }: Props) {
     changes,
     send: () => confirmReset(person),
     done: () => t('reset.confirmed', { name }),
-    onDone: ({ oneTimePassword, mailedTo }) => onPassword({ password: oneTimePassword, mailedTo }),
+    onDone: ({ oneTimePassword, mailedTo }) => onAnswered({ password: oneTimePassword, mailedTo }),
   });
   const declining = useCommand({
     changes,
     send: () => declineReset(person),
     done: () => t('reset.declined', { name }),
+    onDone: () => onAnswered(null),
   });
   if (reset === null) return null;
   const what = t(`reset.kind.${reset.kind}`);

@@ -19,11 +19,19 @@ const keys = {
   renew: 'renew',
   'order-rectification': 'rectify',
   'extend-order': 'extendOrder',
+  'move-talks': 'moveTalks',
   urge: 'urge',
   supervise: 'supervise',
 } as const;
 
-/** What takes a day and the words for it: prolonging a grant, an order to rectify, a reminder, a supervision notice. */
+/** The day that stands in its place now. */
+const nowOf = (action: keyof typeof keys, { until, rectifyBy, dueAt }: DialogProps['request']): string | null => {
+  if (action === 'renew') return until;
+  if (action === 'extend-order') return rectifyBy;
+  return action === 'move-talks' && dueAt !== null ? dayIn(new Date(dueAt)) : null;
+};
+
+/** What takes a day and the words for it: prolonging a grant, an order to rectify, a reminder, a supervision notice, another day for talks. */
 export function DayDialog({ action, ...dialog }: DialogProps & { action: keyof typeof keys }) {
   const { t } = useTranslation('requests');
   const { locale } = useLocale();
@@ -37,8 +45,9 @@ export function DayDialog({ action, ...dialog }: DialogProps & { action: keyof t
   const until = Form.useWatch('until', form);
   const renews = action === 'renew';
   const today = dayIn(new Date());
-  const now = renews ? request.until : action === 'extend-order' ? request.rectifyBy : null;
-  const after = now !== null && now > today ? now : today;
+  const now = nowOf(action, request);
+  // Talks may be brought to an end sooner, too
+  const after = now !== null && now > today && action !== 'move-talks' ? now : today;
   const first = dayjs(after).add(1, 'day');
   const later = (months: number) => dayjs(untilAfter(first.format('YYYY-MM-DD'), months));
   const date = until && isDay(until) && formatDate(until, locale);
@@ -60,7 +69,7 @@ export function DayDialog({ action, ...dialog }: DialogProps & { action: keyof t
         name="until"
         label={t(`dialog.${key}Until`)}
         extra={
-          now !== null && (key === 'renew' || key === 'extendOrder')
+          now !== null && (key === 'renew' || key === 'extendOrder' || key === 'moveTalks')
             ? t(`dialog.${key}Now`, { date: formatDate(now, locale) })
             : undefined
         }

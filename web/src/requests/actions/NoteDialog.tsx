@@ -85,13 +85,13 @@ export function NoteDialog({ action, ...dialog }: Props) {
       cited={[said.cited]}
       busy={sending}
       command={({ note, attachmentIds = [] }) =>
-        action === 'supplement'
+        action === 'supplement' || action === 'appeal'
           ? { type: action, note, attachmentIds: attachmentIds.map(({ id }) => id) }
           : { type: action, note }
       }
     >
       <Field label={said.label} needed={t('dialog.sayWhy')} />
-      {action === 'supplement' && <FilesField onBusy={setSending} />}
+      {(action === 'supplement' || action === 'appeal') && <FilesField onBusy={setSending} />}
     </ActionDialog>
   );
 }

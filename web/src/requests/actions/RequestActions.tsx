@@ -1,6 +1,7 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../cases/dialogs/ActionBar.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { AmendDialog } from './AmendDialog.tsx';
 import { AnswerConsentDialog } from './AnswerConsentDialog.tsx';
 import { AnswerExtensionDialog } from './AnswerExtensionDialog.tsx';
@@ -40,6 +41,7 @@ const offered = [
   'coordinate',
   'state-view',
   'take-minutes',
+  'move-talks',
   'record-decision',
   'mandate',
   'order-rectification',
@@ -121,6 +123,7 @@ export function RequestActions({ request, onDone, onClosed }: Props) {
   return (
     <ActionBar
       label={t('page.actions')}
+      note={request.taken && <Sentence>{t('dialog.taken', { name: dataIn(request.taken.name) })}</Sentence>}
       actions={offered.filter((known) => isOffered(known, request))}
       nameOf={(action) => t(`action.${nameOf(action, request)}`)}
       look={(action) => ({
@@ -169,6 +172,7 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
     case 'renew':
     case 'order-rectification':
     case 'extend-order':
+    case 'move-talks':
     case 'urge':
     case 'supervise':
       return <DayDialog action={action} {...dialog} />;

@@ -45,6 +45,8 @@ const request = {
   items,
   grantable: items,
   besides: { others: [], itemIds: ['姓名', '病史'] },
+  deciders: ['provider'],
+  decisions: [],
   actions: [],
   outcomes: ['grant', 'refuse', 'refer'],
   conclusions: ['agreed', 'failed'],
@@ -92,6 +94,22 @@ describe('granting in part', () => {
     submit();
     await waitFor(() => expect(refused()).toContain('请取消不同意提供的信息项'));
     expect(send).not.toHaveBeenCalled();
+  });
+
+  test('SH-27: says to what another one of those who decide has agreed already, and on which terms', () => {
+    const agreed = {
+      stance: 'authority',
+      outcome: 'agreed',
+      itemIds: ['病史'],
+      conditions: '仅限核对',
+      rows: [{ kind: 'values', itemId: '姓名', name: '姓名', values: ['张三'] }],
+      at: '2026-11-03T01:00:00.000Z',
+    } as unknown as RequestView['decisions'][number];
+    show(
+      <PartlyDialog {...dialog} request={{ ...request, deciders: ['provider', 'authority'], decisions: [agreed] }} />,
+    );
+    const said = screen.getByRole('list', { name: '各方的决定' }).textContent;
+    for (const words of ['大数据局已同意', '病史', '张三', '仅限核对']) expect(said).toContain(words);
   });
 
   test('begins with nothing where it was asked for in words', () => {

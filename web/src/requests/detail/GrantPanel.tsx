@@ -2,8 +2,7 @@ import type { RequestView } from '@onesource/api/areas/requests/view';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
-import { useLocale } from '../../i18n/use-locale.ts';
-import { dayIn, formatDate } from '../../lib/dates.ts';
+import { dayIn } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { DataText } from '../../ui/DataText.tsx';
@@ -14,6 +13,7 @@ import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { Obligations } from '../Obligations.tsx';
+import { Rows } from './deciders/Rows.tsx';
 import { OnwardUses } from './OnwardUses.tsx';
 import { Period } from './Period.tsx';
 import styles from './Several.module.css';
@@ -146,30 +146,6 @@ function Masks({ grant: { masked, shown } }: { grant: Grant }) {
           <Sentence>{t('reach.isWhole', { items: dataIn(whole.join('、')) })}</Sentence>
         </span>
       )}
-    </span>
-  );
-}
-
-/** 数据范围 in words: every limit of it. */
-function Rows({ rows }: Pick<Grant, 'rows'>) {
-  const { t } = useTranslation('requests');
-  const { locale } = useLocale();
-  if (rows.length === 0) return t('reach.allRows');
-  return (
-    <span className={styles.several}>
-      {rows.map((limit) => (
-        <span key={limit.itemId}>
-          <Sentence>
-            {limit.kind === 'values'
-              ? t('reach.isOneOf', { name: dataIn(limit.name), values: dataIn(limit.values.join('、')) })
-              : t('reach.isWithin', {
-                  name: dataIn(limit.name),
-                  from: formatDate(limit.from, locale),
-                  until: formatDate(limit.until, locale),
-                })}
-          </Sentence>
-        </span>
-      ))}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { isRefusalCode } from '../words.ts';
-import { Deciders } from './Deciders.tsx';
+import { Deciders } from './deciders/Deciders.tsx';
 import styles from './RequestNow.module.css';
 import { useNow } from './use-now.ts';
 

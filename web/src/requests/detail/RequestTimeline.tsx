@@ -7,24 +7,34 @@ import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useItemNames } from '../use-item-names.ts';
 import { isRefusalCode } from '../words.ts';
 import { eventTone } from './event-words.ts';
+import { Papers, papersWith } from './talks/Papers.tsx';
 import { useEventWords } from './use-event-words.ts';
 
 /** Every step of a request, with what it meant for items, days and terms. */
 export function RequestTimeline({ request }: { request: RequestView }) {
   return (
     <Timeline events={request.timeline} says={useEventWords(request)} tone={eventTone}>
-      {({ data, type }) => <Details data={data} type={type} />}
+      {({ data, type, seq }) => (
+        <>
+          <Details data={data} type={type} />
+          <Papers files={papersWith(request, seq)} />
+        </>
+      )}
     </Timeline>
   );
 }
 
-const untils: Record<string, 'grantedUntil' | 'renewedUntil' | 'renewalUntil' | 'amendedUntil' | 'pressedUntil'> = {
+const untils: Record<
+  string,
+  'grantedUntil' | 'renewedUntil' | 'renewalUntil' | 'amendedUntil' | 'pressedUntil' | 'talksBy'
+> = {
   granted: 'grantedUntil',
   renewed: 'renewedUntil',
   renewal_asked: 'renewalUntil',
   amendment_asked: 'amendedUntil',
   urged: 'pressedUntil',
   supervision_issued: 'pressedUntil',
+  talks_moved: 'talksBy',
 };
 
 type Detailed = { data: RequestView['timeline'][number]['data']; type: string };

@@ -10,6 +10,7 @@ const agreeing = ['provider', 'responsible', 'authority'] as const;
 const suspenders = ['consumer', 'provider', 'authority'] as const;
 const lookers = ['provider', 'authority'] as const;
 const appeals = ['coordination', 'negotiation'] as const;
+const movers = ['provider', 'authority'] as const;
 const told = ['supervisor', 'authority'] as const;
 const sides = ['consumer', 'provider'] as const;
 const uses = ['pass_on', 'publish'] as const;
@@ -48,6 +49,8 @@ export function eventWords(
       return t(`event.appealed.${wordOf(appeals, data.to)}`);
     case 'escalated':
       return t(`event.escalated.${wordOf(told, data.to)}`, names);
+    case 'talks_moved':
+      return t(`event.talks_moved.${wordOf(movers, data.by)}`, names);
     case 'urged':
     case 'supervision_issued':
       return t(`event.${type}.${wordOf(told, data.by)}`, names);
@@ -115,6 +118,7 @@ const tones: Record<string, Tone> = {
   delivery_disputed: 'orange',
   delivery_overdue: 'orange',
   talks_overdue: 'orange',
+  talks_moved: 'amber',
   suspended: 'orange',
   resumed: 'green',
   misuse_unremedied: 'red',

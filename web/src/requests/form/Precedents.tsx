@@ -3,6 +3,7 @@ import type { PrecedentsView } from '@onesource/api/areas/requests/precedents/qu
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useToasts } from '../../ui/toasts.ts';
 import { requestQueries } from '../queries.ts';
 import type { RequestDraft } from './draft.ts';
@@ -26,12 +27,14 @@ function Usual({ of, workingDays: days, ...ended }: NonNullable<PrecedentsView['
 
 type TakeOverProps = {
   resourceId: string;
+  /** What that was asked of, where the form is for several. */
+  of?: string;
   /** Told of all that stands in the form then. */
   onTaken: (values: RequestDraft) => void;
 };
 
 /** Fills in what the department said in its last request of the kind, to be looked over. */
-export function TakeOver({ resourceId, onTaken }: TakeOverProps) {
+export function TakeOver({ resourceId, of, onTaken }: TakeOverProps) {
   const { t } = useTranslation('requests');
   const { message } = useToasts();
   const form = Form.useFormInstance<RequestDraft>();
@@ -50,7 +53,11 @@ export function TakeOver({ resourceId, onTaken }: TakeOverProps) {
         message.success(t('form.takenOver', { number }));
       }}
     >
-      {t('form.takeOver', { number })}
+      <span>
+        <Sentence>
+          {of === undefined ? t('form.takeOver', { number }) : t('form.takeOverOf', { number, name: dataIn(of) })}
+        </Sentence>
+      </span>
     </Button>
   );
 }

@@ -7,6 +7,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
+import { Papers, papersWith } from '../detail/talks/Papers.tsx';
 import { useEventWords } from '../detail/use-event-words.ts';
 import { useItemNames } from '../use-item-names.ts';
 
@@ -19,6 +20,7 @@ export function Conclusion({ request, concluded }: Props) {
   const namesOf = useItemNames();
   const happened = useEventWords(request);
   const { grant } = request;
+  const papers = concluded ? papersWith(request, concluded.seq) : [];
   return (
     <Facts>
       <Fact label={t('paper.status')}>
@@ -47,6 +49,11 @@ export function Conclusion({ request, concluded }: Props) {
       {concluded?.data.note && (
         <Fact label={t('paper.why')} wide>
           <DataText>{concluded.data.note}</DataText>
+        </Fact>
+      )}
+      {papers.length > 0 && (
+        <Fact label={t('files.label')} wide>
+          <Papers files={papers} />
         </Fact>
       )}
     </Facts>

@@ -2,6 +2,7 @@ import type { RequestView } from '@onesource/api/areas/requests/view';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import styles from '../detail/Several.module.css';
+import { Papers, papersWith } from '../detail/talks/Papers.tsx';
 import { useEventWords } from '../detail/use-event-words.ts';
 
 type Props = { statements: RequestView['timeline']; request: RequestView };
@@ -18,6 +19,7 @@ export function Statements({ statements, request }: Props) {
             <DataText>{event.actor.name}</DataText> · {happened(event)}
           </div>
           {event.data.note && <DataText>{event.data.note}</DataText>}
+          <Papers files={papersWith(request, event.seq)} />
         </div>
       ))}
     </div>

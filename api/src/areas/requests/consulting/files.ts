@@ -6,7 +6,7 @@ import { eventsOf } from '../../../cases/store.ts';
 import type { Area } from '../../../foundation/area.ts';
 import { filesOfRequest } from '../../attachments/queries.ts';
 import { peopleConsulted } from '../../opinions/store.ts';
-import { papersIn } from '../coordination/minutes.ts';
+import { papersIn } from '../coordination/papers.ts';
 
 type Holding = { answers: readonly Answered[]; signedOff: readonly SignedOff[] };
 
@@ -15,7 +15,7 @@ const answeredWith = ({ answers }: Pick<Holding, 'answers'>, id: string) =>
 
 /**
  * 公函, 依据: what was sent with a request and with what was added to it. Signed pages stand with the consent, answers with
- * the questions, and the papers of minutes with these.
+ * the questions, and papers with the minutes, or with what they go with.
  */
 export const lettersAmong = <File extends { id: string }>(
   files: readonly File[],

@@ -2,14 +2,16 @@ import type { Statements } from '@onesource/db/schema/request';
 import { endOfDay } from '../../../cases/clock.ts';
 import type { EventRow } from '../../../cases/store.ts';
 import { textOf } from '../../../cases/timeline.ts';
+import { papersOf } from './papers.ts';
 
 type Unit = { id: string; name: string };
 
-/** 陈述: who of both sides has been heard in a coordination that is going on, with what they said; null where none is. */
+/** 陈述: who of both sides has been heard in a coordination that is going on, with what they said and sent; null where none is. */
 export function statementsOf(
   { status, talks }: { status: string; talks: { statements?: Statements } | null },
   units: Record<'consumer' | 'provider', Unit>,
   events: readonly EventRow[],
+  files: readonly Unit[],
 ) {
   const statements = status === 'coordinating' ? talks?.statements : undefined;
   if (!statements) return null;
@@ -23,7 +25,7 @@ export function statementsOf(
       statedAt: statements.given.find((one) => one.side === side)?.at ?? null,
       said: events.flatMap(({ event }) =>
         event.type === 'view_stated' && event.seq > since && event.data.side === side
-          ? (textOf(event.data.note) ?? [])
+          ? [{ note: textOf(event.data.note) ?? '', files: papersOf(event, files) }]
           : [],
       ),
     })),

@@ -48,6 +48,7 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   messages: { type: 'messages', note: '可否只给姓名' },
   'state-view': { type: 'state-view', note: '只需姓名' },
   'take-minutes': { type: 'take-minutes', on: '2026-11-02', place: '会议室', people: '双方', note: '已议' },
+  'move-talks': { type: 'move-talks', until: '2026-12-10', note: '双方另约时间' },
   conclude: { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '', conditions: '' },
   coordinate: {
     type: 'coordinate',
@@ -124,7 +125,7 @@ describe('who may do what, when', () => {
     },
     negotiating: {
       after: [filedAsNotShared],
-      reviewer: ['messages', 'take-minutes', 'conclude'],
+      reviewer: ['messages', 'take-minutes', 'conclude', 'move-talks'],
       official: ['messages', 'take-minutes', 'conclude', 'withdraw'],
       operator: ['urge', 'supervise'],
       supervisor: ['urge', 'supervise'],
@@ -133,7 +134,7 @@ describe('who may do what, when', () => {
       after: [filedAsNotShared, failed],
       reviewer: ['state-view', 'messages'],
       official: ['state-view', 'messages', 'withdraw'],
-      operator: ['messages', 'take-minutes', 'coordinate'],
+      operator: ['messages', 'take-minutes', 'coordinate', 'move-talks'],
     },
     referred: { after: [...toTheTop], superior: ['record-decision'], official: ['withdraw'] },
     granted: {
@@ -511,7 +512,7 @@ describe('DG-7, N-28: what the authority could not settle', () => {
     above().when(superior, { type: 'mandate', note: '' }).refused('reason_required', 'note', 'DG-7');
     const back = stateAfter([...toTheTop, mandated]);
     expect(back).toMatchObject({ status: 'coordinating', mandatedAt: under().now });
-    expect(actionsFor(back, operator, dongguan)).toEqual(['messages', 'take-minutes', 'coordinate']);
+    expect(actionsFor(back, operator, dongguan)).toEqual(['messages', 'take-minutes', 'coordinate', 'move-talks']);
     above(dongguan, mandated, { type: 'referred', note: '仍未果' })
       .when(superior, commands.mandate)
       .refused('forbidden');

@@ -8,7 +8,9 @@ import { settingValue } from '../../../law/setting.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { RequestCommand } from '../inputs.ts';
 import { takeMinutes } from './coordination/minutes.ts';
+import { withPapers } from './coordination/papers.ts';
 import { stateView } from './coordination/statements.ts';
+import { moveTalks } from './coordination/talks-term.ts';
 import { answerExtension, askExtension } from './extension.ts';
 import { deliver, delivering } from './grant/delivery.ts';
 import { live, runs } from './grant/grant-life.ts';
@@ -48,13 +50,13 @@ export const allowed = {
     authority: ['approve', 'approve-partly', 'refuse', ...ordering],
   },
   negotiating: {
-    provider: ['messages', 'take-minutes', 'conclude', 'answer-supervision'],
-    authority: ['messages', 'take-minutes', 'conclude', ...ordering, ...overseeing],
+    provider: ['messages', 'take-minutes', 'conclude', 'move-talks', 'answer-supervision'],
+    authority: ['messages', 'take-minutes', 'conclude', 'move-talks', ...ordering, ...overseeing],
     supervisor: overseeing,
     consumer: ['messages', 'take-minutes', 'conclude', 'withdraw'],
   },
   coordinating: {
-    authority: ['messages', 'take-minutes', 'coordinate'],
+    authority: ['messages', 'take-minutes', 'coordinate', 'move-talks'],
     provider: ['state-view', 'messages'],
     consumer: ['state-view', 'messages', 'withdraw'],
   },
@@ -165,6 +167,8 @@ export function decide(
   const stances = stancesOf(request, actor, policy);
   const side = awaited(request).find((decider) => stances.includes(decider));
   const decision = decideOpen(request, command, { actor, stances, side }, under);
+  if (command.type === 'appeal' || command.type === 'state-view' || command.type === 'coordinate')
+    return withPapers(decision, command.attachmentIds);
   // N-20: an answer needs the word of the head of whoever gives it, the yes that negotiating came to as well
   if (command.type === 'conclude' && command.outcome === 'agreed')
     return signed(decision, { by: 'provider', step: 'answering', signOff: command.signOff ?? null }, under);
@@ -231,6 +235,8 @@ function decideOpen(
       return stateView(request, command, stances);
     case 'take-minutes':
       return takeMinutes(command, stances, under);
+    case 'move-talks':
+      return moveTalks(request, command, stances, { organises: organised(request, policy), now });
     case 'conclude':
       return conclude(request, command, stances, policy);
     case 'coordinate':

@@ -111,7 +111,11 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
     withheld,
   }),
   fc.record({ type: fc.constantFrom('order-rectification' as const, 'renew' as const), until, note }),
-  fc.record({ type: fc.constantFrom('extend-order' as const, 'urge' as const, 'supervise' as const), until, note }),
+  fc.record({
+    type: fc.constantFrom('extend-order' as const, 'move-talks' as const, 'urge' as const, 'supervise' as const),
+    until,
+    note,
+  }),
   fc.record({ type: fc.constantFrom('lift-order' as const, 'answer-supervision' as const), note }),
   fc.record({
     type: fc.constant('ask-consent' as const),

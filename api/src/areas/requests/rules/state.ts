@@ -112,13 +112,15 @@ export type RequestState = {
 
 /**
  * What happened, as it is kept; `effect` where a grant takes effect by it, `signOff` where a head agreed to it, `talksBy` where
- * talks begin with it, `statementsBy` where both sides are asked to be heard (ISO dates, null for want of a calendar).
+ * talks begin with it, `statementsBy` where both sides are asked to be heard (ISO dates, null for want of a calendar),
+ * `attachmentIds` where documents went with it.
  */
 export type RequestEvent = Happened & {
   effect?: Effect;
   signOff?: SignedOff;
   talksBy?: IsoDate | null;
   statementsBy?: IsoDate | null;
+  attachmentIds?: readonly string[];
 };
 
 type Happened =
@@ -362,6 +364,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       };
     case 'talks_overdue':
     case 'talks_counted':
+    case 'talks_moved':
       return state;
     case 'term_counted':
       return { ...state, dueOn: event.dueOn, openTerm: null, pausedWorkingDays: event.workingDaysLeft };

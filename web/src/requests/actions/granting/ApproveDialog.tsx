@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AnswerField } from '../../../cases/phrases/AnswerField.tsx';
 import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
 import { type PartValues, withheldOf } from '../../../cases/refusal/refusal.ts';
+import { AgreedBefore } from '../../detail/deciders/AgreedBefore.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
 import { OtherWayField } from './OtherWayField.tsx';
@@ -39,6 +40,7 @@ export function ApproveDialog(dialog: DialogProps) {
         ...(narrows && withheldOf(refusal, more)),
       })}
     >
+      <AgreedBefore request={dialog.request} />
       <AnswerField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
       <ReachFields request={dialog.request} />
       {narrows && <ReasonFields refusal={refusal} name="why" label={t('dialog.rowsWhy')} />}

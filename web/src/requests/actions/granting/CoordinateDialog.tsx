@@ -1,5 +1,7 @@
+import type { AttachmentView } from '@onesource/api/areas/attachments/view';
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { Form } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../../cases/dialogs/ChoiceField.tsx';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
@@ -7,13 +9,20 @@ import { AnswerField } from '../../../cases/phrases/AnswerField.tsx';
 import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
 import { type PartValues, refusalOf, withheldOf } from '../../../cases/refusal/refusal.ts';
 import { useNames } from '../../detail/use-names.ts';
+import { FilesField } from '../../FilesField.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
 import { GrantableField } from './GrantableField.tsx';
 import { leavesOut, useGranting } from './use-granting.ts';
 
 type Outcome = RequestView['outcomes'][number];
-type Values = { outcome: Outcome; itemIds?: string[]; note: string; conditions?: string } & PartValues;
+type Values = {
+  outcome: Outcome;
+  itemIds?: string[];
+  note: string;
+  conditions?: string;
+  attachmentIds?: AttachmentView[];
+} & PartValues;
 
 const confirms = {
   coordinate: {
@@ -44,6 +53,7 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
   const { request } = dialog;
   const [form] = Form.useForm<Values>();
   const names = useNames(request);
+  const [sending, setSending] = useState(false);
   const outcome: Outcome | undefined = Form.useWatch('outcome', form);
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = request.grantable.filter((item) => ids.includes(item.id));
@@ -78,9 +88,10 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
           ? [coordinates, ...granting.cited.slice(1)]
           : [outcome === 'refer' ? referral : coordinates, refuses ? rules.refusal.citation : null]
       }
-      command={({ outcome, itemIds = [], note, conditions = '', ...why }) => ({
+      busy={sending}
+      command={({ outcome, itemIds = [], note, conditions = '', attachmentIds = [], ...why }) => ({
         ...(action === 'coordinate' || outcome === 'refer'
-          ? { type: 'coordinate', outcome }
+          ? { type: 'coordinate', outcome, attachmentIds: attachmentIds.map(({ id }) => id) }
           : { type: action, outcome }),
         itemIds: grants ? itemIds : [],
         note,
@@ -108,6 +119,7 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
       ) : (
         <AnswerField label={t('dialog.coordinateLabel')} needed={t('dialog.sayWhy')} />
       )}
+      {action === 'coordinate' && <FilesField onBusy={setSending} />}
     </ActionDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AnswerField } from '../../../cases/phrases/AnswerField.tsx';
 import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
 import { type PartValues, withheldOf } from '../../../cases/refusal/refusal.ts';
+import { AgreedBefore } from '../../detail/deciders/AgreedBefore.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
 import { actionName } from '../names.ts';
@@ -60,6 +61,7 @@ export function PartlyDialog(dialog: DialogProps) {
         ...(withholds && withheldOf(refusal, why)),
       })}
     >
+      <AgreedBefore request={dialog.request} />
       <GrantableField
         grantable={grantable}
         label={t('dialog.partlyItems')}

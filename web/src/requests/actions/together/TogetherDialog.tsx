@@ -46,8 +46,8 @@ export function TogetherDialog({ request, ...dialog }: DialogProps) {
       danger={type === 'refuse'}
       next={[...(type ? [t(`together.next.${type}`)] : []), t('together.allOrNone')]}
       cited={type === 'refuse' ? [rules.refusal.citation, rules.afterRefusal?.citation ?? null] : [rules.route]}
-      // What others ask for is decided with it where somebody means to
-      initial={{ ids: besideOf({ ...request, alike: [] }).map(({ id }) => id) }}
+      // Nothing is decided with it but what somebody means to
+      initial={{ ids: [] }}
       command={(values) => ({
         type: values.type,
         requests: [request, ...chosen].map(({ id, version }) => ({ id, version })),

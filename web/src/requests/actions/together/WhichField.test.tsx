@@ -54,6 +54,17 @@ test('one that was chosen and may not be decided any more does not stand for a c
   expect(sent).not.toHaveBeenCalled();
 });
 
+test('nothing is chosen beforehand; all are chosen by one click', async () => {
+  render(
+    <Form initialValues={{ ids: [] }} onFinish={sent} data-testid="form">
+      <WhichField own={own} others={[second, third]} filed={[]} error={null} />
+    </Form>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: '全部选择（2）' }));
+  fireEvent.submit(screen.getByTestId('form'));
+  await waitFor(() => expect(sent).toHaveBeenCalledWith({ ids: [second.id, third.id] }));
+});
+
 test('nothing is named that was not refused', async () => {
   render(<Choosing others={[third]} error={new ApiFailure(409, { code: 'conflict', message: '' })} />);
   expect(screen.queryByText('救助站')).toBeNull();

@@ -1,4 +1,4 @@
-import { Checkbox, Form } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiFailure } from '../../../lib/failure.ts';
 import { detailText } from '../../../lib/failure-text.ts';
@@ -22,6 +22,7 @@ export function WhichField({ own, others, filed, error }: Props) {
   const refused = error instanceof ApiFailure ? error.details : [];
   const why = (id: string) => refused.filter(({ subject }) => subject?.id === id).map((one) => detailText(one));
   const gone = filed.filter(({ id }) => ![own, ...others].some((one) => one.id === id) && why(id).length > 0);
+  const form = Form.useFormInstance();
   const line = ({ id, number, resource, consumer }: One) => (
     <>
       <DataText>{resource.name}</DataText> <span className={styles.number}>{number}</span>{' '}
@@ -59,6 +60,22 @@ export function WhichField({ own, others, filed, error }: Props) {
             />
           </Form.Item>
         </li>
+        {others.length > 1 && (
+          <li>
+            <Button
+              size="small"
+              onClick={() => {
+                form.setFieldValue(
+                  'ids',
+                  others.map(({ id }) => id),
+                );
+                void form.validateFields(['ids']);
+              }}
+            >
+              {t('together.all', { count: others.length })}
+            </Button>
+          </li>
+        )}
         {gone.map((one) => (
           <li key={one.id}>{line(one)}</li>
         ))}

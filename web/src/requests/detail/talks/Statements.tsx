@@ -7,6 +7,7 @@ import { DateText } from '../../../ui/DateText.tsx';
 import { Fact, Facts } from '../../../ui/Facts.tsx';
 import { ToneTag } from '../../../ui/ToneTag.tsx';
 import styles from '../Several.module.css';
+import { Papers } from './Papers.tsx';
 
 /** 双方陈述 in a coordination: who has been heard, with what they said, and by when the others are to be. */
 export function Statements({ statements }: { statements: NonNullable<RequestView['statements']> }) {
@@ -30,9 +31,12 @@ export function Statements({ statements }: { statements: NonNullable<RequestView
               {t(statedAt ? 'statements.stated' : 'statements.awaited')}
             </ToneTag>{' '}
             {statedAt && <DateText value={statedAt} time />}
-            {said.map((words, at) => (
+            {said.map(({ note, files }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: said one after the other, and never changed
-              <div key={at}>{words ? <DataText>{words}</DataText> : t('statements.nothing')}</div>
+              <div key={at}>
+                {note ? <DataText>{note}</DataText> : t('statements.nothing')}
+                <Papers files={files} />
+              </div>
             ))}
           </Fact>
         ))}

@@ -23,8 +23,25 @@ vi.mock('./BasketPart.tsx', () => ({
   ),
 }));
 const sent = vi.fn();
+/** Only the second of them was asked for before. */
+const precedents = (address: string) => ({
+  usual: null,
+  last: address.includes('resourceId=b')
+    ? {
+        id: 'r0',
+        number: 'SQ-2026-000007',
+        purpose: 'verification',
+        purposeText: '',
+        basis: '上次的依据',
+        matter: '上次的事项',
+        system: '',
+        contact: null,
+        delivery: 'query',
+      }
+    : null,
+});
 vi.stubGlobal('fetch', (...call: unknown[]) =>
-  String(call[0]).includes('/precedents') ? Response.json({ usual: null, last: null }) : sent(...call),
+  String(call[0]).includes('/precedents') ? Response.json(precedents(String(call[0]))) : sent(...call),
 );
 const answers = (status: number, body: unknown) => sent.mockResolvedValueOnce(Response.json(body, { status }));
 
@@ -74,6 +91,12 @@ test('PD-33: one form is sent for all resources; then the basket is empty and on
   expect(mocks.drop).toHaveBeenCalledOnce();
   expect(mocks.success).toHaveBeenCalledWith('已提交 2 份申请');
   await screen.findByText('?role=mine');
+});
+
+test('what was said of any of them before is taken over', async () => {
+  open();
+  fireEvent.click(await screen.findByRole('button', { name: /社保参保.*SQ-2026-000007/ }));
+  await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('履职依据').value).toBe('上次的依据'));
 });
 
 test('a refusal stands at the resource that it is about, and nothing is lost', async () => {

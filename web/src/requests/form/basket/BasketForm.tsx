@@ -69,11 +69,12 @@ export function BasketForm({ resources, draft }: Props) {
         {resources.map((resource) => (
           <BasketPart key={resource.id} {...resource} onTake={() => basket.take(resource.id)} onBusy={onBusy} />
         ))}
-        <UseFields
-          resource={null}
-          plan={undefined}
-          before={<TakeOver resourceId={resources[0].id} onTaken={draft.keep} />}
-        />
+        <div className={styles.takeOver}>
+          {resources.map(({ id, name }) => (
+            <TakeOver key={id} resourceId={id} of={name} onTaken={draft.keep} />
+          ))}
+        </div>
+        <UseFields resource={null} plan={undefined} />
         <HowFields onBusy={onBusy} />
         {consent && (
           <Section title={t('signOff.title')}>

@@ -13,6 +13,7 @@ import { AlreadyAsked } from '../AlreadyAsked.tsx';
 import { AnswersFields } from '../answers/AnswersFields.tsx';
 import type { PartDraft, RequestDraft } from '../draft.ts';
 import { ItemsInputs } from '../ItemsField.tsx';
+import { UsualAnswer } from '../Precedents.tsx';
 import styles from '../RequestForm.module.css';
 import { RouteWays } from '../RoutePanel.tsx';
 import { Terms } from '../TermsOfProvider.tsx';
@@ -82,6 +83,7 @@ function PartFields({ resource, onBusy }: { resource: ResourceView } & Pick<Prop
       </div>
       <div>
         <RouteWays resource={resource} plan={plan} chosen={chosen} />
+        <UsualAnswer resourceId={resource.id} />
       </div>
     </div>
   );

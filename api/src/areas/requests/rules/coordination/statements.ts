@@ -33,13 +33,14 @@ const hasStated = (statements: Statements | undefined, side: Side): boolean =>
  */
 export function stateView(
   { talks }: Pick<RequestState, 'talks'>,
-  { note, nothingToAdd = false }: Extract<RequestCommand, { type: 'state-view' }>,
+  { note, nothingToAdd = false, attachmentIds = [] }: Extract<RequestCommand, { type: 'state-view' }>,
   stances: readonly Stance[],
 ): Decision<StatementEvent> {
   const speaking = sides.filter((side) => stances.includes(side));
   const side = speaking.find((one) => !hasStated(talks?.statements, one)) ?? speaking[0];
   if (!side) return refuse('forbidden');
-  if (note === '' && !nothingToAdd) return refuse('reason_required', 'note');
+  // Whoever sends documents has something to add
+  if (note === '' && (!nothingToAdd || attachmentIds.length > 0)) return refuse('reason_required', 'note');
   return because({ type: 'view_stated', side, note });
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { house } from '../../../../law/setting.ts';
@@ -7,8 +7,22 @@ import { onTick } from '../on-tick.ts';
 import { newsFor } from '../oversight/news.ts';
 import { evolve, type RequestEvent, type RequestState } from '../state.ts';
 import { tasksFor } from '../tasks.ts';
-import { filed, filedAsNotShared, refused, stateAfter, under } from '../testing.ts';
-import { talksCounted } from './talks-term.ts';
+import {
+  appealed,
+  failed,
+  filed,
+  filedAsNotShared,
+  given,
+  official,
+  operator,
+  refused,
+  reviewer,
+  stateAfter,
+  stranger,
+  supervisor,
+  under,
+} from '../testing.ts';
+import { moveTalks, talksCounted } from './talks-term.ts';
 
 const others = { authorityId: 'authority', supervisorId: 'supervision' };
 /** What becomes of it by that event on that day. */
@@ -74,4 +88,80 @@ test('talks of before there was a term get theirs from the day on which it is fi
   const before = { ...talking, talks: null };
   expect(talksCounted(before, under('2026-11-16'))).toEqual({ type: 'talks_counted', dueOn: '2026-12-14' });
   expect(talksCounted(talking, under('2026-11-16'))).toBeNull();
+});
+
+describe('another day for talks (house)', () => {
+  const move = { type: 'move-talks', until: '2026-12-10', note: '双方另约时间' } as const;
+  const moved = (by: 'authority' | 'provider', until = '2026-12-10'): RequestEvent => ({
+    type: 'talks_moved',
+    by,
+    until,
+    note: move.note,
+  });
+  const organised: RequestEvent[] = [filed, refused(), { ...appealed, to: 'negotiation' } as RequestEvent];
+  const coordinating = after(talking, failed, under('2026-11-20'));
+
+  test('is set by whoever brings them to an end: the provider, the authority where it organises or coordinates', () => {
+    given(filedAsNotShared).when(reviewer, move).leadsTo(moved('provider'));
+    given(...organised)
+      .when(operator, move)
+      .leadsTo(moved('authority'));
+    given(filedAsNotShared, failed).when(operator, move).leadsTo(moved('authority'));
+  });
+
+  test('is set by nobody else, nor where nobody talks', () => {
+    for (const who of [official, operator, supervisor, stranger])
+      given(filedAsNotShared).when(who, move).refused('forbidden');
+    given(...organised)
+      .when(reviewer, move)
+      .refused('forbidden');
+    for (const who of [official, reviewer]) given(filedAsNotShared, failed).when(who, move).refused('forbidden');
+    given(filed).when(reviewer, move).refused('forbidden');
+  });
+
+  test('takes a reason, and a day to come that is another one', () => {
+    given(filedAsNotShared)
+      .when(reviewer, { ...move, note: '' })
+      .refused('reason_required', 'note');
+    given(filedAsNotShared)
+      .when(reviewer, { ...move, until: '2026-11-02' })
+      .refused('period_past', 'until');
+    given(filedAsNotShared, moved('provider')).when(reviewer, move).refused('no_change', 'until');
+  });
+
+  test('stands in the inbox of whoever has work of it, and may be sooner as well', () => {
+    const later = after(talking, moved('provider'), under('2026-11-20'));
+    expect(tasksFor(later, 'applicant', others)).toMatchObject([{ kind: 'negotiate_request', dueOn: '2026-12-10' }]);
+    expect(after(talking, moved('provider', '2026-11-10')).talks?.by).toBe('2026-11-10');
+  });
+
+  test('is a term of its own: past it everybody is told once more', () => {
+    const late = evolve(talking, { type: 'talks_overdue' }, under('2026-12-01').now);
+    const later = after(late, moved('provider'), under('2026-12-02'));
+    expect(later.talks).toEqual({ since: '2026-11-02', by: '2026-12-10' });
+    const on = (day: string) => onTick(later, { policy: pudong, now: under(day).now });
+    expect(on('2026-12-10')).toBeNull();
+    expect(on('2026-12-11')).toEqual({ type: 'talks_overdue' });
+  });
+
+  test('both sides state their view by then at the latest; a later day leaves theirs as it is', () => {
+    const { start, ...sooner } = { start: coordinating, ...move, until: '2026-11-25' };
+    const decision = moveTalks(start, sooner, ['authority'], { organises: false, now: under('2026-11-23').now });
+    expect(decision).toMatchObject({ ok: true, events: [{ until: '2026-11-25', statementsOn: '2026-11-25' }] });
+    const event: RequestEvent = { ...moved('authority', '2026-11-25'), statementsOn: '2026-11-25' } as RequestEvent;
+    expect(after(start, event).talks).toMatchObject({ by: '2026-11-25', statements: { by: '2026-11-25', given: [] } });
+    expect(after(start, moved('authority', '2026-12-31')).talks).toMatchObject({
+      by: '2026-12-31',
+      statements: { by: '2026-11-27' },
+    });
+  });
+
+  test('is told to every side but the one that set it', () => {
+    const told = (state: RequestState, by: 'authority' | 'provider') =>
+      newsFor([moved(by)], state, { applicantId: 'a', authorityId: 'authority', spokeFor: [by] }).map(
+        ({ departmentId }) => departmentId,
+      );
+    expect(told(talking, 'provider')).toEqual(['consumer']);
+    expect(told(coordinating, 'authority')).toEqual(['consumer', 'provider']);
+  });
 });

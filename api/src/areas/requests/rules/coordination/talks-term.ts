@@ -1,6 +1,9 @@
 import type { Talks } from '@onesource/db/schema/request';
-import { dayOf, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
+import { because, type Decision, refuse } from '../../../../cases/decision.ts';
+import { dayOf, type IsoDate, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
+import type { RequestCommand } from '../../inputs.ts';
+import type { Stance } from '../stances.ts';
 import type { RequestEvent, RequestState } from '../state.ts';
 import { statedAfter, statementsBy } from './statements.ts';
 
@@ -8,7 +11,9 @@ export type TalksEvent =
   /** Past their last day: everybody who has a part is told once. */
   | { type: 'talks_overdue' }
   /** Rule 13: their last day could not be counted before, for want of a calendar. */
-  | { type: 'talks_counted'; dueOn: string; statementsOn?: string };
+  | { type: 'talks_counted'; dueOn: string; statementsOn?: string }
+  /** Another last day, set by whoever brings them to an end; `statementsOn` where both sides have to be heard sooner by it. */
+  | { type: 'talks_moved'; by: 'authority' | 'provider'; until: IsoDate; statementsOn?: IsoDate; note: string };
 
 type Under = { policy: Pick<PolicyProfile, 'talksTerm' | 'statementTerm'>; calendar: WorkingCalendar; now: Date };
 
@@ -49,8 +54,40 @@ export function talksAfter(
     const statements = rest.statements && { statements: { ...rest.statements, by: event.statementsOn ?? null } };
     return { since, by: event.dueOn, ...statements };
   }
+  // Another day is another term: should it pass too, that is told anew
+  if (event.type === 'talks_moved') {
+    const statements = rest.statements && {
+      statements: { ...rest.statements, ...(event.statementsOn && { by: event.statementsOn }) },
+    };
+    return { since, by: event.until, ...statements };
+  }
   if (event.type === 'view_stated') return { since, ...rest, statements: statedAfter(rest.statements, event, at) };
   return event.type === 'talks_overdue' ? { since, ...rest, late: true } : before.talks;
+}
+
+/**
+ * House: the day of talks is ours and fits most of them; whoever brings these to an end sets another one, and says why. Whoever
+ * stands on both sides speaks for the authority. Both sides are heard by then at the latest.
+ */
+export function moveTalks(
+  { status, talks }: Pick<RequestState, 'status' | 'talks'>,
+  { until, note }: Extract<RequestCommand, { type: 'move-talks' }>,
+  stances: readonly Stance[],
+  { organises, now }: { organises: boolean; now: Date },
+): Decision<TalksEvent> {
+  const authority = stances.includes('authority') && (status === 'coordinating' || organises);
+  if (note === '') return refuse('reason_required', 'note');
+  if (until <= dayOf(now)) return refuse('period_past', 'until');
+  if (until === talks?.by) return refuse('no_change', 'until');
+  const statements = talks?.statements;
+  const sooner = statements && (statements.by === null || until < statements.by);
+  return because({
+    type: 'talks_moved',
+    by: authority ? 'authority' : 'provider',
+    until,
+    ...(sooner && { statementsOn: until }),
+    note,
+  });
 }
 
 /** Once the day is past that they were to end by. Repeating it changes nothing. */

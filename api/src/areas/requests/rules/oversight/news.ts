@@ -19,8 +19,8 @@ type Told = Pick<
 >;
 
 /**
- * 案件进展 (house): whoever has a part in a case hears what happens in it beside its outcome. A message reaches every side
- * but the one that spoke; what a side states, whoever coordinates; whoever asked hears that the case went up for want of an answer, that an order to answer was given,
+ * 案件进展 (house): whoever has a part in a case hears what happens in it beside its outcome. A message, and another day for
+ * talks, reach every side but the one that spoke; what a side states, whoever coordinates; whoever asked hears that the case went up for want of an answer, that an order to answer was given,
  * how its provider wants the data disposed of, and that the last signature brought the grant into effect; both sides, with whom
  * it lies whether a grant goes on (DG-7). Pure.
  */
@@ -28,6 +28,7 @@ export function newsFor(events: readonly RequestEvent[], request: Told, people: 
   const [happened] = events;
   switch (happened?.type) {
     case 'message_sent':
+    case 'talks_moved':
       return partiesOf(request, people)
         .filter((party) => !people.spokeFor?.includes(party))
         .flatMap((party) => noticeTo(party, request, people));

@@ -113,6 +113,12 @@ export function closedBy(
         'between_departments',
         policy.afterRefusal,
       );
+    case 'move-talks':
+      // PD-33: by whoever brings both together
+      if (request.status !== 'negotiating') return null;
+      return organised(request, policy)
+        ? unless(stance === 'authority', 'organiser_concludes', policy.afterRefusal)
+        : unless(stance !== 'authority', 'between_departments', policy.afterRefusal);
     case 'conclude':
       // PD-33: the provider may say yes at any time; that it came to nothing is for whoever brought both together to say
       return organised(request, policy)

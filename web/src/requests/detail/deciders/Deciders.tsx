@@ -1,10 +1,11 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
-import { DateText } from '../../ui/DateText.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
-import { ToneTag } from '../../ui/ToneTag.tsx';
-import styles from './RequestNow.module.css';
-import { useNames } from './use-names.ts';
+import { DateText } from '../../../ui/DateText.tsx';
+import { Sentence } from '../../../ui/Sentence.tsx';
+import { ToneTag } from '../../../ui/ToneTag.tsx';
+import styles from '../RequestNow.module.css';
+import { useNames } from '../use-names.ts';
+import { AgreedOn } from './AgreedOn.tsx';
 
 /** Where several decide together (SH-27): who has agreed to how much so far, and who is awaited. */
 export function Deciders({ request }: { request: RequestView }) {
@@ -27,6 +28,7 @@ export function Deciders({ request }: { request: RequestView }) {
               <>
                 <ToneTag tone="green">{all ? t('now.agreedAll') : t('now.agreedTo', { count })}</ToneTag>
                 <DateText value={decision.at} time />
+                <AgreedOn decision={decision} request={request} />
               </>
             ) : (
               <ToneTag tone="teal">{t('now.awaited')}</ToneTag>
