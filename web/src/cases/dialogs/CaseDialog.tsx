@@ -1,10 +1,10 @@
 import type { Citation as Cited } from '@onesource/api/law/setting';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { Alert, Form, type FormInstance, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setFieldErrors } from '../../lib/form-errors.ts';
 import { DataText } from '../../ui/DataText.tsx';
+import { useSummary } from '../../ui/form/use-summary.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import styles from './CaseDialog.module.css';
 import { NextSteps } from './NextSteps.tsx';
@@ -43,14 +43,13 @@ type Props<Values extends object, Said extends { type: string }> = DialogProps &
 
 /** One thing to do about a case. What is filled in stays until it is done, also when somebody else was faster. */
 export function CaseDialog<Values extends object, Said extends { type: string }>(props: Props<Values, Said>) {
-  const { open, onClose, onDone, afterClose, about, sending, form, title, confirm, danger, next, cited = [] } = props;
-  const { busy = false, toldOnPage = () => false } = props;
+  const { open, onClose, afterClose, about, sending, title, confirm, danger, next, cited = [], busy = false } = props;
   const { t } = useTranslation('common');
-  const trouble = sending.error && troubleOf(sending.error, sending.variables?.type, about.actions);
-  const close = () => {
-    onClose();
-    onDone?.();
-  };
+  // What was refused before the dialog opened says nothing of what is filled in now
+  const [was, setWas] = useState({ open, error: sending.error });
+  if (was.open !== open) setWas({ open, error: sending.error });
+  const error = sending.error === was.error ? null : sending.error;
+  const trouble = error && troubleOf(error, sending.variables?.type, about.actions);
   return (
     <Modal
       open={open}
@@ -80,24 +79,44 @@ export function CaseDialog<Values extends object, Said extends { type: string }>
           </DataText>
         </p>
       )}
-      {trouble && <Alert type="error" showIcon title={trouble.says} className={styles.trouble} role="alert" />}
-      <Form
-        id="case-action"
-        name="action"
-        form={form}
-        layout="vertical"
-        initialValues={props.initial}
-        disabled={sending.isPending}
-        scrollToFirstError={{ focus: true }}
-        onFinish={(values: Values) =>
-          sending.mutate(props.command(values), {
-            onSuccess: close,
-            onError: (error) => (toldOnPage(error) ? onClose() : setFieldErrors(form, error)),
-          })
-        }
-      >
-        {props.children}
-      </Form>
+      <Fields {...props} error={error} says={trouble?.says} />
     </Modal>
+  );
+}
+
+type Sent = { error: Error | null; says: string | undefined };
+
+/** What is filled in. What is wrong with it is said on top, where the focus goes. */
+function Fields<Values extends object, Said extends { type: string }>(props: Props<Values, Said> & Sent) {
+  const { form, sending, error, says, onClose, onDone, toldOnPage = () => false } = props;
+  const { summary, watches } = useSummary<Values>({
+    form,
+    name: 'action',
+    failure: error && !toldOnPage(error) ? error : null,
+    ...(says !== undefined && { says: () => says }),
+  });
+  const done = () => {
+    onClose();
+    onDone?.();
+  };
+  return (
+    <Form<Values>
+      id="case-action"
+      name="action"
+      form={form}
+      layout="vertical"
+      initialValues={props.initial}
+      disabled={sending.isPending}
+      {...watches}
+      onFinish={(values) =>
+        sending.mutate(props.command(values), {
+          onSuccess: done,
+          onError: (why) => toldOnPage(why) && onClose(),
+        })
+      }
+    >
+      {summary}
+      {props.children}
+    </Form>
   );
 }
