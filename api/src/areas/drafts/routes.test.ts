@@ -76,6 +76,14 @@ describe('草稿 (house)', () => {
     expect((await save(who, { form: 'doubt', subject: '7' })).status).toBe(200);
   });
 
+  test('of a step are kept by the case and the step', async () => {
+    const who = await somebody();
+    const step = { form: 'request_step', subject: `${crypto.randomUUID()}-ask-supplement`, name: '要求补充 · SQ-1' };
+    expect((await save(who, { ...step, values: { note: '请说明' } })).status).toBe(200);
+    expect(await left(who, step)).toMatchObject({ values: { note: '请说明' } });
+    expect(await left(who, { ...step, subject: step.subject.replace('ask-supplement', 'refuse') })).toBeNull();
+  });
+
   test('take no form that there is not, and nothing without end', async () => {
     const who = await somebody();
     for (const [over, field] of [

@@ -105,12 +105,13 @@ test('what is wrong with a field stands at the field', async () => {
 
 function Longer() {
   const [form] = Form.useForm<{ to: string; note: string }>();
+  const sending = useMutation({ mutationFn: send });
   return (
     <CaseDialog<{ to: string; note: string }, { type: string; note: string }>
       open
       onClose={onClose}
       about={{ actions: ['transfer'] }}
-      sending={useMutation({ mutationFn: send })}
+      sending={sending}
       form={form}
       title="转办"
       confirm="转办"

@@ -120,6 +120,7 @@ export function RequestActions({ request, onDone, onClosed }: Props) {
   const { t } = useTranslation('requests');
   return (
     <ActionBar
+      keeps={{ ...request, form: 'request_step' }}
       label={t('page.actions')}
       actions={offered.filter((known) => isOffered(known, request))}
       nameOf={(action) => t(`action.${nameOf(action, request)}`)}
