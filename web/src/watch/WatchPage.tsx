@@ -61,6 +61,7 @@ export function WatchPage() {
                   }))}
                 />
                 <PagedTable<Line>
+                  view="watch"
                   rows={items}
                   total={total}
                   page={state.page}

@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer, Select, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
+import { numberParam } from '../../lib/url-params.ts';
+import { useUrlState } from '../../lib/use-url-state.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useDepartmentName } from '../../words/use-department-name.ts';
 import styles from '../Quality.module.css';
 import { type ComparedRows, type ComparisonDetail, comparedRowsQuery, rowsPageSize } from './queries.ts';
+
+/** Which page of the rows; that of the list behind it is its own. */
+const params = { row: numberParam(1) };
 
 type Props = { view: ComparisonDetail; about: string; onAbout: (about: string) => void; onClose: () => void };
 
@@ -42,7 +46,7 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
   const { t } = useTranslation('quality');
   const nameOf = useDepartmentName();
   const { locale } = useLocale();
-  const [page, setPage] = useState(1);
+  const [{ row: page }, change] = useUrlState(params);
   const query = useQuery(comparedRowsQuery(view.id, about, page));
   const alone = about === 'one' || about === 'other';
   const said = (value: string | null) =>
@@ -82,7 +86,13 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
             scroll={{ x: 'max-content' }}
             dataSource={items.map((item, id) => ({ id, ...item }))}
             locale={{ emptyText: t('faults.none') }}
-            pagination={{ current: page, pageSize: rowsPageSize, total, showSizeChanger: false, onChange: setPage }}
+            pagination={{
+              current: page,
+              pageSize: rowsPageSize,
+              total,
+              showSizeChanger: false,
+              onChange: (row) => change({ row }),
+            }}
             columns={columns}
           />
           <p className={styles.quiet}>{t('compare.masked')}</p>

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer, Select, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
+import { numberParam } from '../../lib/url-params.ts';
+import { useUrlState } from '../../lib/use-url-state.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import styles from '../Quality.module.css';
 import { type PoolDetail, type PooledRows, poolRowsQuery, rowsPageSize } from './queries.ts';
+
+/** Which page of the rows; that of the list behind it is its own. */
+const params = { row: numberParam(1) };
 
 type Props = { view: PoolDetail; about: string; onAbout: (about: string) => void; onClose: () => void };
 
@@ -39,7 +43,7 @@ type Row = { id: number } & PooledRows['items'][number];
 function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { locale } = useLocale();
-  const [page, setPage] = useState(1);
+  const [{ row: page }, change] = useUrlState(params);
   const query = useQuery(poolRowsQuery(view.id, about, page));
   return (
     <Loaded query={query}>
@@ -81,7 +85,13 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
               scroll={{ x: 'max-content' }}
               dataSource={items.map((item, id) => ({ id, ...item }))}
               locale={{ emptyText: t('rows.none') }}
-              pagination={{ current: page, pageSize: rowsPageSize, total, showSizeChanger: false, onChange: setPage }}
+              pagination={{
+                current: page,
+                pageSize: rowsPageSize,
+                total,
+                showSizeChanger: false,
+                onChange: (row) => change({ row }),
+              }}
               columns={columns}
             />
             <p className={styles.quiet}>{t('rows.masked')}</p>

@@ -47,6 +47,7 @@ export function PoolsPage() {
             ) : (
               <>
                 <PagedTable<Line>
+                  view="pools"
                   rows={items}
                   total={total}
                   page={page}

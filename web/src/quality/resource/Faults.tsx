@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer, Select, Table } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
+import { numberParam } from '../../lib/url-params.ts';
+import { useUrlState } from '../../lib/use-url-state.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import styles from '../Quality.module.css';
 import { type FailingRows, faultsPageSize, faultsQuery, type QualityDetail } from '../queries.ts';
 import { useRuleWords } from './use-rule-words.ts';
+
+/** Which page of the rows; that of the list behind it is its own. */
+const params = { row: numberParam(1) };
 
 type Props = { quality: QualityDetail; rule: string; onRule: (rule: string) => void; onClose: () => void };
 
@@ -51,7 +55,7 @@ type Row = { id: number } & FailingRows['items'][number];
 function Rows({ quality, rule }: Pick<Props, 'quality' | 'rule'>) {
   const { t } = useTranslation('quality');
   const { locale } = useLocale();
-  const [page, setPage] = useState(1);
+  const [{ row: page }, change] = useUrlState(params);
   const query = useQuery(faultsQuery(quality.id, rule, page));
   const words = useWords(quality);
   return (
@@ -70,7 +74,13 @@ function Rows({ quality, rule }: Pick<Props, 'quality' | 'rule'>) {
             scroll={{ x: 'max-content' }}
             dataSource={items.map((item, id) => ({ id, ...item }))}
             locale={{ emptyText: t('faults.none') }}
-            pagination={{ current: page, pageSize: faultsPageSize, total, showSizeChanger: false, onChange: setPage }}
+            pagination={{
+              current: page,
+              pageSize: faultsPageSize,
+              total,
+              showSizeChanger: false,
+              onChange: (row) => change({ row }),
+            }}
             columns={[
               ...columns.map(({ id, name, masked, about }, at) => ({
                 title: `${name}${masked ? t('faults.masked') : ''}`,
