@@ -653,6 +653,8 @@ export const discrepancySorts = ['reportedAt', '-reportedAt', 'due', '-due'] as 
 export const demandSorts = ['filedAt', '-filedAt', 'neededBy', '-neededBy', 'due', '-due'] as const;
 
 /** By the day it came; of itself an inbox comes by its last day. */
+/** 认领: work that is taken by the reader, by somebody else, or by nobody. */
+export const claimStates = ['mine', 'others', 'free'] as const;
 export const taskSorts = ['createdAt', '-createdAt'] as const;
 
 /** What of a file that holds a list is not read. */
