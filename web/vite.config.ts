@@ -35,7 +35,7 @@ export default defineConfig({
       output: {
         // Left alone, what several pages share falls into some hundred small files. What every page starts with is
         // one, the frame around them with the page at its address another; what most take from libraries, or from the
-        // rooms that features share, is one each; but for what only forms and lists have.
+        // rooms that features share, is one each; but for what only forms have.
         codeSplitting: {
           groups: [
             { name: 'base', tags: ['$initial'], priority: 4 },
@@ -47,10 +47,11 @@ export default defineConfig({
             },
             {
               name: 'rooms',
-              test: /src.(lib|session|shell|ui(?!.(days|form|list))|words)./,
+              test: /src.(lib|session|shell|ui(?!.(days|form))|words)./,
               minShareCount: 4,
               priority: 2,
             },
+            { name: 'steps', test: /src.(cases|ui.form)./, minShareCount: 3, priority: 1.5 },
             { name: 'kit', test: /node_modules/, minShareCount: 10, priority: 1 },
           ],
         },

@@ -17,7 +17,7 @@ const save = (who: Person, over: object = {}) =>
     headers: { cookie: who.cookie, 'content-type': 'application/json' },
     body: JSON.stringify({ ...asks, values: { matter: '核验' }, ...over }),
   });
-const left = async (who: Person, { form, subject } = asks) =>
+const left = async (who: Person, { form, subject }: { form: string; subject: string } = asks) =>
   (await world.get(who, `/api/drafts/one?form=${form}&subject=${subject}`)).body.draft;
 const listed = async (who: Person) => (await world.get(who, '/api/drafts')).body.items;
 
