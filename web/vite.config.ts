@@ -35,7 +35,8 @@ export default defineConfig({
       output: {
         // Left alone, what several pages share falls into some hundred small files. What every page starts with is
         // one, the frame around them with the page at its address another; what most take from libraries, or from the
-        // rooms that features share, is one each; but for what only forms have.
+        // rooms that features share, is one each, and what cases share with the forms another: each file less is a name
+        // less in what every page starts with.
         codeSplitting: {
           groups: [
             { name: 'base', tags: ['$initial'], priority: 4 },
