@@ -124,7 +124,7 @@ test('a reviewer works through the inbox without going back to the list', async 
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('区CIO办公室');
     await dialog.getByRole('button', { name: '拒绝', exact: true }).click();
-    await expect(dialog.getByText('请选择拒绝理由。')).toBeVisible();
+    await expect(dialog.getByText('请选择拒绝理由。', { exact: true })).toBeVisible();
     await dialog.getByRole('radio', { name: '不符合共享条件' }).check();
     await dialog.getByRole('textbox', { name: '理由说明' }).fill('与登记的共享条件不符。');
   });

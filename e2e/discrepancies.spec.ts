@@ -91,7 +91,7 @@ test('an official doubts what data say, the department that collects them correc
     await theirs.getByRole('button', { name: '答复核实结果' }).click();
     await dialog.getByRole('radio', { name: '内容有误，予以更正' }).check();
     await dialog.getByRole('button', { name: '答复核实结果' }).click();
-    await expect(dialog.getByText('请写明说明')).toBeVisible();
+    await expect(dialog.getByText('请写明说明', { exact: true })).toBeVisible();
     await dialog.getByRole('textbox', { name: '更正了什么、依据是什么' }).fill('已据备案材料更正地址。');
     await expect(dialog).toContainText('结果告知反馈人');
   });
@@ -121,7 +121,7 @@ test('an official doubts what data say, the department that collects them correc
     const rating = page.getByRole('dialog');
     await rating.getByRole('radio', { name: '问题未解决' }).check();
     await rating.getByRole('button', { name: '提交评价' }).click();
-    await expect(rating.getByText('请写明说明')).toBeVisible();
+    await expect(rating.getByText('请写明说明', { exact: true })).toBeVisible();
     await rating.getByRole('textbox', { name: '未解决的问题' }).fill('门牌号仍是旧的。');
     await expect(rating).toContainText('评价一次，不能更改');
     await rating.getByRole('button', { name: '提交评价' }).click();

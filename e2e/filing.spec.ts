@@ -97,6 +97,11 @@ test('an administrator files who is responsible, the authority hears of it, and 
 
   await step('filed anew in time, it waits no more', admin, async () => {
     await admin.goto('/filing');
+    // The day that was tried is still there, until the form is begun anew
+    await expect(admin.getByText(/已恢复您在 .+ 未提交的内容/)).toBeVisible();
+    await admin.getByRole('button', { name: '清空重填' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: '清空重填' }).click();
+    await expect(admin.getByLabel('变更日期')).not.toHaveValue('2026-01-05');
     for (const post of ['信息共享责任人', '技术实施责任人', '数据资源管理员'])
       await field(admin, post, '姓名').fill(`孙${unique()}`);
     await admin.getByRole('button', { name: '更新备案' }).click();

@@ -35,7 +35,8 @@ export default defineConfig({
       output: {
         // Left alone, what several pages share falls into some hundred small files. What every page starts with is
         // one, the frame around them with the page at its address another; what most take from libraries, or from the
-        // rooms that features share, is one each; but for what only forms have.
+        // rooms that features share, is one each, and what cases share with the forms another: each file less is a name
+        // less in what every page starts with.
         codeSplitting: {
           groups: [
             { name: 'base', tags: ['$initial'], priority: 4 },
@@ -45,7 +46,13 @@ export default defineConfig({
               test: /src.(shell.Shell|shell.Landing|directory.home.|workbench.(?!following|drafts|Kept)|inbox.(InboxBadge|Reminder))/,
               priority: 3,
             },
-            { name: 'rooms', test: /src.(lib|session|shell|ui(?!.(days|form))|words)./, minShareCount: 4, priority: 2 },
+            {
+              name: 'rooms',
+              test: /src.(lib|session|shell|ui(?!.(days|form))|words)./,
+              minShareCount: 4,
+              priority: 2,
+            },
+            { name: 'steps', test: /src.(cases|ui.form)./, minShareCount: 3, priority: 1.5 },
             { name: 'kit', test: /node_modules/, minShareCount: 10, priority: 1 },
           ],
         },

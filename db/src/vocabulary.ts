@@ -248,7 +248,24 @@ export const phraseKinds = ['answer', 'matter', 'system'] as const;
 export type PhraseKind = (typeof phraseKinds)[number];
 
 /** Forms that are kept while they are filled in. */
-export const draftForms = ['request', 'demand', 'doubt', 'occasion', 'scenario'] as const;
+export const draftForms = [
+  'request',
+  'demand',
+  'doubt',
+  'occasion',
+  'scenario',
+  'filing',
+  'pool',
+  'person',
+  // What is said in a dialog about a case: its subject is the case and the step
+  'request_step',
+  'doubt_step',
+  'demand_step',
+  'occasion_step',
+  'open_request_step',
+  'opinion_step',
+  'registration_step',
+] as const;
 export type DraftForm = (typeof draftForms)[number];
 
 /** 数据报送: all there is, what came or changed, a note that nothing did (零变更). */
@@ -636,6 +653,8 @@ export const discrepancySorts = ['reportedAt', '-reportedAt', 'due', '-due'] as 
 export const demandSorts = ['filedAt', '-filedAt', 'neededBy', '-neededBy', 'due', '-due'] as const;
 
 /** By the day it came; of itself an inbox comes by its last day. */
+/** 认领: work that is taken by the reader, by somebody else, or by nobody. */
+export const claimStates = ['mine', 'others', 'free'] as const;
 export const taskSorts = ['createdAt', '-createdAt'] as const;
 
 /** What of a file that holds a list is not read. */

@@ -21,7 +21,7 @@ test('a registrar registers a resource, a reviewer returns it once and publishes
 
   await step('it starts with its name', page, async () => {
     await page.getByRole('button', { name: '开始填写' }).click();
-    await expect(page.getByText('请填写名称')).toBeVisible();
+    await expect(page.getByText('请填写名称', { exact: true })).toBeVisible();
     await page.getByRole('textbox', { name: '信息资源名称' }).fill(name);
     await page.getByRole('textbox', { name: '信息资源摘要' }).fill('记录收养申请人的评估结论、评估机构和评估日期。');
     await page.getByRole('button', { name: '开始填写' }).click();

@@ -40,10 +40,10 @@ test('a registrar sees that another department publishes an item, cites it, and 
 
   await step('an answer must be one of three, and says its basis', page, async () => {
     await drawer.getByRole('button', { name: '确定', exact: true }).click();
-    await expect(drawer.getByText('请选择一种说明')).toBeVisible();
+    await expect(drawer.getByText('请选择一种说明', { exact: true })).toBeVisible();
     await drawer.getByRole('radio', { name: '本部门为来源' }).check();
     await drawer.getByRole('button', { name: '确定', exact: true }).click();
-    await expect(drawer.getByText('请写明依据')).toBeVisible();
+    await expect(drawer.getByText('请写明依据', { exact: true })).toBeVisible();
   });
 
   await step('one resource is cited for all of its items', page, async () => {

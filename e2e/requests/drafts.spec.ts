@@ -1,4 +1,4 @@
-import { publish, unique } from '../support/data.ts';
+import { ask, publish, unique } from '../support/data.ts';
 import { tick } from '../support/request-form.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -62,5 +62,43 @@ test('what an official has begun is gone on with on another computer, and is gon
     await office.getByRole('button', { name: /沿用上次填写的内容/ }).click();
     await expect(office.getByRole('textbox', { name: '对应事项' })).toHaveValue(matter);
     await expect(office.getByRole('textbox', { name: '联系人' })).toHaveValue('李经办');
+  });
+});
+
+test('a reason begun in a dialog is gone on with on another computer, in the dialog', async ({ open, api, step }) => {
+  const resource = await publish(api, `殡葬服务机构信息${unique()}`, [{ name: '机构名称', shareType: 'conditional' }]);
+  const filed = await ask(api, resource.id);
+  const [office, home] = [await open('reviewer.minzheng'), await open('reviewer.minzheng')];
+  const words = '请说明使用频次与保存期限。';
+  const dialogOf = (page: typeof office) => page.getByRole('dialog', { name: /要求补充/ });
+
+  await step('a reviewer begins what is to be supplemented, and closes the dialog', office, async () => {
+    await office.goto(`/requests/${filed.id}`);
+    await office.getByRole('button', { name: '要求补充' }).click();
+    await dialogOf(office).getByRole('textbox').fill(words);
+    await expect(dialogOf(office).getByText('草稿已保存')).toBeVisible();
+    await dialogOf(office)
+      .getByRole('button', { name: /取\s?消/ })
+      .click();
+  });
+
+  await step('on another computer the workbench leads into the dialog, as it was left', home, async () => {
+    await home.goto('/');
+    await home
+      .getByRole('region', { name: '我的草稿' })
+      .getByRole('link', { name: new RegExp(filed.number) })
+      .click();
+    await expect(dialogOf(home).getByText(/已恢复您在 .+ 未提交的内容/)).toBeVisible();
+    await expect(dialogOf(home).getByRole('textbox')).toHaveValue(words);
+  });
+
+  await step('sent, nothing of it is left', home, async () => {
+    await dialogOf(home)
+      .getByRole('button', { name: /要求补充/ })
+      .click();
+    await expect(home.getByRole('region', { name: '办理过程' })).toContainText(words);
+    await home.goto('/');
+    await expect(home.getByRole('navigation').first()).toBeVisible();
+    await expect(home.getByRole('link', { name: new RegExp(`要求补充 · ${filed.number}`) })).toHaveCount(0);
   });
 });

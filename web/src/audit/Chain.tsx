@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberParam } from '../lib/url-params.ts';
+import { useUrlState } from '../lib/use-url-state.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -11,6 +13,7 @@ import { auditQueries, verify } from './queries.ts';
 
 type Found = Awaited<ReturnType<typeof verify>>;
 const pageSize = 20;
+const params = { days: numberParam(1) };
 
 /** 完整性校验: whether the log is as it was written, and the head of each day. */
 export function Chain() {
@@ -120,7 +123,7 @@ function Outcome({ found }: { found: Found }) {
 
 function Days() {
   const { t } = useTranslation('audit');
-  const [page, turn] = useState(1);
+  const [{ days: page }, change] = useUrlState(params);
   const days = useQuery(auditQueries.days(page, pageSize));
   return (
     <Section title={t('chain.days')}>
@@ -139,7 +142,7 @@ function Days() {
               total,
               showSizeChanger: false,
               hideOnSinglePage: true,
-              onChange: turn,
+              onChange: (to) => change({ days: to }),
             }}
             columns={[
               { title: t('chain.day'), dataIndex: 'day' },

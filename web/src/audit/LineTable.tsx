@@ -19,6 +19,7 @@ type Props = Omit<ComponentProps<typeof PagedTable<Line>>, 'columns' | 'sorts' |
 export function LineTable({ onChange, ...list }: Props) {
   return (
     <PagedTable<Line>
+      view="log"
       {...list}
       columns={useColumns()}
       expandable={{ expandedRowRender: (line) => <Details line={line} /> }}

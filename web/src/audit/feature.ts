@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 审计日志, for auditors: the log, sign-ins, verification. */
 export const audit: Feature = {
-  texts: ['audit'],
+  texts: ['audit', 'lists'],
   routes: [{ path: paths.audit, lazy: async () => ({ Component: (await import('./AuditPage.tsx')).AuditPage }) }],
   nav: [
     {

@@ -5,6 +5,7 @@ import { Link, type To } from 'react-router-dom';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { inOrder, sortAfter } from '../ui/list/table-order.ts';
+import { useTableView } from '../ui/list/use-table-view.tsx';
 import plain from '../ui/Plain.module.css';
 import styles from './CaseLines.module.css';
 
@@ -29,7 +30,9 @@ type Props<Line, Sort extends string> = {
   /** The list shown is not yet the one asked for. */
   busy: boolean;
   columns: TableColumnsType<Line>;
-  /** How close the rows of a table stand, and which are ticked. */
+  /** What a table is called on this machine, where its columns and how close its rows stand can be chosen in it. */
+  view?: string;
+  /** How close the rows stand where that is chosen elsewhere, and which are ticked. */
   size?: 'middle' | 'small';
   selection?: TableProps<Line>['rowSelection'];
   /** Orders by which a table can be sorted, and the one in force: null for the list's own. */
@@ -90,11 +93,12 @@ export const numbered = <Line,>(
 ];
 
 function Lines<Line extends { id: string }, Sort extends string>(props: Props<Line, Sort>) {
-  const { lines, busy, columns, order, selection, size = 'middle' } = props;
-  return (
+  const { lines, busy, order, selection, view } = props;
+  const { columns, size, control } = useTableView(view ?? '', props.columns);
+  const table = (
     <Table
       rowKey="id"
-      size={size}
+      size={props.size ?? size}
       {...(selection && { rowSelection: selection })}
       className={busy ? styles.busy : undefined}
       columns={order ? inOrder(columns, order.sorts, order.sort) : columns}
@@ -104,6 +108,13 @@ function Lines<Line extends { id: string }, Sort extends string>(props: Props<Li
       pagination={false}
       scroll={{ x: 'max-content' }}
     />
+  );
+  if (view === undefined) return table;
+  return (
+    <>
+      <div className={styles.view}>{control}</div>
+      {table}
+    </>
   );
 }
 

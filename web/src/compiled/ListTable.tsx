@@ -83,6 +83,7 @@ export function ListTable({ kind, narrowed, page, onChange }: Props) {
                 </ul>
               )}
               <PagedTable<ListedView>
+                view="compiled"
                 rows={items}
                 total={total}
                 page={page}

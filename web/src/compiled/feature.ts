@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 目录与清单: what the text in force has compiled of the directory. */
 export const compiled: Feature = {
-  texts: ['compiled'],
+  texts: ['compiled', 'lists'],
   routes: [{ path: paths.lists, lazy: async () => ({ Component: (await import('./ListsPage.tsx')).ListsPage }) }],
   nav: [
     {

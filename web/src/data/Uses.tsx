@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberParam, wordParam } from '../lib/url-params.ts';
+import { useUrlState } from '../lib/use-url-state.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -12,22 +13,20 @@ import { UseResult } from './UseResult.tsx';
 import { WhatToDo } from './WhatToDo.tsx';
 
 const pageSize = 20;
+const params = { uses: numberParam(1), calls: wordParam(['refused']) };
 
 /** 使用记录: every use of the grant, and every call that was refused with why. */
 export function Uses({ id }: { id: string }) {
   const { t } = useTranslation('data');
-  const [page, setPage] = useState(1);
-  const [refused, setRefused] = useState(false);
+  const [{ uses: page, calls }, change] = useUrlState(params);
+  const refused = calls === 'refused';
   const list = useQuery(usesQuery(id, page, pageSize, refused));
   return (
     <Section title={t('records.title')}>
       <Checkbox
         style={{ marginBottom: 8 }}
         checked={refused}
-        onChange={({ target }) => {
-          setRefused(target.checked);
-          setPage(1);
-        }}
+        onChange={({ target }) => change({ calls: target.checked ? 'refused' : null, uses: 1 })}
       >
         {t('records.whyRefused')}
       </Checkbox>
@@ -42,7 +41,7 @@ export function Uses({ id }: { id: string }) {
               page={page}
               pageSize={pageSize}
               loading={list.isPlaceholderData}
-              onChange={(change) => 'page' in change && setPage(change.page)}
+              onChange={(to) => 'page' in to && change({ uses: to.page })}
               columns={[
                 { title: t('records.at'), key: 'at', render: (_, { at }) => <DateText value={at} time /> },
                 {

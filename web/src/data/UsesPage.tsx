@@ -79,6 +79,7 @@ export function UsesPage() {
         )}
       </DepartmentAndDays>
       <LoadedTable<Line>
+        view="uses"
         query={query}
         page={page}
         pageSize={pageSize}

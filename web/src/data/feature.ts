@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 数据: what a department provides, and how a grant is used. */
 export const data: Feature = {
-  texts: ['data', 'errors', 'outages'],
+  texts: ['data', 'errors', 'outages', 'drafts', 'lists'],
   routes: [
     { path: paths.resourceData, lazy: async () => ({ Component: (await import('./DatasetPage.tsx')).DatasetPage }) },
     { path: paths.freshness, lazy: async () => ({ Component: (await import('./keeping/KeptPage.tsx')).KeptPage }) },

@@ -42,7 +42,7 @@ export function Filing({ id, onDone }: Props) {
                 </p>
               )}
               {filing.actions.includes('file') ? (
-                <FilingForm key={filing.version} filing={filing} {...(onDone && { onDone })} />
+                <FilingForm filing={filing} {...(onDone && { onDone })} />
               ) : (
                 <NamedPeople filing={filing} />
               )}

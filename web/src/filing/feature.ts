@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 责任人备案: who answers for sharing in each department, as the authority was told. */
 export const filing: Feature = {
-  texts: ['filing', 'errors'],
+  texts: ['filing', 'errors', 'drafts'],
   routes: [
     {
       path: paths.filing,

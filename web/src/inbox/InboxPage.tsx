@@ -1,4 +1,4 @@
-import { taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
+import { claimStates, taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Grid } from 'antd';
 import type { TFunction } from 'i18next';
@@ -31,6 +31,8 @@ const params = {
   state: wordOrParam(inboxStates, 'open'),
   kind: wordsParam(taskKinds),
   q: textParam,
+  department: textParam,
+  claim: wordParam(claimStates),
   due: wordParam(urgencies),
   sort: wordParam(taskSorts),
   page: numberParam(1),

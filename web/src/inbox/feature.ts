@@ -3,7 +3,7 @@ import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
 export const inbox: Feature = {
-  texts: ['inbox'],
+  texts: ['inbox', 'drafts'],
   // One route, so that opening a task leaves the list beside it as it is
   routes: [
     {

@@ -1,5 +1,5 @@
 import type { mailingView } from '@onesource/api/areas/inbox/mailing/commands';
-import type { TaskKind, taskSorts, urgencies } from '@onesource/db/vocabulary';
+import type { claimStates, TaskKind, taskSorts, urgencies } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 
@@ -9,6 +9,10 @@ export type InboxFilters = {
   kind: TaskKind[];
   /** Words looked for. */
   q: string;
+  /** Whose case it is, or where it waits; '' for every department. */
+  department: string;
+  /** As whose it is taken; null: whether or not. */
+  claim: (typeof claimStates)[number] | null;
   due: (typeof urgencies)[number] | null;
   /** The order of what is to be done; null: by its last day. */
   sort: (typeof taskSorts)[number] | null;
@@ -24,9 +28,9 @@ const refetchInterval = 60_000;
 
 export const inboxQueries = {
   all: () => ['inbox'] as const,
-  list: ({ state, kind, q, due, sort, page }: InboxFilters) =>
+  list: ({ state, kind, q, department, claim, due, sort, page }: InboxFilters) =>
     queryOptions({
-      queryKey: [...inboxQueries.all(), 'list', state, kind, q, due, sort, page],
+      queryKey: [...inboxQueries.all(), 'list', state, kind, q, department, claim, due, sort, page],
       queryFn: ({ signal }) =>
         unwrap(
           api.api.inbox.$get(
@@ -35,6 +39,8 @@ export const inboxQueries = {
                 state,
                 kind,
                 ...(q && { q }),
+                ...(department && { department }),
+                ...(claim && { claim }),
                 ...(due && { due }),
                 ...(sort && { sort }),
                 page: String(page),

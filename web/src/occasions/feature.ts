@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 更新事项: what happened, whereupon entries of the catalog have to be brought up to date. */
 export const occasions: Feature = {
-  texts: ['occasions', 'drafts'],
+  texts: ['occasions', 'drafts', 'lists'],
   routes: [
     {
       path: paths.occasions,

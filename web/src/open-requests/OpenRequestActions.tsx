@@ -34,6 +34,7 @@ export function OpenRequestActions({ request, onDone, onClosed }: Props) {
   };
   return (
     <ActionBar
+      keeps={{ ...request, form: 'open_request_step' }}
       label={t('page.actions')}
       actions={offered.filter((action) => request.actions.includes(action))}
       nameOf={(action) => t(`action.${action}`)}

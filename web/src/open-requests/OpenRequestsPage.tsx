@@ -56,6 +56,7 @@ function OpenRequestLines({ requests, busy }: { requests: readonly Line[]; busy:
   });
   return (
     <CaseLines
+      view="open-requests"
       lines={requests}
       say={(word) => t(`list.${word}`)}
       busy={busy}

@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 开放申请: what the public asks for of what is open on conditions. */
 export const openRequests: Feature = {
-  texts: ['openRequests', 'asking'],
+  texts: ['openRequests', 'asking', 'drafts', 'lists'],
   routes: [
     {
       path: paths.openRequests,

@@ -31,6 +31,7 @@ export function OpinionActions({ opinion, onDone, onClosed }: Props) {
   };
   return (
     <ActionBar
+      keeps={{ ...opinion, form: 'opinion_step' }}
       label={t('page.actions')}
       actions={offered.filter((action) => opinion.actions.includes(action))}
       nameOf={(action) => t(`action.${action}`)}

@@ -3,7 +3,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 征求意见: an opinion that one was asked for, or asked for; from the inbox, and from the case it is on. */
 export const opinions: Feature = {
-  texts: ['opinions', 'errors'],
+  texts: ['opinions', 'errors', 'drafts'],
   routes: [
     {
       path: paths.opinion,

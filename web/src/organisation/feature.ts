@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 部门与人员: who belongs where, and what they may do. */
 export const organisation: Feature = {
-  texts: ['organisation', 'errors'],
+  texts: ['organisation', 'errors', 'drafts', 'lists'],
   routes: [
     {
       path: paths.departments,

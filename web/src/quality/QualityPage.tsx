@@ -119,6 +119,7 @@ function Grid({ view, page, sort, loading, onChange }: GridProps) {
   const columns = useGridColumns();
   return (
     <PagedTable<Line, 'name'>
+      view="quality"
       rows={view.items}
       total={view.total}
       page={page}

@@ -1,6 +1,8 @@
 import { Drawer, Select, Table, type TableColumnsType } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberParam } from '../lib/url-params.ts';
+import { useUrlState } from '../lib/use-url-state.ts';
 import styles from './Quality.module.css';
 
 type Props = {
@@ -29,10 +31,12 @@ export function RowsDrawer({ title, size, about, figure, options, onAbout, onClo
   );
 }
 
-/** The page of such rows that is looked at. */
+const params = { row: numberParam(1) };
+
+/** The page of such rows that is looked at, in the address; that of a list behind it is its own. */
 export const useRowsPage = () => {
-  const [page, setPage] = useState(1);
-  return { page, onPage: setPage };
+  const [{ row }, change] = useUrlState(params);
+  return { page: row, onPage: (page: number) => change({ row: page }) };
 };
 
 type RowsProps<Row> = {

@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 数据质量, for those who provide data and those who watch over them. */
 export const quality: Feature = {
-  texts: ['quality'],
+  texts: ['quality', 'drafts', 'lists'],
   routes: [
     { path: paths.quality, lazy: async () => ({ Component: (await import('./QualityPage.tsx')).QualityPage }) },
     {

@@ -31,6 +31,7 @@ export function Register<Row extends { id: string }>({ kind, filters, page, onCh
         </Button>
       </DepartmentAndDays>
       <LoadedTable<Row>
+        view="register"
         query={query}
         page={page}
         pageSize={pageSize}

@@ -64,6 +64,7 @@ export function SourceTable() {
               />
             ) : (
               <PagedTable<OverlapToName>
+                view="sources"
                 rows={items}
                 total={total}
                 page={page}

@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 备案台账, where the profile in force has something filed or registered with the authority. */
 export const registers: Feature = {
-  texts: ['registers', 'sources'],
+  texts: ['registers', 'sources', 'drafts', 'lists'],
   routes: [
     { path: paths.registers, lazy: async () => ({ Component: (await import('./RegistersPage.tsx')).RegistersPage }) },
   ],

@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 运行维护: whether there are backups. */
 export const upkeep: Feature = {
-  texts: ['upkeep'],
+  texts: ['upkeep', 'lists'],
   routes: [{ path: paths.upkeep, lazy: async () => ({ Component: (await import('./UpkeepPage.tsx')).UpkeepPage }) }],
   subject: { type: 'breakdown', lazy: () => import('./BreakdownSubject.tsx') },
   nav: [

@@ -62,6 +62,7 @@ export function WatchPage() {
                   }))}
                 />
                 <PagedTable<Line>
+                  view="watch"
                   rows={items}
                   total={total}
                   page={state.page}

@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 时限督办, for those who watch over the departments: what is late, what will be, and whom to ask. */
 export const watch: Feature = {
-  texts: ['watch'],
+  texts: ['watch', 'drafts', 'lists'],
   routes: [{ path: paths.watch, lazy: async () => ({ Component: (await import('./WatchPage.tsx')).WatchPage }) }],
   nav: [
     {

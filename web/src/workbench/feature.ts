@@ -8,7 +8,7 @@ export const workbench: Feature = {
     {
       path: paths.following,
       lazy: async () => ({ Component: (await import('./following/FollowingPage.tsx')).FollowingPage }),
-      texts: ['following'],
+      texts: ['following', 'lists'],
     },
   ],
   // For whoever browses the directory, with the search box on top

@@ -4,12 +4,12 @@ import { longest } from '../../foundation/texts/longest.ts';
 import { text } from '../../foundation/wire.ts';
 import { longestDraft } from './rules/drafts.ts';
 
-/** Which form, and what it is about: an id, or nothing. */
+/** Which form, and what it is about: an id, with the step where it is one of a case; or nothing. */
 const which = {
   form: z.enum(draftForms),
   subject: z
     .string()
-    .regex(/^[\w-]{0,40}$/)
+    .regex(/^[\w-]{0,80}$/)
     .default(''),
 };
 

@@ -17,7 +17,7 @@ const save = (who: Person, over: object = {}) =>
     headers: { cookie: who.cookie, 'content-type': 'application/json' },
     body: JSON.stringify({ ...asks, values: { matter: '核验' }, ...over }),
   });
-const left = async (who: Person, { form, subject } = asks) =>
+const left = async (who: Person, { form, subject }: { form: string; subject: string } = asks) =>
   (await world.get(who, `/api/drafts/one?form=${form}&subject=${subject}`)).body.draft;
 const listed = async (who: Person) => (await world.get(who, '/api/drafts')).body.items;
 
@@ -74,6 +74,14 @@ describe('草稿 (house)', () => {
     expect(raced.map(({ status }) => status).sort()).toEqual([200, 422, 422]);
     // What is there already is still kept up
     expect((await save(who, { form: 'doubt', subject: '7' })).status).toBe(200);
+  });
+
+  test('of a step are kept by the case and the step', async () => {
+    const who = await somebody();
+    const step = { form: 'request_step', subject: `${crypto.randomUUID()}-ask-supplement`, name: '要求补充 · SQ-1' };
+    expect((await save(who, { ...step, values: { note: '请说明' } })).status).toBe(200);
+    expect(await left(who, step)).toMatchObject({ values: { note: '请说明' } });
+    expect(await left(who, { ...step, subject: step.subject.replace('ask-supplement', 'refuse') })).toBeNull();
   });
 
   test('take no form that there is not, and nothing without end', async () => {

@@ -84,6 +84,20 @@ describe('认领 (house): a task of a department', () => {
     expect((await world.get(admin, '/api/inbox/claimed')).body.items).toEqual([]);
   });
 
+  test('is shown alone by whose it is, and as free once the claim says nothing any more', async () => {
+    const other = await given();
+    await claim(reviewer);
+    const shown = async (who: Person, state: string) =>
+      (await world.get(who, `/api/inbox?claim=${state}`)).body.items.map((task: { id: string }) => task.id);
+    expect(await shown(reviewer, 'mine')).toEqual([id]);
+    expect(await shown(reviewer, 'others')).toEqual([]);
+    expect(await shown(colleague, 'others')).toEqual([id]);
+    expect(await shown(colleague, 'free')).toEqual([other]);
+    world.setNow(at('2026-11-07', '10:00'));
+    expect((await shown(colleague, 'free')).toSorted()).toEqual([id, other].toSorted());
+    expect((await world.get(colleague, '/api/inbox?claim=all')).status).toBe(400);
+  });
+
   test('is free again when its day has passed, when the account is disabled, and when the post is gone', async () => {
     await claim(reviewer);
     world.setNow(at('2026-11-07', '10:00'));

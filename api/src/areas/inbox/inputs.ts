@@ -1,16 +1,19 @@
-import { taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
+import { claimStates, taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { longest } from '../../foundation/texts/longest.ts';
 import { paging, repeated, text, uuid } from '../../foundation/wire.ts';
 
 /**
- * `q`: part of what it is about, of its number or of the department whose case it is. `due`: of open work. `sort`: of
+ * `q`: part of what it is about, of its number or of the department whose case it is. `department`: whose case it is, or where
+ * it waits, with the units below. `claim`: of open work, as whose it is taken. `due`: of open work. `sort`: of
  * what is open; what is done comes newest first.
  */
 export const inboxInput = z.object({
   state: z.enum(['open', 'done']).default('open'),
   kind: repeated(z.enum(taskKinds)),
   q: text(longest.words).default(''),
+  department: uuid.optional(),
+  claim: z.enum(claimStates).optional(),
   due: z.enum(urgencies).optional(),
   sort: z.enum(taskSorts).optional(),
   ...paging,

@@ -14,6 +14,7 @@ import { byPinyin } from '../../foundation/order.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { claimColumns, claimedBy, claimer, claimView } from './claimed.ts';
 import type { InboxInput } from './inputs.ts';
+import { claimedAs, ofItsCases } from './narrowing.ts';
 import { isNotice, readTogether } from './rules/notices.ts';
 import { reminders } from './rules/reminders.ts';
 import { mayTakeOver } from './rules/substitution.ts';
@@ -28,15 +29,21 @@ const owner = alias(departments, 'owner');
 type Urgency = (typeof urgencies)[number];
 
 /** 待办: what waits for the actor, the most urgent first and notices last; done work newest first. */
-export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, ...page }: InboxInput) {
+export async function inbox(ctx: Ctx, input: InboxInput) {
+  const { state, kind, q, department, claim, due: urgency, sort, ...page } = input;
   const mine = forActor(ctx);
   const open = state === 'open';
   const aboutWords = q ? about(ctx.db, q) : undefined;
+  const narrowed = and(
+    aboutWords,
+    ofItsCases(ctx.db, department),
+    open && claim ? and(isWork, claimedAs(ctx, claim)) : undefined,
+  );
   const ofKind = kind.length > 0 ? inArray(tasks.kind, kind) : undefined;
   const inState = and(
     mine,
     open ? isNull(tasks.doneAt) : isNotNull(tasks.doneAt),
-    aboutWords,
+    narrowed,
     open && urgency ? and(isWork, dueWhen(ctx)[urgency]) : undefined,
   );
   const where = and(inState, ofKind);
@@ -67,7 +74,7 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, ...p
     pageOf(page, rows, count, (row) => row),
     counting,
     dueSoon(ctx),
-    aboutWords || ofKind ? dueSoon(ctx, and(aboutWords, ofKind)) : null,
+    narrowed || ofKind ? dueSoon(ctx, and(narrowed, ofKind)) : null,
   ]);
   const lineOf = await linesOf(
     ctx,
@@ -79,7 +86,7 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, ...p
     unread: countOf(kinds.filter((row) => isNotice(row.kind) && isAsked(row.kind))),
     kinds,
     due,
-    /** The same of what these words and kinds leave. */
+    /** The same of what these words, departments, claims and kinds leave. */
     dueOfThese: dueOfThese ?? due,
     items: items.map(({ task, department, doneBy, claimer: by, meantFor: person }) => ({
       id: task.id,

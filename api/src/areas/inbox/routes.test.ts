@@ -242,6 +242,31 @@ describe('an inbox', () => {
     expect((await world.get(who, `/api/inbox?q=${'一'.repeat(101)}`)).status).toBe(400);
   });
 
+  test('is narrowed to cases of a department with the units below it, and to what waits there', async () => {
+    const [bureau, asking] = [await world.department(), await world.department()];
+    const below = await world.department('bureau', { parent: asking });
+    const who = await world.person(bureau, 'reviewer');
+    for (const [title, of] of [
+      ['总局的', asking],
+      ['下属的', below],
+      ['别家的', await world.department()],
+    ] as const) {
+      const id = crypto.randomUUID();
+      const opened = { number: `SQ-${id}`, departmentId: of.id, openedAt: at('2026-11-02') };
+      await world.db.insert(cases).values({ id, kind: 'request', ...opened });
+      await sync(id, [want('decide_request', bureau, 'reviewer')], title);
+    }
+    await sync(crypto.randomUUID(), [want('review_revision', bureau, 'reviewer')], '登记');
+    expect((await titles(who, `department=${asking.id}`)).sort()).toEqual(['下属的', '总局的']);
+    expect(await titles(who, `department=${below.id}`)).toEqual(['下属的']);
+    expect(await titles(who, `department=${bureau.id}`)).toHaveLength(4);
+    expect(await inbox(who, `department=${asking.id}`)).toMatchObject({
+      total: 2,
+      kinds: [{ kind: 'decide_request', count: 2 }],
+    });
+    expect((await world.get(who, '/api/inbox?department=x')).status).toBe(400);
+  });
+
   test('rule 13: is narrowed to work that is late or due soon; notices are none', async () => {
     const bureau = await world.department();
     const who = await world.person(bureau, 'reviewer');

@@ -1,9 +1,14 @@
+import type { DraftForm } from '@onesource/db/vocabulary';
 import { Button, type ButtonProps } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { StepDraft, stepSubject } from '../drafts/step-draft.ts';
 import styles from './ActionBar.module.css';
 import type { DialogProps } from './CaseDialog.tsx';
 
 type Props<Action extends string> = {
+  /** What is written in a dialog and not sent is kept as a draft of this form, about this case. */
+  keeps: { form: DraftForm; id: string; number: string };
   /** Names the bar to those who do not see it. */
   label: string;
   /** What is to be known before one of them is pressed. */
@@ -20,14 +25,25 @@ type Props<Action extends string> = {
 
 /**
  * A button for each thing that may be done about a case, each with a dialog; nothing where nothing may be done. To be put
- * after all that the case shows: it stays in reach while that is read.
+ * after all that the case shows: it stays in reach while that is read. `?do=` opens one of the dialogs.
  */
 export function ActionBar<Action extends string>(props: Props<Action>) {
-  const { label, note, actions, nameOf, look, dialog, onClosed } = props;
-  const [action, setAction] = useState<Action | null>(null);
-  const [open, setOpen] = useState(false);
+  const { keeps, label, note, actions, nameOf, look, dialog, onClosed } = props;
+  const [search, setSearch] = useSearchParams();
+  const [action, setAction] = useState<Action | null>(
+    () => actions.find((known) => known === search.get('do')) ?? null,
+  );
+  const [open, setOpen] = useState(action !== null);
   const afterClose = () => {
     setAction(null);
+    if (search.has('do'))
+      setSearch(
+        (now) => {
+          now.delete('do');
+          return now;
+        },
+        { replace: true },
+      );
     onClosed();
   };
   return (
@@ -51,7 +67,17 @@ export function ActionBar<Action extends string>(props: Props<Action>) {
           ))}
         </fieldset>
       )}
-      {action && dialog(action, { open, onClose: () => setOpen(false), afterClose })}
+      {action && (
+        <StepDraft
+          value={{
+            form: keeps.form,
+            subject: stepSubject(keeps.id, action),
+            name: `${nameOf(action)} · ${keeps.number}`,
+          }}
+        >
+          {dialog(action, { open, onClose: () => setOpen(false), afterClose })}
+        </StepDraft>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { Form } from 'antd';
+import { Form, Input } from 'antd';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startTexts } from '../../i18n/start.ts';
 import { ApiFailure } from '../../lib/failure.ts';
@@ -101,4 +101,66 @@ test('what is wrong with a field stands at the field', async () => {
   write('材料不齐');
   confirm();
   await waitFor(() => expect(document.querySelector('.ant-form-item-explain-error')?.textContent).toBeTruthy());
+});
+
+function Longer() {
+  const [form] = Form.useForm<{ to: string; note: string }>();
+  const sending = useMutation({ mutationFn: send });
+  return (
+    <CaseDialog<{ to: string; note: string }, { type: string; note: string }>
+      open
+      onClose={onClose}
+      about={{ actions: ['transfer'] }}
+      sending={sending}
+      form={form}
+      title="转办"
+      confirm="转办"
+      command={({ note }) => ({ type: 'transfer', note })}
+    >
+      <Form.Item name="to" label="转给" rules={[{ required: true, message: '请选择部门。' }]}>
+        <Input />
+      </Form.Item>
+      <NoteField label="理由" needed="请说明理由。" />
+    </CaseDialog>
+  );
+}
+const openLonger = () =>
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Longer />
+    </QueryClientProvider>,
+  );
+const faults = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent);
+
+test('of several fields all that is wrong is said on top, where the focus goes, and leads to the fields', async () => {
+  openLonger();
+  confirm();
+  await waitFor(() => expect(faults()).toEqual(['转给 · 请选择部门。', '理由 · 请说明理由。']));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('有 2 处需要改正'));
+  fireEvent.click(screen.getByRole('button', { name: '理由 · 请说明理由。' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('理由'));
+  write('材料不齐');
+  await waitFor(() => expect(faults()).toEqual(['转给 · 请选择部门。']));
+});
+
+test('what the server refuses is said there too, also what has no field of its own', async () => {
+  const details = [
+    { field: 'note', code: 'a', message: '理由太短' },
+    { field: 'elsewhere', code: 'b', message: '附件不见了' },
+  ];
+  send.mockRejectedValueOnce(new ApiFailure(422, { code: 'invalid_input', message: 'x', details }));
+  openLonger();
+  fireEvent.change(screen.getByLabelText('转给'), { target: { value: '民政局' } });
+  write('不齐');
+  confirm();
+  await waitFor(() => expect(faults()).toEqual(['理由 · 理由太短', '附件不见了']));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('没有成功'));
+});
+
+test('one field says it itself, and takes the focus', async () => {
+  open(['return']);
+  confirm();
+  expect(await screen.findByText('请说明理由。')).toBeTruthy();
+  expect(screen.queryByText('有 1 处需要改正')).toBeNull();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('理由')));
 });

@@ -1,11 +1,16 @@
 import type { Citation as Cited } from '@onesource/api/law/setting';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { Alert, Form, type FormInstance, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, use, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setFieldErrors } from '../../lib/form-errors.ts';
 import { DataText } from '../../ui/DataText.tsx';
+import { useSummary } from '../../ui/form/use-summary.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
+import { DraftKept } from '../drafts/DraftKept.tsx';
+import { DraftNotice } from '../drafts/DraftNotice.tsx';
+import { StepDraft } from '../drafts/step-draft.ts';
+import type { FormDraft } from '../drafts/use-form-draft.ts';
+import { WithDraft } from '../drafts/WithDraft.tsx';
 import styles from './CaseDialog.module.css';
 import { NextSteps } from './NextSteps.tsx';
 import { troubleOf } from './trouble.ts';
@@ -41,16 +46,19 @@ type Props<Values extends object, Said extends { type: string }> = DialogProps &
   children?: ReactNode;
 };
 
-/** One thing to do about a case. What is filled in stays until it is done, also when somebody else was faster. */
+/**
+ * One thing to do about a case. What is filled in stays until it is done, also when somebody else was faster; of a case's own
+ * steps it is kept as a draft besides.
+ */
 export function CaseDialog<Values extends object, Said extends { type: string }>(props: Props<Values, Said>) {
-  const { open, onClose, onDone, afterClose, about, sending, form, title, confirm, danger, next, cited = [] } = props;
-  const { busy = false, toldOnPage = () => false } = props;
+  const { open, onClose, afterClose, about, sending, title, confirm, danger, next, cited = [], busy = false } = props;
   const { t } = useTranslation('common');
-  const trouble = sending.error && troubleOf(sending.error, sending.variables?.type, about.actions);
-  const close = () => {
-    onClose();
-    onDone?.();
-  };
+  const of = use(StepDraft);
+  // What was refused before the dialog opened says nothing of what is filled in now
+  const [was, setWas] = useState({ open, error: sending.error });
+  if (was.open !== open) setWas({ open, error: sending.error });
+  const error = sending.error === was.error ? null : sending.error;
+  const trouble = error && troubleOf(error, sending.variables?.type, about.actions);
   return (
     <Modal
       open={open}
@@ -80,24 +88,72 @@ export function CaseDialog<Values extends object, Said extends { type: string }>
           </DataText>
         </p>
       )}
-      {trouble && <Alert type="error" showIcon title={trouble.says} className={styles.trouble} role="alert" />}
-      <Form
-        id="case-action"
-        name="action"
-        form={form}
-        layout="vertical"
-        initialValues={props.initial}
-        disabled={sending.isPending}
-        scrollToFirstError={{ focus: true }}
-        onFinish={(values: Values) =>
-          sending.mutate(props.command(values), {
-            onSuccess: close,
-            onError: (error) => (toldOnPage(error) ? onClose() : setFieldErrors(form, error)),
-          })
-        }
-      >
-        {props.children}
-      </Form>
+      {of === null ? (
+        <Fields {...props} error={error} says={trouble?.says} draft={null} />
+      ) : (
+        <WithDraft<Values> of={of}>
+          {(draft) => <Fields {...props} error={error} says={trouble?.says} draft={{ ...draft, name: of.name }} />}
+        </WithDraft>
+      )}
     </Modal>
+  );
+}
+
+type Sent<Values> = {
+  error: Error | null;
+  says: string | undefined;
+  draft: (FormDraft<Values> & { name: string }) | null;
+};
+
+/** What is filled in. What is wrong with it is said on top, where the focus goes. */
+function Fields<Values extends object, Said extends { type: string }>(props: Props<Values, Said> & Sent<Values>) {
+  const { form, sending, error, says, draft, initial, onClose, onDone, toldOnPage = () => false } = props;
+  const { summary, watches } = useSummary<Values>({
+    form,
+    name: 'action',
+    failure: error && !toldOnPage(error) ? error : null,
+    ...(says !== undefined && { says: () => says }),
+  });
+  const [round, setRound] = useState(0);
+  // Only now is the form told with what it begins instead
+  useEffect(() => {
+    if (round > 0) form.resetFields();
+  }, [form, round]);
+  const done = () => {
+    draft?.drop();
+    onClose();
+    onDone?.();
+  };
+  return (
+    <Form<Values>
+      id="case-action"
+      name="action"
+      form={form}
+      layout="vertical"
+      initialValues={{ ...initial, ...draft?.restored?.values }}
+      disabled={sending.isPending}
+      {...watches}
+      {...(draft && { onValuesChange: (_, values) => draft.keep(values) })}
+      onFinish={(values) =>
+        sending.mutate(props.command(values), {
+          onSuccess: done,
+          onError: (why) => toldOnPage(why) && onClose(),
+        })
+      }
+    >
+      {draft && (
+        <DraftNotice
+          name={draft.name}
+          savedAt={draft.restored?.savedAt ?? null}
+          onStartOver={() => {
+            draft.drop();
+            setRound(round + 1);
+          }}
+        />
+      )}
+      {summary}
+      {props.children}
+      {draft && draft.where !== 'nowhere' && <DraftKept where={draft.where} />}
+    </Form>
   );
 }

@@ -4,7 +4,7 @@ import { api, unwrap } from '../../lib/api.ts';
 
 const { drafts } = api.api;
 
-/** Which form, and what it is about: an id, or nothing. */
+/** Which form, and what it is about: an id, with the step where it is one of a case; or nothing. */
 export type DraftOf = Pick<SaveDraftInput, 'form' | 'subject'>;
 
 export const draftQueries = {

@@ -5,12 +5,12 @@ import { Button, Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
 import { useCommand } from '../../cases/use-command.ts';
-import { setFieldErrors } from '../../lib/form-errors.ts';
 import { textParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
+import { LongForm } from '../../ui/form/LongForm.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import plain from '../../ui/Plain.module.css';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
@@ -41,7 +41,7 @@ function Start({ from }: { from: RegistrationView | null }) {
     changes: catalogQueries.all(),
     shows: ({ id }) => catalogQueries.detail(id).queryKey,
     onDone: ({ id }) => navigate(generatePath(paths.editRegistration, { id }), { replace: true }),
-    onError: (error) => setFieldErrors(form, error),
+    quiet: true,
   });
   return (
     <>
@@ -57,10 +57,10 @@ function Start({ from }: { from: RegistrationView | null }) {
         up={from ? { to: generatePath(paths.registration, { id: from.id }), label: t('editor.up') } : undefined}
       />
       <Card className={plain.form}>
-        <Form
+        <LongForm
           form={form}
           layout="vertical"
-          scrollToFirstError={{ focus: true }}
+          failure={starting.error}
           initialValues={from ? { name: from.revision.content.name, summary: from.revision.content.summary } : {}}
           onFinish={(draft) => starting.mutate({ ...draft, from: from?.id ?? null })}
         >
@@ -84,7 +84,7 @@ function Start({ from }: { from: RegistrationView | null }) {
           <Button type="primary" htmlType="submit" loading={starting.isPending}>
             {t('new.start')}
           </Button>
-        </Form>
+        </LongForm>
       </Card>
     </>
   );

@@ -1,9 +1,8 @@
 import { longest } from '@onesource/api/foundation/texts/longest';
-import { Alert, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
-import { failureText } from '../../lib/failure-text.ts';
-import { setFieldErrors } from '../../lib/form-errors.ts';
+import { LongForm } from '../../ui/form/LongForm.tsx';
 import { registerClient } from './queries.ts';
 
 type Values = { name: string; jwk: string };
@@ -17,7 +16,6 @@ export function RegisterKey({ grant, onClose }: { grant: string; onClose: () => 
     quiet: true,
     send: ({ name, jwk }: Values) => registerClient(grant, name, jwk),
     onDone: onClose,
-    onError: (error) => setFieldErrors(form, error),
   });
   return (
     <Modal
@@ -29,7 +27,13 @@ export function RegisterKey({ grant, onClose }: { grant: string; onClose: () => 
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form<Values> form={form} layout="vertical" onFinish={(values) => registering.mutate(values)}>
+      <LongForm<Values>
+        form={form}
+        name="key"
+        layout="vertical"
+        failure={registering.error}
+        onFinish={(values) => registering.mutate(values)}
+      >
         <Form.Item
           name="name"
           label={t('data:keys.name')}
@@ -46,8 +50,7 @@ export function RegisterKey({ grant, onClose }: { grant: string; onClose: () => 
         >
           <Input.TextArea autoSize={{ minRows: 4, maxRows: 8 }} maxLength={2000} spellCheck={false} />
         </Form.Item>
-      </Form>
-      {registering.error && <Alert type="error" showIcon title={failureText(registering.error)} />}
+      </LongForm>
     </Modal>
   );
 }

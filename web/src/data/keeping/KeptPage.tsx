@@ -83,6 +83,7 @@ export function KeptPage() {
               <EmptyState title={t('kept.none')} hint={t('kept.noneHint')} />
             ) : (
               <PagedTable<KeptLine>
+                view="keeping"
                 rows={view.items}
                 total={view.total}
                 page={page}

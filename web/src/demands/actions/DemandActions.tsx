@@ -39,6 +39,7 @@ export function DemandActions({ demand, onDone, onClosed }: Props) {
   const actions = offered.filter((known) => demand.actions.includes(known));
   return (
     <ActionBar
+      keeps={{ ...demand, form: 'demand_step' }}
       label={t('page.actions')}
       actions={actions}
       nameOf={(action) => t(`action.${action}`)}

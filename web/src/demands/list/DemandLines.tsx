@@ -38,6 +38,7 @@ export function DemandLines({ demands, busy, sort, onSort }: Props) {
   };
   return (
     <CaseLines
+      view="demands"
       lines={demands}
       say={(word) => t(`list.${word}`)}
       busy={busy}

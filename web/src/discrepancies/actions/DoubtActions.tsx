@@ -20,6 +20,7 @@ export function DoubtActions({ doubt, onDone, onClosed }: Props) {
   const { t } = useTranslation('discrepancies');
   return (
     <ActionBar
+      keeps={{ ...doubt, form: 'doubt_step' }}
       label={t('page.actions')}
       actions={offered.filter((known) => doubt.actions.includes(known))}
       nameOf={(action) => t(isTold(action) ? nameOf(action, doubt) : `action.${action}`)}

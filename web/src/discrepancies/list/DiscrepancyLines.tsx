@@ -35,6 +35,7 @@ export function DiscrepancyLines({ doubts, busy, sort, onSort }: Props) {
   };
   return (
     <CaseLines
+      view="doubts"
       lines={doubts}
       say={(word) => t(`list.${word}`)}
       busy={busy}

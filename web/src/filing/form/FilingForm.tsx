@@ -1,5 +1,10 @@
 import { Button, Form } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DraftKept } from '../../cases/drafts/DraftKept.tsx';
+import { DraftNotice } from '../../cases/drafts/DraftNotice.tsx';
+import type { FormDraft } from '../../cases/drafts/use-form-draft.ts';
+import { WithDraft } from '../../cases/drafts/WithDraft.tsx';
 import { useCommand } from '../../cases/use-command.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { ApiFailure } from '../../lib/failure.ts';
@@ -13,8 +18,19 @@ import { PersonFields } from './PersonFields.tsx';
 
 type Fields = Omit<Filing, 'version'>;
 
-/** Names somebody for each post. What was typed stays when it is refused. */
-export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: () => void }) {
+type Props = { filing: FilingDetail; onDone?: () => void };
+
+/** Names somebody for each post. What was typed stays when it is refused, and is kept until it is filed. */
+export function FilingForm(props: Props) {
+  const { id, department } = props.filing;
+  return (
+    <WithDraft<Fields> of={{ form: 'filing', subject: id, name: department.name }}>
+      {(draft) => <Posts key={props.filing.version} draft={draft} {...props} />}
+    </WithDraft>
+  );
+}
+
+function Posts({ filing, onDone, draft }: Props & { draft: FormDraft<Fields> }) {
   const { t } = useTranslation(['filing', 'common']);
   const { localized } = useLocale();
   const { titles } = useSession().profile;
@@ -23,13 +39,19 @@ export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: 
   const same = filing.filedAt !== null && filing.changedOn === null && !differs(filing.persons, written);
   const { id, version } = filing;
   const saving = useCommand({
-    send: (fields: Fields, key) => file(id, { ...fields, version }, key),
+    send: async (fields: Fields, key) => {
+      const filed = await file(id, { ...fields, version }, key);
+      draft.drop();
+      return filed;
+    },
     at: version,
     done: () => t('filing:form.filed', { authority: localized(titles.authority) }),
     changes: filingQueries.all(),
     quiet: true,
     onDone,
   });
+  const named = useMemo(() => namedIn(filing), [filing]);
+  const keep = () => draft.keep(form.getFieldsValue());
   return (
     <LongForm<Fields>
       form={form}
@@ -37,21 +59,21 @@ export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: 
       layout="vertical"
       failure={saving.error}
       placed={atNames}
-      initialValues={{
-        persons: filing.persons.map(({ post, person }) => ({
-          post,
-          // Whoever left is not proposed again: the name stays to be read, the account goes
-          userId: person?.present ? person.userId : null,
-          name: person?.present ? person.name : '',
-          title: person?.present ? person.title : '',
-          phone: person?.present ? person.phone : '',
-        })),
-      }}
+      initialValues={startOf(named, draft.restored?.values)}
+      onValuesChange={keep}
       onFinish={(fields) => saving.mutate(fields)}
     >
+      <DraftNotice
+        name={filing.department.name}
+        savedAt={draft.restored?.savedAt ?? null}
+        onStartOver={() => {
+          draft.drop();
+          form.setFieldsValue({ persons: named, changedOn: null });
+        }}
+      />
       <p className={styles.quiet}>{t('filing:form.accounts')}</p>
       {filing.persons.map((line, at) => (
-        <PersonFields key={line.post} at={at} line={line} departmentId={id} />
+        <PersonFields key={line.post} at={at} line={line} departmentId={id} onChosen={keep} />
       ))}
       {filing.filedAt !== null && <ChangeDay filing={filing} />}
       <div className={styles.tags}>
@@ -60,9 +82,26 @@ export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: 
         </Button>
         {same && <span className={styles.quiet}>{t('filing:form.same')}</span>}
       </div>
+      <DraftKept where={draft.where} />
     </LongForm>
   );
 }
+
+/** Who is named already. Whoever left is not proposed again: the name stays to be read, the account goes. */
+const namedIn = ({ persons }: FilingDetail): Fields['persons'] =>
+  persons.map(({ post, person }) => ({
+    post,
+    userId: person?.present ? person.userId : null,
+    name: person?.present ? person.name : '',
+    title: person?.present ? person.title : '',
+    phone: person?.present ? person.phone : '',
+  }));
+
+/** The posts that there are now, with what was written of each. */
+const startOf = (named: Fields['persons'], written: Partial<Fields> | undefined) => ({
+  ...written,
+  persons: named.map((person) => written?.persons?.find(({ post }) => post === person.post) ?? person),
+});
 
 /** An account that cannot be named is marked where its name stands. */
 const atNames = (error: unknown): unknown =>

@@ -10,10 +10,10 @@ import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from '../Filing.module.css';
 import { type FilingDetail, filingQueries } from '../queries.ts';
 
-type Props = { at: number; line: FilingDetail['persons'][number]; departmentId: string };
+type Props = { at: number; line: FilingDetail['persons'][number]; departmentId: string; onChosen: () => void };
 
 /** One post: one of the department's people, or anybody by name. */
-export function PersonFields({ at, line: { post, required, person }, departmentId }: Props) {
+export function PersonFields({ at, line: { post, required, person }, departmentId, onChosen }: Props) {
   const { t } = useTranslation(['filing', 'vocabulary', 'common']);
   const { dataLang } = useLocale();
   const form = Form.useFormInstance();
@@ -33,6 +33,7 @@ export function PersonFields({ at, line: { post, required, person }, departmentI
     // What is known of them already; what is not stays as it was written
     if (chosen.title) form.setFieldValue(path('title'), chosen.title);
     if (chosen.phone) form.setFieldValue(path('phone'), chosen.phone);
+    onChosen();
   };
   return (
     <fieldset className={styles.post}>

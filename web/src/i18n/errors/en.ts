@@ -13,7 +13,7 @@ export default {
   not_one_sided: 'What was agreed, coordinated or opened by a scenario is not lessened by one side.',
   no_referral: 'The rules know no referral to a superior body.',
   term_over: 'The term is over: it cannot be extended any more.',
-  too_many_drafts: 'There are 50 drafts already; send or clear some first.',
+  too_many_drafts: 'There are 100 drafts already; send or clear some first.',
   too_many_phrases: 'There is room for 50; remove one first.',
   too_many_days: 'That is more than the rules allow.',
   organiser_concludes: 'That it came to nothing is recorded by whoever organised the negotiation.',

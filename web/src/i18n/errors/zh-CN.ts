@@ -11,7 +11,7 @@ export default {
   no_referral: '规则未规定报请上级决定。',
   term_over: '答复期限已过，不能再申请延期。',
   too_many_phrases: '最多保存 50 条，请先删除不再使用的。',
-  too_many_drafts: '未提交的草稿已满 50 份，请先提交或删除一些。',
+  too_many_drafts: '未提交的草稿已满 100 份，请先提交或删除一些。',
   too_many_days: '超过规定的最长天数。',
   organiser_concludes: '协商不成的，由组织协商的部门登记。',
   conditions_unacknowledged: '请先确认目录载明的共享条件。',

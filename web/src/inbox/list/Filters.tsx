@@ -1,13 +1,15 @@
 import { longest } from '@onesource/api/foundation/texts/longest';
-import { taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
+import { claimStates, taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
 import { Button, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { WordFilter } from '../../ui/list/WordFilter.tsx';
+import { DepartmentFilter } from '../../words/DepartmentFilter.tsx';
 import styles from '../InboxPage.module.css';
 import { type InboxFilters, inboxStates } from '../queries.ts';
 import type { Due } from '../urgency.ts';
 
 const orders = ['due', ...taskSorts] as const;
+type ClaimState = (typeof claimStates)[number];
 type Order = (typeof orders)[number];
 
 type Props = {
@@ -38,7 +40,7 @@ export function Filters({ filters, kinds, due, onChange }: Props) {
         aria-label={t('inbox:state')}
         value={filters.state}
         options={inboxStates.map((value) => ({ value, label: t(`inbox:${value}`) }))}
-        onChange={(state) => onChange({ state, kind: [], due: null })}
+        onChange={(state) => onChange({ state, kind: [], due: null, claim: null })}
       />
       <search className={styles.find} aria-label={t('inbox:find')}>
         <WordFilter label={t('inbox:words')} value={filters.q} max={longest.words} onSearch={(q) => onChange({ q })} />
@@ -52,6 +54,24 @@ export function Filters({ filters, kinds, due, onChange }: Props) {
           />
         )}
       </search>
+      <div className={styles.find}>
+        <DepartmentFilter
+          label={t('inbox:department')}
+          value={filters.department}
+          onChange={(department) => onChange({ department })}
+        />
+        {open && (
+          <Select<ClaimState>
+            allowClear
+            className={styles.sort}
+            aria-label={t('inbox:claimFilter')}
+            placeholder={t('inbox:claimFilter')}
+            value={filters.claim}
+            options={claimStates.map((value) => ({ value, label: t(`inbox:claimStates.${value}`) }))}
+            onChange={(claim) => onChange({ claim: claim ?? null })}
+          />
+        )}
+      </div>
       {urgent.length > 0 && (
         <fieldset className={styles.kinds}>
           <legend className="only-read-out">{t('inbox:dueFilter')}</legend>

@@ -27,9 +27,11 @@ export function TaskList({ data, filters, openedId, search, busy, onChange }: Pr
   const list = useRef<HTMLUListElement>(null);
   useListKeys(list);
   if (data.total === 0)
-    return filters.kind.length > 0 || filters.q || filters.due ? (
+    return filters.kind.length > 0 || filters.q || filters.department || filters.claim || filters.due ? (
       <EmptyState title={t('noneFits')}>
-        <Button onClick={() => onChange({ kind: [], q: '', due: null })}>{t('clear')}</Button>
+        <Button onClick={() => onChange({ kind: [], q: '', department: '', claim: null, due: null })}>
+          {t('clear')}
+        </Button>
       </EmptyState>
     ) : filters.state === 'open' ? (
       <EmptyState title={t('empty')} hint={t('emptyHint')} />

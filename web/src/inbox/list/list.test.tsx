@@ -15,7 +15,9 @@ import { TaskLink } from './TaskLink.tsx';
 
 const sent: unknown[] = [];
 vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
-  sent.push([new URL(String(input), location.href).pathname, JSON.parse(String(init?.body))]);
+  const { pathname } = new URL(String(input), location.href);
+  if (pathname === '/api/departments') return Response.json({ items: [] });
+  sent.push([pathname, JSON.parse(String(init?.body))]);
   return Response.json({ acknowledged: ['b', 'c'] });
 });
 
@@ -28,14 +30,26 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+const client = new QueryClient();
 const show = (page: ReactNode) =>
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <MemoryRouter>{page}</MemoryRouter>
-    </QueryClientProvider>,
-  );
+  render(page, {
+    wrapper: ({ children }) => (
+      <QueryClientProvider client={client}>
+        <MemoryRouter>{children}</MemoryRouter>
+      </QueryClientProvider>
+    ),
+  });
 
-const filters: InboxFilters = { state: 'open', kind: [], q: '', due: null, sort: null, page: 1 };
+const filters: InboxFilters = {
+  state: 'open',
+  kind: [],
+  q: '',
+  department: '',
+  claim: null,
+  due: null,
+  sort: null,
+  page: 1,
+};
 
 test('what is late or due soon can be shown alone; what is not there is not offered', () => {
   const onChange = vi.fn();
@@ -62,7 +76,7 @@ test('what is late or due soon can be shown alone; what is not there is not offe
   expect(onChange).toHaveBeenLastCalledWith({ due: null });
 });
 
-test('what is done has neither a day to be done by nor an order to choose', () => {
+test('what is done has neither a day to be done by, nor an order, nor is it taken by anybody', () => {
   show(
     <Filters
       filters={{ ...filters, state: 'done' }}
@@ -72,8 +86,16 @@ test('what is done has neither a day to be done by nor an order to choose', () =
     />,
   );
   expect(screen.queryByRole('group', { name: '按办理期限筛选' })).toBeNull();
-  expect(screen.queryByRole('combobox')).toBeNull();
+  expect(screen.getAllByRole('combobox').map((box) => box.getAttribute('aria-label'))).toEqual(['相关部门']);
   expect(screen.getByRole('searchbox', { name: '资源、编号或申请部门' })).toBeTruthy();
+});
+
+test('what waits is narrowed by whose it is taken', () => {
+  const onChange = vi.fn();
+  show(<Filters filters={filters} kinds={[]} due={{ late: 0, soon: 0, near: 0 }} onChange={onChange} />);
+  fireEvent.mouseDown(screen.getByRole('combobox', { name: '认领情况' }));
+  fireEvent.click(screen.getByText('未认领'));
+  expect(onChange).toHaveBeenLastCalledWith({ claim: 'free' });
 });
 
 const tasks = (['a', 'b', 'c'] as const).map((id) => ({ id, readTogether: id !== 'a' }) as Task);

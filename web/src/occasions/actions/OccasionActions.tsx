@@ -25,6 +25,7 @@ export function OccasionActions({ occasion, onDone, onClosed }: Props) {
   const { t } = useTranslation('occasions');
   return (
     <ActionBar
+      keeps={{ ...occasion, form: 'occasion_step' }}
       label={t('page.actions')}
       actions={offered.filter((known) => occasion.actions.includes(known))}
       nameOf={(action) => t(`action.${action}`)}

@@ -26,6 +26,7 @@ export function OccasionLines({ occasions, busy }: Props) {
   };
   return (
     <CaseLines
+      view="occasions"
       lines={occasions}
       say={(word) => t(`occasions:list.${word}`)}
       busy={busy}

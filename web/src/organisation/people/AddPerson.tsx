@@ -1,6 +1,10 @@
 import { longest } from '@onesource/api/foundation/texts/longest';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, type FormInstance, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DraftKept } from '../../cases/drafts/DraftKept.tsx';
+import { DraftNotice } from '../../cases/drafts/DraftNotice.tsx';
+import type { FormDraft } from '../../cases/drafts/use-form-draft.ts';
+import { WithDraft } from '../../cases/drafts/WithDraft.tsx';
 import { useCommand } from '../../cases/use-command.ts';
 import { useSession } from '../../session/session.ts';
 import { LongForm } from '../../ui/form/LongForm.tsx';
@@ -52,37 +56,77 @@ export function AddPerson({ departmentId, onClose }: { departmentId: string | nu
           mailedTo={added.mailedTo}
         />
       ) : (
-        <LongForm
-          form={form}
-          name="newPerson"
-          layout="vertical"
-          failure={adding.error}
-          initialValues={{
-            departmentId: departmentId ?? department.id,
-            roles: ['official'],
-            title: '',
-            phone: '',
-            email: '',
-          }}
-          onFinish={(person) => adding.mutate(person)}
-        >
-          <Form.Item
-            name="account"
-            label={t('person.account')}
-            extra={t('person.accountHint')}
-            rules={[
-              { required: true, message: t('person.accountNeeded') },
-              { pattern: /^[a-z0-9._-]{3,60}$/, message: t('person.accountForm') },
-            ]}
-          >
-            <Input maxLength={longest.newAccount} autoComplete="off" autoCapitalize="none" spellCheck={false} />
-          </Form.Item>
-          <PersonFields />
-          <Form.Item name="roles" label={t('person.roles')}>
-            <RoleChoice />
-          </Form.Item>
-        </LongForm>
+        <WithDraft<NewPerson> of={{ form: 'person', subject: '', name: '' }}>
+          {(draft) => (
+            <Asked
+              form={form}
+              draft={draft}
+              start={{ ...blank, departmentId: departmentId ?? department.id }}
+              failure={adding.error}
+              onFinish={(person) => adding.mutate(person, { onSuccess: draft.drop })}
+            />
+          )}
+        </WithDraft>
       )}
     </Modal>
+  );
+}
+
+const blank: NewPerson = {
+  account: '',
+  name: '',
+  departmentId: '',
+  roles: ['official'],
+  title: '',
+  phone: '',
+  email: '',
+};
+
+type Asking = {
+  form: FormInstance<NewPerson>;
+  draft: FormDraft<NewPerson>;
+  start: NewPerson;
+  failure: unknown;
+  onFinish: (person: NewPerson) => void;
+};
+
+/** Who it is; kept until they are added. */
+function Asked({ form, draft, start, failure, onFinish }: Asking) {
+  const { t } = useTranslation('organisation');
+  return (
+    <LongForm
+      form={form}
+      name="newPerson"
+      layout="vertical"
+      failure={failure}
+      initialValues={{ ...start, ...draft.restored?.values }}
+      onValuesChange={() => draft.keep(form.getFieldsValue())}
+      onFinish={onFinish}
+    >
+      <DraftNotice
+        name={t('people.add')}
+        savedAt={draft.restored?.savedAt ?? null}
+        onStartOver={() => {
+          draft.drop();
+          form.setFieldsValue(start);
+        }}
+      />
+      <Form.Item
+        name="account"
+        label={t('person.account')}
+        extra={t('person.accountHint')}
+        rules={[
+          { required: true, message: t('person.accountNeeded') },
+          { pattern: /^[a-z0-9._-]{3,60}$/, message: t('person.accountForm') },
+        ]}
+      >
+        <Input maxLength={longest.newAccount} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+      </Form.Item>
+      <PersonFields />
+      <Form.Item name="roles" label={t('person.roles')}>
+        <RoleChoice />
+      </Form.Item>
+      {draft.where !== 'nowhere' && <DraftKept where={draft.where} />}
+    </LongForm>
   );
 }

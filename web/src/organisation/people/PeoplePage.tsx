@@ -29,6 +29,7 @@ const params = {
   page: numberParam(1),
   /** The one opened, and whether a new one is being added, or a list of them: so that either can be linked to. */
   person: textParam,
+  history: numberParam(1),
   add: textParam,
 };
 const pageSize = 20;
@@ -85,13 +86,13 @@ export function PeoplePage() {
                 onChange={change}
                 chosen={chosen}
                 onChoose={setChosen}
-                onOpen={(id) => change({ person: id, page })}
+                onOpen={(id) => change({ person: id, history: 1, page })}
               />
             </>
           )
         }
       </Loaded>
-      <PersonDrawer id={person || null} onClose={() => change({ person: '', page })} />
+      <PersonDrawer id={person || null} onClose={() => change({ person: '', history: 1, page })} />
       {add === 'list' && mayAdd && (
         <ImportPeople departmentId={filters.department || null} onClose={() => change({ add: '', page })} />
       )}

@@ -25,6 +25,7 @@ export function PeopleTable({ onOpen, chosen, onChoose, ...list }: Props) {
   const { t } = useTranslation('organisation');
   return (
     <PagedTable
+      view="people"
       columns={useColumns(onOpen)}
       sorts={peopleSorts}
       selection={{

@@ -3,7 +3,7 @@ import { Alert, Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link, useParams } from 'react-router-dom';
-import { textParam } from '../../lib/url-params.ts';
+import { numberParam, textParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
@@ -19,7 +19,7 @@ import { ComparedRowsDrawer } from './ComparedRowsDrawer.tsx';
 import { DoubtDialog } from './DoubtDialog.tsx';
 import { type ComparedSide, type ComparisonDetail, comparisonQuery, type Item } from './queries.ts';
 
-const params = { rows: textParam };
+const params = { rows: textParam, row: numberParam(1) };
 
 /** 来源比对 of two sources, item by item; what differs is put before the department that checks it (KF-5, SH-22, SQ-15). */
 export function ComparisonPage() {
@@ -44,7 +44,7 @@ function Body({ view }: { view: ComparisonDetail }) {
   // Which rows are looked at stands in the address: a figure can be pointed at
   const [{ rows }, change] = useUrlState(params);
   const [doubted, setDoubted] = useState<Item | null>(null);
-  const open = (about: string) => change({ rows: about });
+  const open = (about: string) => change({ rows: about, row: 1 });
   return (
     <div className={styles.page}>
       {view.failed ? (
@@ -74,7 +74,9 @@ function Body({ view }: { view: ComparisonDetail }) {
       {view.at && <Items view={view} onOpen={view.opens.differing ? open : null} onDoubt={setDoubted} />}
       <Citation citation={view.rules.source} />
       <Citation citation={view.rules.check} />
-      {rows && <ComparedRowsDrawer view={view} about={rows} onAbout={open} onClose={() => change({ rows: '' })} />}
+      {rows && (
+        <ComparedRowsDrawer view={view} about={rows} onAbout={open} onClose={() => change({ rows: '', row: 1 })} />
+      )}
       <DoubtDialog view={view} item={doubted} onClose={() => setDoubted(null)} />
     </div>
   );

@@ -35,6 +35,7 @@ export function ComparisonsPage() {
       <div className={styles.page}>
         <Narrowing filters={filters} onChange={(to) => change({ ...to, page: 1 })} />
         <LoadedTable<Line>
+          view="comparisons"
           query={query}
           page={page}
           pageSize={pageSize}

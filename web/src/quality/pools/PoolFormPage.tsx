@@ -4,6 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate, useParams } from 'react-router-dom';
+import { DraftKept } from '../../cases/drafts/DraftKept.tsx';
+import { DraftNotice } from '../../cases/drafts/DraftNotice.tsx';
+import type { FormDraft } from '../../cases/drafts/use-form-draft.ts';
+import { WithDraft } from '../../cases/drafts/WithDraft.tsx';
 import { useCommand } from '../../cases/use-command.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { paths } from '../../paths.ts';
@@ -27,6 +31,7 @@ import { SourcesChoice } from './SourcesChoice.tsx';
 type Fields = Plan & { kind: Kind['kind']; library?: string; identifier: Kind['identifier'] };
 
 const start: Partial<Fields> = { kind: 'base', identifier: 'id_number', note: '', sources: [], fields: [] };
+const blank: Partial<Fields> = { name: '', library: undefined };
 
 /** 组建 of a base or theme pool (SH-23, KF-8). */
 export function NewPoolPage() {
@@ -70,7 +75,16 @@ export function RevisePoolPage() {
 
 const isWhole = ({ name, from }: PlannedField) => name.trim() !== '' && from.length > 0;
 
-function PoolForm({ pool, initial }: { pool: PoolDetail | null; initial: Partial<Fields> }) {
+type Props = { pool: PoolDetail | null; initial: Partial<Fields> };
+
+/** What is filled in is kept until it is sent. */
+const PoolForm = (props: Props) => (
+  <WithDraft<Fields> of={{ form: 'pool', subject: props.pool?.id ?? '', name: props.pool?.name ?? '' }}>
+    {(draft) => <Planning draft={draft} {...props} />}
+  </WithDraft>
+);
+
+function Planning({ pool, initial, draft }: Props & { draft: FormDraft<Fields> }) {
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { localized } = useLocale();
   const navigate = useNavigate();
@@ -93,7 +107,10 @@ function PoolForm({ pool, initial }: { pool: PoolDetail | null; initial: Partial
     shows: ({ id }) => poolQuery(id).queryKey,
     done: ({ name }) => t(pool ? 'form.revised' : 'form.added', { name }),
     quiet: true,
-    onDone: ({ id }) => navigate(generatePath(paths.pool, { id })),
+    onDone: ({ id }) => {
+      draft.drop();
+      return navigate(generatePath(paths.pool, { id }));
+    },
   });
   return (
     <Card>
@@ -101,9 +118,18 @@ function PoolForm({ pool, initial }: { pool: PoolDetail | null; initial: Partial
         form={form}
         layout="vertical"
         failure={sending.error}
-        initialValues={initial}
+        initialValues={{ ...initial, ...draft.restored?.values }}
+        onValuesChange={() => draft.keep(form.getFieldsValue())}
         onFinish={(fields) => sending.mutate(fields)}
       >
+        <DraftNotice
+          name={pool?.name ?? t('form.newTitle')}
+          savedAt={draft.restored?.savedAt ?? null}
+          onStartOver={() => {
+            draft.drop();
+            form.setFieldsValue({ ...blank, ...initial });
+          }}
+        />
         <Form.Item name="kind" label={t('form.kind')}>
           <Radio.Group
             disabled={pool !== null}
@@ -164,6 +190,7 @@ function PoolForm({ pool, initial }: { pool: PoolDetail | null; initial: Partial
         <Button type="primary" htmlType="submit" loading={sending.isPending}>
           {t(pool ? 'form.submitRevise' : 'form.submitNew')}
         </Button>
+        <DraftKept where={draft.where} />
       </LongForm>
     </Card>
   );

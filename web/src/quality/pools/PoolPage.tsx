@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { generatePath, useParams } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
-import { textParam } from '../../lib/url-params.ts';
+import { numberParam, textParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
@@ -25,7 +25,7 @@ import { PoolRowsDrawer } from './PoolRowsDrawer.tsx';
 import { type PoolDetail, poolQuery } from './queries.ts';
 import { SourcesTable } from './SourcesTable.tsx';
 
-const params = { rows: textParam };
+const params = { rows: textParam, row: numberParam(1) };
 
 /** 基础库, 主题库: what it is put together of, what it comes to, and one identifier looked up (SH-23, KF-8). */
 export function PoolPage() {
@@ -71,7 +71,7 @@ function Body({ view }: { view: PoolDetail }) {
   const { locale } = useLocale();
   // Which rows are looked at stands in the address: a figure can be pointed at
   const [{ rows }, change] = useUrlState(params);
-  const opens = view.actions.includes('open-rows') ? (about: string) => change({ rows: about }) : null;
+  const opens = view.actions.includes('open-rows') ? (about: string) => change({ rows: about, row: 1 }) : null;
   return (
     <div className={styles.page}>
       {view.closed ? (
@@ -92,7 +92,7 @@ function Body({ view }: { view: PoolDetail }) {
       <Citation citation={view.kind === 'base' ? view.rules.base : null} />
       <Citation citation={view.rules.source} />
       {rows && opens && (
-        <PoolRowsDrawer view={view} about={rows} onAbout={opens} onClose={() => change({ rows: '' })} />
+        <PoolRowsDrawer view={view} about={rows} onAbout={opens} onClose={() => change({ rows: '', row: 1 })} />
       )}
     </div>
   );

@@ -38,6 +38,7 @@ export function PoolsPage() {
       <div className={styles.page}>
         <Narrowing filters={filters} onChange={(to) => change({ ...to, page: 1 })} />
         <LoadedTable<Line>
+          view="pools"
           query={query}
           page={page}
           pageSize={pageSize}

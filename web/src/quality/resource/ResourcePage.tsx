@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { generatePath, Link, useParams } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
-import { textParam } from '../../lib/url-params.ts';
+import { numberParam, textParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
@@ -21,7 +21,7 @@ import { Faults } from './Faults.tsx';
 import { ItemGrid } from './ItemGrid.tsx';
 import { Rules } from './Rules.tsx';
 
-const params = { rule: textParam };
+const params = { rule: textParam, row: numberParam(1) };
 
 /** 数据质量 of a resource: what came of its rules item by item, the rules themselves, and how it went so far. */
 export function ResourcePage() {
@@ -53,7 +53,7 @@ function Body({ quality }: { quality: QualityDetail }) {
   const { locale } = useLocale();
   // Which rule's rows are looked at stands in the address: a fault can be pointed at
   const [{ rule }, change] = useUrlState(params);
-  const opens = quality.actions.includes('open-rows') ? (key: string) => change({ rule: key }) : null;
+  const opens = quality.actions.includes('open-rows') ? (key: string) => change({ rule: key, row: 1 }) : null;
   // Before anything was asked there was nothing to score
   const scored = quality.trend.filter(({ dimensions }) => qualityDimensions.some((one) => dimensions[one] !== null));
   const points = scored.map(({ run, at, dimensions }) => ({
@@ -71,7 +71,9 @@ function Body({ quality }: { quality: QualityDetail }) {
       <ItemGrid quality={quality} onOpen={opens} />
       <Rules key={quality.version} quality={quality} onOpen={opens} />
       <Trend points={points} first={t('trend.run')} />
-      {rule && opens && <Faults quality={quality} rule={rule} onRule={opens} onClose={() => change({ rule: '' })} />}
+      {rule && opens && (
+        <Faults quality={quality} rule={rule} onRule={opens} onClose={() => change({ rule: '', row: 1 })} />
+      )}
     </div>
   );
 }

@@ -122,6 +122,7 @@ export function RequestActions({ request, onDone, onClosed }: Props) {
   const { t } = useTranslation('requests');
   return (
     <ActionBar
+      keeps={{ ...request, form: 'request_step' }}
       label={t('page.actions')}
       note={request.taken && <Sentence>{t('dialog.taken', { name: dataIn(request.taken.name) })}</Sentence>}
       actions={offered.filter((known) => isOffered(known, request))}

@@ -51,6 +51,7 @@ export function RequestLines({ requests, busy, sort, onSort }: Props) {
   });
   return (
     <CaseLines
+      view="requests"
       lines={requests}
       say={(word) => t(`list.${word}`)}
       busy={busy}

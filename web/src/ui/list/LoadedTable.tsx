@@ -6,6 +6,7 @@ import { PagedTable } from './PagedTable.tsx';
 type Listed<Row> = { items: readonly Row[]; total: number };
 type Props<Row> = {
   query: ComponentProps<typeof Loaded<Listed<Row>>>['query'] & { isPlaceholderData: boolean };
+  view?: string;
   page: number;
   pageSize: number;
   columns: TableColumnsType<Row>;

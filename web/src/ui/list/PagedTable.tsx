@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { BeyondEnd } from './BeyondEnd.tsx';
 import styles from './PagedTable.module.css';
 import { inOrder, sortAfter } from './table-order.ts';
+import { useTableView } from './use-table-view.tsx';
 
 type Props<Row, Sort extends string> = {
+  /** What it is called on this machine, where its columns and how close its rows stand can be chosen. */
+  view?: string;
   columns: TableColumnsType<Row>;
   rows: readonly Row[];
   total: number;
@@ -24,16 +27,17 @@ type Props<Row, Sort extends string> = {
 /** One page of a list in the order that the URL names. */
 export function PagedTable<Row extends { id: string | number }, Sort extends string = never>(props: Props<Row, Sort>) {
   const { columns, rows, total, page, pageSize, loading, expandable, selection, onChange } = props;
-  const { sort = null, sorts = [] } = props;
+  const { sort = null, sorts = [], view } = props;
+  const { columns: shown, size, control } = useTableView(view ?? '', columns);
   const { t } = useTranslation('common');
   if (total > 0 && rows.length === 0 && !loading)
     return <BeyondEnd pageSize={pageSize} total={total} onPage={(last) => onChange({ page: last })} />;
-  return (
+  const table = (
     <Table<Row>
       rowKey="id"
-      size="middle"
+      size={size}
       className={styles.table}
-      columns={inOrder(columns, sorts, sort)}
+      columns={inOrder(shown, sorts, sort)}
       dataSource={[...rows]}
       {...(expandable && { expandable })}
       {...(selection && { rowSelection: selection })}
@@ -51,5 +55,12 @@ export function PagedTable<Row extends { id: string | number }, Sort extends str
         onChange(action === 'sort' ? { sort: sortAfter(sorts, sorter) } : { page: current })
       }
     />
+  );
+  if (view === undefined) return table;
+  return (
+    <>
+      <div className={styles.view}>{control}</div>
+      {table}
+    </>
   );
 }

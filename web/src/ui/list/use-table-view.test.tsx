@@ -15,6 +15,7 @@ const all = [
   { key: 'name', title: '名称' },
   { key: 'status', title: '状态' },
   { key: 'items', title: '信息项' },
+  { key: 'act', title: '' },
 ];
 function Shown() {
   const { columns, size, control } = useTableView('test', all);
@@ -29,15 +30,16 @@ const shown = () => screen.getByRole('status').textContent;
 
 test('a table shows all of its columns until somebody leaves one out, and so it stays', () => {
   render(<Shown />);
-  expect(shown()).toBe('name,status,items middle');
+  expect(shown()).toBe('name,status,items,act middle');
   fireEvent.click(screen.getByRole('button', { name: '显示设置' }));
+  expect(screen.getAllByRole('checkbox')).toHaveLength(2);
   expect(screen.queryByRole('checkbox', { name: '名称' })).toBeNull();
   fireEvent.click(screen.getByRole('checkbox', { name: '状态' }));
   fireEvent.click(screen.getByRole('radio', { name: '紧凑' }));
-  expect(shown()).toBe('name,items small');
+  expect(shown()).toBe('name,items,act small');
   cleanup();
   render(<Shown />);
-  expect(shown()).toBe('name,items small');
+  expect(shown()).toBe('name,items,act small');
 });
 
 test('what is kept and is none counts as nothing', () => {
@@ -50,7 +52,7 @@ test('what is kept and is none counts as nothing', () => {
   ]) {
     localStorage.setItem('onesource.table.test', kept);
     render(<Shown />);
-    expect(shown(), kept).toBe('name,status,items middle');
+    expect(shown(), kept).toBe('name,status,items,act middle');
     cleanup();
   }
 });

@@ -17,7 +17,7 @@ const isView = (kept: object): kept is View =>
 
 /**
  * The columns of a table that somebody chose to see, and how close its rows stand, kept on this machine under `name`.
- * The first column always stays. `control` is where it is chosen.
+ * The first column always stays, and one without a title. `control` is where it is chosen.
  */
 export function useTableView<Row>(
   name: string,
@@ -31,7 +31,7 @@ export function useTableView<Row>(
     see(next);
     keep(at, next);
   };
-  const [, ...others] = columns;
+  const others = columns.slice(1).filter(({ title }) => title !== '');
   const shown = others.flatMap(({ key }) => (typeof key === 'string' && !view.hidden.includes(key) ? [key] : []));
   const choice = (
     <div>

@@ -65,6 +65,7 @@ export function FollowingPage() {
                 <EmptyState title={t('following:quiet')} hint="" />
               ) : (
                 <PagedTable<Followed>
+                  view="following"
                   rows={items}
                   total={total}
                   page={page}

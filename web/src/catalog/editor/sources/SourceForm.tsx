@@ -1,5 +1,6 @@
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { LongForm } from '../../../ui/form/LongForm.tsx';
 import type { Row } from '../draft/draft.ts';
 import { sourceOf, type Values, valuesOf } from './answer.ts';
 import { citedTogether, type Overlap, type Overlaps } from './overlap.ts';
@@ -35,13 +36,13 @@ export function SourceForm({ row, rows, overlap, overlaps, next, onTake, onTakeA
       () => undefined,
     );
   return (
-    <Form<Values>
+    <LongForm<Values>
       form={form}
       name="source"
       layout="vertical"
       initialValues={start}
       requiredMark
-      scrollToFirstError={{ focus: true }}
+      failure={null}
       onFinish={() => void take(null)}
     >
       <SourceAnswers overlap={overlap ?? { candidates: [], more: 0 }} answer={values.answer} />
@@ -66,6 +67,6 @@ export function SourceForm({ row, rows, overlap, overlaps, next, onTake, onTakeA
           {t('drawer.save')}
         </Button>
       </div>
-    </Form>
+    </LongForm>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { CaseDialog } from '../../../cases/dialogs/CaseDialog.tsx';
 import { ChoiceField } from '../../../cases/dialogs/ChoiceField.tsx';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { StepDraft } from '../../../cases/drafts/step-draft.ts';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { dayIn, formatDate } from '../../../lib/dates.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
@@ -13,6 +14,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { Citation } from '../../../words/Citation.tsx';
 import { useDepartmentName } from '../../../words/use-department-name.ts';
 import { catalogQueries, type Step } from '../../queries.ts';
+import { draftOf } from '../draft-of.ts';
 import { Grants } from '../Grants.tsx';
 import styles from '../Registration.module.css';
 import { useStep } from '../use-step.ts';
@@ -53,46 +55,48 @@ export function ExamineRetirement({ registration, onDone }: Props) {
         <Button type="primary" onClick={() => setOpen(true)}>
           {t(`retire.${asked.stage}Decide`)}
         </Button>
-        <CaseDialog<Values, Step>
-          open={open}
-          onClose={() => setOpen(false)}
-          about={registration}
-          sending={step}
-          form={form}
-          title={t(`retire.${asked.stage}Title`, { name: revision.content.name })}
-          confirm={t('retire.examineConfirm')}
-          command={({ outcome: decided, note }) => ({
-            type: 'examine-retirement',
-            outcome: decided,
-            note: note?.trim() ?? '',
-          })}
-        >
-          <RetirementAsked asked={asked} />
-          {asked.effectiveOn < dayIn(new Date()) && <p>{t('retire.latePass')}</p>}
-          <Loaded query={grants}>
-            {({ total, items }) =>
-              total === 0 ? (
-                <p>{t('retire.nobody')}</p>
-              ) : (
-                <>
-                  <p>{t('retire.toldOnceAgreed', { count: total })}</p>
-                  <Grants grants={items} />
-                </>
-              )
-            }
-          </Loaded>
-          <ChoiceField<Outcome>
-            name="outcome"
-            label={t('retire.outcome')}
-            options={outcomes}
-            nameOf={(option) => t(`retire.${option}`)}
-            needed={t('retire.outcomeNeeded')}
-          />
-          <NoteField
-            label={t('retire.examineNote')}
-            needed={outcome === 'return' ? t('retire.examineNoteNeeded') : undefined}
-          />
-        </CaseDialog>
+        <StepDraft value={draftOf(registration, 'examine-retirement', t('timeline.retirement_proposed'))}>
+          <CaseDialog<Values, Step>
+            open={open}
+            onClose={() => setOpen(false)}
+            about={registration}
+            sending={step}
+            form={form}
+            title={t(`retire.${asked.stage}Title`, { name: revision.content.name })}
+            confirm={t('retire.examineConfirm')}
+            command={({ outcome: decided, note }) => ({
+              type: 'examine-retirement',
+              outcome: decided,
+              note: note?.trim() ?? '',
+            })}
+          >
+            <RetirementAsked asked={asked} />
+            {asked.effectiveOn < dayIn(new Date()) && <p>{t('retire.latePass')}</p>}
+            <Loaded query={grants}>
+              {({ total, items }) =>
+                total === 0 ? (
+                  <p>{t('retire.nobody')}</p>
+                ) : (
+                  <>
+                    <p>{t('retire.toldOnceAgreed', { count: total })}</p>
+                    <Grants grants={items} />
+                  </>
+                )
+              }
+            </Loaded>
+            <ChoiceField<Outcome>
+              name="outcome"
+              label={t('retire.outcome')}
+              options={outcomes}
+              nameOf={(option) => t(`retire.${option}`)}
+              needed={t('retire.outcomeNeeded')}
+            />
+            <NoteField
+              label={t('retire.examineNote')}
+              needed={outcome === 'return' ? t('retire.examineNoteNeeded') : undefined}
+            />
+          </CaseDialog>
+        </StepDraft>
       </Section>
     </div>
   );

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseDialog } from '../../../cases/dialogs/CaseDialog.tsx';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { StepDraft } from '../../../cases/drafts/step-draft.ts';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { dayIn } from '../../../lib/dates.ts';
 import { useSession } from '../../../session/session.ts';
@@ -13,6 +14,7 @@ import { DayField } from '../../../ui/days/DayField.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Citation } from '../../../words/Citation.tsx';
 import { catalogQueries, type Step } from '../../queries.ts';
+import { draftOf } from '../draft-of.ts';
 import { Grants } from '../Grants.tsx';
 import { useStep } from '../use-step.ts';
 import { EndingGrants, type EndingValues } from './EndingGrants.tsx';
@@ -49,47 +51,49 @@ export function Retire({ registration }: { registration: RegistrationView }) {
       <Button danger block onClick={() => setOpen(true)}>
         {t(again ? 'action.moveRetirement' : asked ? 'retire.askAgain' : 'action.retire')}
       </Button>
-      <CaseDialog<Values, Step>
-        open={open}
-        onClose={() => setOpen(false)}
-        about={registration}
-        sending={step}
-        form={form}
-        title={t('retire.title', { name: registration.revision.content.name })}
-        confirm={t(goesTo ? 'retire.ask' : 'retire.confirm')}
-        danger
-        command={({ note, effectiveOn, legalBasis, negotiation }) => ({
-          type: 'retire',
-          note: note.trim(),
-          effectiveOn,
-          legalBasis: legalBasis?.kind ? { ...legalBasis, level: legalBasis.level ?? null } : null,
-          negotiation: negotiation?.trim() ?? '',
-        })}
-      >
-        <Loaded query={grants}>
-          {({ items }) => {
-            // What ends by its date before ends not with it
-            const ending = endingWith(items, effectiveOn);
-            return ending.length === 0 ? (
-              <p>{t('retire.nobody')}</p>
-            ) : (
-              <>
-                <p>{t(goesTo ? 'retire.toldOnceAgreed' : 'retire.told', { count: ending.length })}</p>
-                <Grants grants={ending} />
-                {rules && <EndingGrants ending={rules.endingGrants} />}
-              </>
-            );
-          }}
-        </Loaded>
-        <DayField
-          name="effectiveOn"
-          label={t('retire.effectiveOn')}
-          extra={t(goesTo ? 'retire.effectiveExaminedHint' : 'retire.effectiveHint')}
-          needed={t('retire.effectiveNeeded')}
-          min={today}
-        />
-        <NoteField label={t('retire.note')} needed={t('retire.noteNeeded')} />
-      </CaseDialog>
+      <StepDraft value={draftOf(registration, 'retire', t('action.retire'))}>
+        <CaseDialog<Values, Step>
+          open={open}
+          onClose={() => setOpen(false)}
+          about={registration}
+          sending={step}
+          form={form}
+          title={t('retire.title', { name: registration.revision.content.name })}
+          confirm={t(goesTo ? 'retire.ask' : 'retire.confirm')}
+          danger
+          command={({ note, effectiveOn, legalBasis, negotiation }) => ({
+            type: 'retire',
+            note: note.trim(),
+            effectiveOn,
+            legalBasis: legalBasis?.kind ? { ...legalBasis, level: legalBasis.level ?? null } : null,
+            negotiation: negotiation?.trim() ?? '',
+          })}
+        >
+          <Loaded query={grants}>
+            {({ items }) => {
+              // What ends by its date before ends not with it
+              const ending = endingWith(items, effectiveOn);
+              return ending.length === 0 ? (
+                <p>{t('retire.nobody')}</p>
+              ) : (
+                <>
+                  <p>{t(goesTo ? 'retire.toldOnceAgreed' : 'retire.told', { count: ending.length })}</p>
+                  <Grants grants={ending} />
+                  {rules && <EndingGrants ending={rules.endingGrants} />}
+                </>
+              );
+            }}
+          </Loaded>
+          <DayField
+            name="effectiveOn"
+            label={t('retire.effectiveOn')}
+            extra={t(goesTo ? 'retire.effectiveExaminedHint' : 'retire.effectiveHint')}
+            needed={t('retire.effectiveNeeded')}
+            min={today}
+          />
+          <NoteField label={t('retire.note')} needed={t('retire.noteNeeded')} />
+        </CaseDialog>
+      </StepDraft>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import type { HistoryView } from '@onesource/api/areas/organisation/history/queries';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { MemoryRouter, useLocation } from 'react-router-dom';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startTexts, withTexts } from '../../../i18n/start.ts';
 import { AccountHistory } from './AccountHistory.tsx';
@@ -25,11 +26,16 @@ const step = (over: Partial<Step>): Step => ({
   ...over,
 });
 
+const Address = () => <output>{useLocation().search}</output>;
+
 function open(total: number, ...items: Step[]) {
   answer.mockReturnValue({ person: { id: 'u1', account: 'li', name: '李卫国' }, total, items });
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <AccountHistory id="u1" />
+      <MemoryRouter initialEntries={['/people?page=3&person=u1']}>
+        <AccountHistory id="u1" />
+        <Address />
+      </MemoryRouter>
     </QueryClientProvider>,
   );
 }
@@ -69,4 +75,10 @@ test('earlier pages are asked for one by one', async () => {
 test('where nothing is on record, that is said', async () => {
   open(0);
   await screen.findByText('没有变动记录。');
+});
+
+test('which page of it is looked at stands in the address, and the list behind it stays where it is', async () => {
+  open(30, step({ type: 'user.edit' }));
+  fireEvent.click(await screen.findByTitle('2'));
+  expect(screen.getByRole('status').textContent).toBe('?person=u1&history=2&page=3');
 });

@@ -1,8 +1,9 @@
 import type { HistoryView } from '@onesource/api/areas/organisation/history/queries';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Timeline } from '../../../cases/Timeline.tsx';
+import { numberParam } from '../../../lib/url-params.ts';
+import { useUrlState } from '../../../lib/use-url-state.ts';
 import { DataText } from '../../../ui/DataText.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Pages } from '../../../ui/Pages.tsx';
@@ -11,12 +12,14 @@ import styles from '../People.module.css';
 
 type Step = HistoryView['items'][number];
 const pageSize = 10;
+/** Which page of the history; that of a list behind it stays. */
+const params = { history: numberParam(1), page: numberParam(1) };
 
 /** 账号变动记录: what happened to an account, the latest first. */
 export function AccountHistory({ id }: { id: string }) {
   const { t } = useTranslation(['organisation', 'audit', 'vocabulary']);
-  const [page, setPage] = useState(1);
-  const history = useQuery(peopleQueries.history(id, page, pageSize));
+  const [{ history: at, page }, change] = useUrlState(params);
+  const history = useQuery(peopleQueries.history(id, at, pageSize));
   const names: Readonly<Record<Step['type'], string>> = t('audit:actions', { returnObjects: true });
   const rolesSaid = (roles: Step['given']) => roles.map((role) => t(`vocabulary:role.${role}`)).join(t('comma'));
   const actorOf = ({ actor, ip }: Step) => {
@@ -45,7 +48,14 @@ export function AccountHistory({ id }: { id: string }) {
             >
               {(step) => <Particulars step={step} rolesSaid={rolesSaid} />}
             </Timeline>
-            <Pages small page={page} pageSize={pageSize} total={total} onPage={setPage} label={t('history.title')} />
+            <Pages
+              small
+              page={at}
+              pageSize={pageSize}
+              total={total}
+              onPage={(history) => change({ history, page })}
+              label={t('history.title')}
+            />
           </>
         )
       }
