@@ -73,7 +73,7 @@ test('two departments that hold the same people see who differs, and one asks th
   const authority = await open('operator.authority');
   await step('the authority reads who differs, of every item', authority, async () => {
     await authority.goto(`/quality/comparisons?show=differing&q=${encodeURIComponent(mark)}`);
-    await authority.getByRole('link', { name: new RegExp(`${mark}的比对`) }).click();
+    await authority.getByRole('link', { name: new RegExp(`${mark}与.*${mark}的比对`) }).click();
     await expect(authority.getByRole('region', { name: '比对结果' })).toContainText(/不一致\s*1/);
     await authority.getByRole('button', { name: '联系电话：查看 1 条不一致' }).click();
     const rows = authority.getByRole('dialog', { name: '比对记录' });

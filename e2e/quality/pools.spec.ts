@@ -28,11 +28,16 @@ test('a theme pool is put together, shows where its sources disagree, and says o
 
   const keeper = await open('operator.authority');
   await step('whoever keeps pools chooses two resources; the fields in common are filled in', keeper, async () => {
-    await keeper.goto('/pools');
-    await keeper.getByRole('link', { name: '组建' }).click();
-    await keeper.getByRole('radio', { name: '主题库' }).click();
+    // What was just loaded is offered within a minute
+    await expect(async () => {
+      await keeper.goto('/pools');
+      await keeper.getByRole('link', { name: '组建' }).click();
+      await keeper.getByRole('radio', { name: '主题库' }).click();
+      await keeper.getByLabel('按名称查找资源').fill(mark);
+      for (const resource of [one, other])
+        await expect(keeper.getByRole('checkbox', { name: `选择${resource}` })).toBeVisible({ timeout: 3_000 });
+    }).toPass({ timeout: 150_000 });
     await keeper.getByLabel('库名').fill(name);
-    await keeper.getByLabel('按名称查找资源').fill(mark);
     for (const resource of [one, other]) await keeper.getByRole('checkbox', { name: `选择${resource}` }).check();
     await expect(keeper.getByLabel('第 1 个字段名称')).toHaveValue('姓名');
     await expect(keeper.getByLabel('第 2 个字段名称')).toHaveValue('联系电话');

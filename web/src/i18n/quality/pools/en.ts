@@ -151,7 +151,7 @@ export default {
     more_one: 'The first one is listed; find others by name.',
     more_other: 'The first {{count}} are listed; find others by name.',
     byItem: 'Identifier of {{name}}',
-    noCandidates: 'No resource with data holds this identifier',
+    noCandidates: 'No resource with data holds this identifier. What was just sent can be chosen in about a minute',
     without: 'Of the library, but without data: ',
     fields: 'Fields',
     fieldsHint:

@@ -145,7 +145,7 @@ export default {
     rows_other: '{{count}} 条',
     more_other: '已列出前 {{count}} 项，其余请按名称查找。',
     byItem: '{{name}}的标识项',
-    noCandidates: '没有已报送数据且含该标识项的资源',
+    noCandidates: '没有已报送数据且含该标识项的资源；刚报送的，约一分钟后可选',
     without: '本库中未报送数据、暂不能取用的资源：',
     fields: '字段',
     fieldsHint: '每个字段取自排在最前且有内容的来源；移除后重新选择可改变先后。已声明为数源的信息项已排在最前。',
