@@ -140,7 +140,7 @@ test('a conditional resource says who decides, by which day, under which article
   });
 
   await step('what is not listed, said in words, keeps its term', page, async () => {
-    await page.getByRole('button', { name: '所需内容不在上面？用文字说明' }).click();
+    await page.getByRole('button', { name: '所需内容未列出？请用文字说明' }).click();
     const wanted = page.getByRole('textbox', { name: '需要的内容' });
     await wanted.fill('近三年的救助记录');
     await expect(routePanel(page)).toContainText('目录中未列的内容');
@@ -184,7 +184,7 @@ test('what is kept to the provider is asked for in words, and negotiated', async
 
   await step('the official says what is wanted', page, async () => {
     await page.goto(`/requests/new?resource=${resource.id}`);
-    await page.getByRole('button', { name: '所需内容不在上面？用文字说明' }).click();
+    await page.getByRole('button', { name: '所需内容未列出？请用文字说明' }).click();
     await page.getByRole('textbox', { name: '需要的内容' }).fill('年检结论中涉及医疗服务的部分');
     await expect(routePanel(page)).toContainText('与区民政局协商');
     await expect(routePanel(page)).toContainText('区CIO办公室');

@@ -35,7 +35,7 @@ test("the provider's reviewer approves some of the items, and the official sees 
   });
 
   await step('the decisions stay in reach, from the first of the facts to the last', page, async () => {
-    const decisions = subject.getByRole('group', { name: '可办事项' });
+    const decisions = subject.getByRole('group', { name: '可办理操作' });
     await expect(subject.getByRole('heading', { name: resource.name })).toBeInViewport();
     await expect(decisions).toBeInViewport({ ratio: 1 });
     await page.keyboard.press('End');

@@ -19,7 +19,7 @@ test('an official doubts what data say, the department that collects them correc
       await page.goto(`/resources/${resource.id}`);
       await page.getByRole('link', { name: '反馈内容疑义' }).click();
       await expect(page.getByRole('heading', { level: 1, name: '反馈内容疑义' })).toBeVisible();
-      const next = page.getByRole('region', { name: '接下来' });
+      const next = page.getByRole('region', { name: '后续流程' });
       await expect(next).toContainText('由责任部门（未列明的为提供部门）核实并答复您');
       await expect(next).toContainText('PD-4');
       await expect(next).toContainText('照常办理');
@@ -39,8 +39,8 @@ test('an official doubts what data say, the department that collects them correc
 
   await step('reported, it has a number and waits for the collector', page, async () => {
     await page.getByRole('checkbox', { name: '食堂地址' }).check();
-    await page.getByRole('textbox', { name: '数据现在怎么写' }).fill('仍为搬迁前的地址');
-    await page.getByRole('textbox', { name: '应当是什么' }).fill('已迁至社区中心一楼');
+    await page.getByRole('textbox', { name: '现有内容' }).fill('仍为搬迁前的地址');
+    await page.getByRole('textbox', { name: '应更正为' }).fill('已迁至社区中心一楼');
     await page.getByRole('textbox', { name: '依据' }).fill('现场走访');
     await page.getByRole('button', { name: '提交' }).click();
     await expect(page.getByRole('heading', { level: 1, name: /^HS-\d{4}-\d{6}$/ })).toBeVisible();
@@ -91,7 +91,7 @@ test('an official doubts what data say, the department that collects them correc
     await theirs.getByRole('button', { name: '答复核实结果' }).click();
     await dialog.getByRole('radio', { name: '内容有误，予以更正' }).check();
     await dialog.getByRole('button', { name: '答复核实结果' }).click();
-    await expect(dialog.getByText('请写明说明', { exact: true })).toBeVisible();
+    await expect(dialog.getByText('请填写说明', { exact: true })).toBeVisible();
     await dialog.getByRole('textbox', { name: '更正了什么、依据是什么' }).fill('已据备案材料更正地址。');
     await expect(dialog).toContainText('结果告知反馈人');
   });
@@ -121,7 +121,7 @@ test('an official doubts what data say, the department that collects them correc
     const rating = page.getByRole('dialog');
     await rating.getByRole('radio', { name: '问题未解决' }).check();
     await rating.getByRole('button', { name: '提交评价' }).click();
-    await expect(rating.getByText('请写明说明', { exact: true })).toBeVisible();
+    await expect(rating.getByText('请填写说明', { exact: true })).toBeVisible();
     await rating.getByRole('textbox', { name: '未解决的问题' }).fill('门牌号仍是旧的。');
     await expect(rating).toContainText('评价一次，不能更改');
     await rating.getByRole('button', { name: '提交评价' }).click();

@@ -46,7 +46,7 @@ test('an inbox is searched and narrowed, and notices that belong together are re
     await words.fill('zzzqqq');
     await words.press('Enter');
     await expect(reviewer.getByRole('heading', { name: '没有符合条件的事项' })).toBeVisible();
-    await reviewer.getByRole('button', { name: '清空筛选' }).click();
+    await reviewer.getByRole('button', { name: '清除筛选' }).click();
     await expect(reviewer).not.toHaveURL(/q=/);
     await expect(words).toHaveValue('');
   });

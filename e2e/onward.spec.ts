@@ -14,7 +14,7 @@ test('PD-4: an official asks leave to publish what is shared, and the CIO office
   await step('the form says before it is sent what one commits to', page, async () => {
     await page.goto(`/requests/new?resource=${resource.id}`);
     const aside = page.getByRole('complementary');
-    await expect(aside).toContainText('未经区CIO办公室同意，不得转给他人，也不得向社会公布');
+    await expect(aside).toContainText('未经区CIO办公室同意，不得提供给第三方，也不得向社会公布');
     await expect(aside).toContainText('PD-4');
   });
 
@@ -23,14 +23,14 @@ test('PD-4: an official asks leave to publish what is shared, and the CIO office
   await step('beside the grant, leave is asked for, and it says first who answers', page, async () => {
     await page.goto(`/requests/${id}`);
     await expect(page.getByRole('region', { name: '授权', exact: true })).toContainText('使用要求');
-    await page.getByRole('button', { name: '征询再利用' }).click();
+    await page.getByRole('button', { name: '申请再利用' }).click();
     await dialog.getByRole('radio', { name: '向社会公布' }).check();
     await expect(dialog).toContainText('区CIO办公室收到征询并答复');
     await dialog.getByRole('textbox', { name: '在何处公布、作何用' }).fill('门户网站便民查询栏目');
     await dialog.getByRole('button', { name: '发出征询' }).click();
     await expect(page.getByText(`征询已发出（${number}）`)).toBeVisible();
     await expect(page.getByRole('region', { name: '办理进展' })).toContainText('待区CIO办公室答复');
-    await expect(page.getByRole('button', { name: '征询再利用' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: '申请再利用' })).toHaveCount(0);
   });
 
   const theirs = await open('operator.authority');
@@ -39,8 +39,8 @@ test('PD-4: an official asks leave to publish what is shared, and the CIO office
     await theirs.goto('/inbox');
     const list = theirs.getByRole('list', { name: '待办列表' });
     await list.getByRole('link', { name: resource.name }).click();
-    const subject = theirs.getByRole('region', { name: '答复再利用征询' });
-    await subject.getByRole('button', { name: '答复再利用征询' }).click();
+    const subject = theirs.getByRole('region', { name: '答复再利用申请' });
+    await subject.getByRole('button', { name: '答复再利用申请' }).click();
     await expect(answer).toContainText('门户网站便民查询栏目');
     await answer.getByRole('radio', { name: '同意', exact: true }).check();
     await expect(answer).toContainText('直到授权终止');

@@ -45,6 +45,6 @@ test('an official signs in, and out again', async ({ open, step, allowRefusal })
   await step('after that the way back leads to the sign-in page only', page, async () => {
     await page.goto('/tree');
     await expect(page).toHaveURL(/\/sign-in\?back=%2Ftree$/);
-    await expect(page.getByText('请登录，之后回到您要去的页面。')).toBeVisible();
+    await expect(page.getByText('请先登录，登录后将返回原页面。')).toBeVisible();
   });
 });

@@ -37,7 +37,7 @@ test('two departments demand the same in one case, the authority routes it, and 
     await expect(like.getByRole('link', { name })).toHaveCount(0);
     await page.getByRole('button', { name: '提交需求' }).click();
     await expect(page.getByRole('heading', { level: 1, name: /^XQ-\d{4}-\d{6}$/ })).toBeVisible();
-    await expect(page.getByRole('region', { name: '办理进展' })).toContainText('转给承办部门');
+    await expect(page.getByRole('region', { name: '办理进展' })).toContainText('转交承办部门');
   });
   const address = page.url();
 

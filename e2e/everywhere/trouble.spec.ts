@@ -41,7 +41,7 @@ test('what does not exist says so', async ({ open, step, allowRefusal }) => {
 
   await step('an address without a page', page, async () => {
     await page.goto('/nowhere/at/all');
-    await expect(page.getByText('没有这个页面')).toBeVisible();
+    await expect(page.getByText('页面不存在')).toBeVisible();
     await page.getByRole('link', { name: '回到首页' }).click();
     await expect(page).toHaveURL(/\/$/);
   });
@@ -50,7 +50,7 @@ test('what does not exist says so', async ({ open, step, allowRefusal }) => {
     await step(`an id that names none of the ${path}`, page, async () => {
       allowRefusal(404, new RegExp(`/api/${path}/`));
       await page.goto(`/${path}/00000000-0000-7000-8000-000000000000`);
-      await expect(page.getByText('没有这条记录')).toBeVisible();
+      await expect(page.getByText('记录不存在')).toBeVisible();
       await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
     });
   }

@@ -62,7 +62,7 @@ export async function decideWith(
   button: string,
   fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
 ) {
-  await page.getByRole('group', { name: '可办事项' }).getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('group', { name: '可办理操作' }).getByRole('button', { name: button, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await fill(dialog);
   await dialog.getByRole('button').last().click();

@@ -26,6 +26,6 @@ describe('the articles of a citation', () => {
   test('are explained by the title of the text', () => {
     expect(articleInFull('PD-33', '实施细则', words('zh-CN'))).toBe('《实施细则》第33条');
     expect(articleInFull('PD ch. 2', '实施细则', words('zh-CN'))).toBe('《实施细则》第2章');
-    expect(articleInFull('PD-33', '实施细则', words('en'))).toBe('《实施细则》 article 33');
+    expect(articleInFull('PD-33', '实施细则', words('en'))).toBe('实施细则, Article 33');
   });
 });

@@ -96,7 +96,7 @@ describe('a page of which a part does not come', () => {
 
   test('is not taken for one that broke of itself', async () => {
     breaks('x is undefined');
-    await screen.findByText('页面出了问题');
+    await screen.findByText('页面出错');
     await waitFor(() => expect(screen.getByText('TypeError: x is undefined')).toBeTruthy());
     expect(server).not.toHaveBeenCalled();
   });

@@ -53,9 +53,9 @@ async function told(answer: Omit<Backups, 'total'>, page = 1): Promise<string> {
 
 test('a backup that failed last is told of on every page of the list', async () => {
   const answer = { newest: { failure: 'No space left' }, last: made, items: [made] };
-  expect(await told(answer)).toContain('最近一次备份没有成功');
+  expect(await told(answer)).toContain('最近一次备份失败');
   cleanup();
-  expect(await told(answer, 2)).toContain('最近一次备份没有成功');
+  expect(await told(answer, 2)).toContain('最近一次备份失败');
 });
 
 test('one that failed further back alarms nobody', async () => {

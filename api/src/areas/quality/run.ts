@@ -18,7 +18,7 @@ import { workFor } from './rules/work.ts';
 import { counts } from './statement.ts';
 import { mendingOf, mostTries, noteTry, type Outcome, planOf, unlookedAt, writeRun } from './store.ts';
 
-/** What is being done, by the name of its tick. */
+/** What is being done, by the name of its tick: `lookAtData`. */
 export const looking = 'quality of data';
 
 /** Any constant: runs of a resource take the same lock. */

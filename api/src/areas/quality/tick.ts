@@ -5,7 +5,7 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 import { moveDay } from '../inbox/tasks.ts';
 import { keepDay } from './grid.ts';
 import { mendBy } from './rules/work.ts';
-import { lookAt, looking } from './run.ts';
+import { lookAt } from './run.ts';
 import { mendingOf, noteTry, triedSources, uncounted, unlookedAfter } from './store.ts';
 
 /** House: milliseconds after which what is left waits for the next turn: comparing sources has to do something too. */
@@ -16,7 +16,7 @@ const enough = 20_000;
  * gone through at all is told, rests, and is given up in the end until something of it is another; it holds up no other.
  */
 export const lookAtData = ticking(
-  looking,
+  'quality of data',
   'dataset',
   ({ db, clock }, last) => unlookedAfter(db, last, clock(), 1),
   (tx, deps, { id }) => lookAt(tx, deps, id),

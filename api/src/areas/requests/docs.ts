@@ -316,7 +316,7 @@ export const docs: readonly Documented[] = [
       amend: words('变更', 'amend'),
       'give-up': words('不再使用', 'give up'),
       revoke: words('收回', 'revoke'),
-      'ask-consent': words('征询再利用', 'ask leave for further use'),
+      'ask-consent': words('申请再利用', 'ask leave for further use'),
       'answer-consent': words('答复再利用', 'answer on further use'),
       'sign-for': words('签收', 'sign for delivery'),
       'plan-delivery': words('定交付日期', 'name the day of delivery'),

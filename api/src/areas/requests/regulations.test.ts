@@ -270,7 +270,7 @@ describe('Kaifeng', () => {
   test('KF-15: what is not shared is negotiated, then coordinated', () => {
     givenFiled(kaifeng, resource('not_shared'), { itemIds: [], wanted: '名单' }).becomes({ status: 'negotiating' });
   });
-  test('KF-28: silence is put right within a term the authority sets; unremedied it is reported to the government', () => {
+  test('KF-28: silence is put right within a term the authority sets; if not corrected, it is reported to the government', () => {
     const order = { type: 'order-rectification', until: '2026-11-06', note: '限期答复' } as const;
     givenFiled(kaifeng, resource('conditional'))
       .when(authority, order)

@@ -148,7 +148,7 @@ const sourceDepartment: Entry<'authority'> = {
 /** Nobody reviews what they wrote themselves. */
 const separateReviewer: GivenEntry<true> = {
   given: true,
-  title: words('编审分离', 'Separate reviewer'),
+  title: words('登记与审核分离', 'Separate reviewer'),
   parts: (_, said) => [sentence(said, '编制与审核须由不同人员承担', 'Nobody reviews what they registered themselves')],
 };
 

@@ -478,7 +478,7 @@ const onwardUse: GivenEntry<OnwardDuty> = {
   title: words('再利用', 'Further use'),
   parts: ({ passOn, publish, citesSource }, said) => [
     sentence(said, '只能按授权的用途用于本部门履职', 'Only for the purpose granted and the department’s own duties'),
-    { label: inLanguage(said, words('转给他人', 'Passing on')), text: leaveInWords(passOn, said) },
+    { label: inLanguage(said, words('提供给第三方', 'Passing on')), text: leaveInWords(passOn, said) },
     { label: inLanguage(said, words('向社会公布', 'Publishing')), text: leaveInWords(publish, said) },
     ...(citesSource ? [sentence(said, '引用时须注明出处', 'The source is named wherever the data are quoted')] : []),
   ],

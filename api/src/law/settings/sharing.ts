@@ -89,7 +89,7 @@ const notSharedBasis: Entry<BasisDuty> = {
 
 /** Whether the government at its level may declare a resource unconditional. */
 const declaredFromAbove: Entry<true> = {
-  title: words('政府核定共享', 'Declared shared by the government'),
+  title: words('政府核定共享', 'Sharing mandated by the government'),
   parts: (_, said) => {
     const label = quotedType('unconditional', said);
     return [sentence(said, `同级政府可核定为${label}`, `The government at its level may declare a resource ${label}`)];

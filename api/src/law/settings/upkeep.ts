@@ -24,7 +24,7 @@ export type ContentsCheck = {
 type ContentsProcedure =
   /** Whoever collects them checks and answers; `told`: who else hears of the doubt. */
   | { first: 'collector'; told: 'authority' | null }
-  /** Both departments agree; failing that the authority settles it. */
+  /** Both departments agree; otherwise the authority decides it. */
   | { first: 'departments'; failing: 'authority' }
   /** The doubt goes to the authority, which settles it together with the collector. */
   | { first: 'authority' };

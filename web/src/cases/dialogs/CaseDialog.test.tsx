@@ -154,7 +154,7 @@ test('what the server refuses is said there too, also what has no field of its o
   write('不齐');
   confirm();
   await waitFor(() => expect(faults()).toEqual(['理由 · 理由太短', '附件不见了']));
-  await waitFor(() => expect(document.activeElement?.textContent).toContain('没有成功'));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('办理失败'));
 });
 
 test('one field says it itself, and takes the focus', async () => {

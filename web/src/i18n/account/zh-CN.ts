@@ -49,7 +49,7 @@ export default {
     currentOnce: '一次性密码',
     next: '新密码',
     repeat: '再次输入新密码',
-    rule: '至少 10 个字符。几个词连成一句，比替换符号更安全也更好记。',
+    rule: '至少 10 个字符。建议使用几个词组成的短句，比夹杂符号的短密码更安全、更好记。',
     tooShort: '新密码至少 10 个字符',
     currentNeeded: '请输入当前密码',
     nextNeeded: '请输入新密码',

@@ -19,7 +19,7 @@ export default {
   kindNeeded: 'Say as whom you ask',
   name: 'Name',
   contact: 'Name of the contact',
-  nameNeeded: 'Give a name',
+  nameNeeded: 'Enter a name',
   organisation: 'Organisation',
   organisationNeeded: 'Give the name of the organisation',
   email: 'E-mail',

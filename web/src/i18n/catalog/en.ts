@@ -100,8 +100,8 @@ export default {
     title: 'New registration',
     lead: 'Registered by {{department}}. Start with the name; the next page takes the rest and saves as you write.',
     leadFrom:
-      'Made after “{{name}}”. Give it a name of its own; items and all else are taken over and changed on the next page. Data set, secrecy review and what is said of sources are to be said anew.',
-    nameNeeded: 'Give a name',
+      'Made after “{{name}}”. Give it a name of its own; items and all else are taken over and changed on the next page. Data set, secrecy review and what is said of sources are to be stated again.',
+    nameNeeded: 'Enter a name',
     start: 'Start',
   },
   section: {
@@ -307,7 +307,7 @@ export default {
       'It has contents that are “{{notShared}}”: with your consent it goes to the {{examiner}} and is published once that has passed it.',
     passedAllOn: 'With your consent it goes to the {{examiner}} and is published once that has passed it.',
     reexamine:
-      'A basis is to be looked at again by {{date}}: bring it up to date, or confirm it with the next day for looking at it. The task is done once the new revision is published.',
+      'A basis is to be looked at again by {{date}}: bring it up to date, or confirm it with the next review date. The task is done once the new revision is published.',
     own: 'You wrote in this revision; another reviewer has to review it.',
     revise: 'Revising starts a new draft; the directory keeps the present revision until the new one is published.',
   },
@@ -378,7 +378,7 @@ export default {
     stillAnnouncedText: 'The end that was announced before stands.',
     recallRetirementText: 'The resource stays in the directory, and who holds grants on it is told.',
     withdrawRetirement: 'Take back the retirement of “{{name}}”?',
-    withdrawRetirementText: 'The resource stays in the directory; its retirement can be asked for anew.',
+    withdrawRetirementText: 'The resource stays in the directory; its retirement can be requested again.',
     withdraw: 'Withdraw “{{name}}” from review?',
     withdrawText: 'It becomes a draft again and can be submitted later.',
     discard: 'Discard this revision of “{{name}}”?',
@@ -474,7 +474,7 @@ export default {
     examinedLead:
       'That it leaves updates the directory and is examined by {{examiner}}; once agreed to, it is announced, and whoever holds a grant is told.',
     ask: 'Ask to retire it',
-    askAgain: 'Ask anew',
+    askAgain: 'Ask again',
     basisNumber: 'Document number (optional)',
     basisArticle: 'Article (optional)',
     reviewedLead:
@@ -538,7 +538,7 @@ export default {
   endDeclaration: {
     lead: 'The government declared this resource “{{unconditional}}”, and its department cannot make it stricter. Where the government has taken that back, enter it here.',
     title: 'Enter the end of the declaration',
-    text: 'The department may then choose the share type anew in a revision. What is published stays “{{unconditional}}”. Declared by:',
+    text: 'The department may then choose the share type again in a revision. What is published stays “{{unconditional}}”. Declared by:',
     confirm: 'Enter',
     note: 'On what it rests, and why',
     noteNeeded: 'Say on what it rests, and why',

@@ -144,7 +144,7 @@ export default {
     needed: '本资源含{{types}}的内容，须至少填写一项在有效期内的依据。',
     neededWithReason: '本资源含{{types}}的内容，须至少填写一项在有效期内的依据并说明理由。',
     notDemanded: '适用的规定没有要求填写依据，可按需要填写。',
-    notAccepted: '此种依据不足以支持限制共享。',
+    notAccepted: '此类依据不能作为限制共享的依据。',
     expired: '已过有效期，不能作为依据。',
   },
   column: {
@@ -230,7 +230,7 @@ export default {
     unnamed: '未命名的登记',
     up: '登记详情',
     notNow: '现在不能编辑此登记',
-    notNowHint: '它可能已提交审核，或者您没有编辑权限。',
+    notNowHint: '该登记可能已提交审核，或者您没有编辑权限。',
     toPage: '查看登记',
   },
   returned: { by: '{{actor}}于 {{time}} 退回，请按以下意见修改', title: '已退回，请按以下意见修改' },
@@ -361,7 +361,7 @@ export default {
   },
   timeline: {
     title: '办理过程',
-    loaded: '载入已发布的登记',
+    loaded: '批量导入（已发布）',
     drafted: '新建草稿',
     edited: '编辑草稿',
     submitted: '提交审核',

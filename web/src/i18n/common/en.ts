@@ -91,14 +91,14 @@ export default {
   share: {
     unconditional: 'Every department may use it.',
     conditional: 'Only some departments may use it, or only in part.',
-    not_shared: 'Unfit to pass on; it can be asked for where a duty needs it.',
+    not_shared: 'Not suitable for sharing; it may be requested where needed for official duties.',
   },
   article: 'Article',
   articles: {
     chapter: '{{code}} ch. {{number}}',
     join: ', ',
-    articleOf: '《{{title}}》 article {{number}}',
-    chapterOf: '《{{title}}》 chapter {{number}}',
+    articleOf: '{{title}}, Article {{number}}',
+    chapterOf: '{{title}}, Chapter {{number}}',
     after: '{{text}} ({{articles}})',
   },
   watermark: '{{name}} {{time}}',

@@ -261,12 +261,12 @@ export default {
   why: {
     key: 'The consumer looks at the registered keys; in the place of one that was withdrawn, another is registered.',
     token:
-      'The program asks for another token, and proves each call anew; look at the server’s clock and the address called.',
-    grant: 'Look at the state of the grant and its way of delivery; amend it or ask anew where needed.',
+      'The program asks for another token, and proves each call again; look at the server’s clock and the address called.',
+    grant: 'Look at the state of the grant and its way of delivery; amend it or request again where needed.',
     purpose: 'Call for the purpose of the grant; where that has changed, ask for an amendment.',
     item: 'Look at the items; where others are needed, ask for an amendment.',
     row: 'Look at the rows that the grant is narrowed to; where others are needed, ask for an amendment.',
-    quota: 'The provider has it among their tasks and may raise it; counting begins anew the next day.',
+    quota: 'The provider has it among their tasks and may raise it; counting begins again the next day.',
     window: 'Look at the days of the grant; where it has ended, ask for a renewal.',
     suspension: 'Open again once whoever suspended the grant resumes it.',
     revision: 'The resource is shared no more; turn to the provider.',

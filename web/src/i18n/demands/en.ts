@@ -97,7 +97,7 @@ export default {
   },
   now: {
     filed: 'Waiting for {{authority}} to pass it to the department in charge',
-    reopened: 'Put forward again; waiting for {{authority}} to route it anew',
+    reopened: 'Put forward again; waiting for {{authority}} to route it again',
     routed: 'Waiting for {{holder}} to answer',
     met: 'Registered; it can be requested',
     metGone: 'It was answered with an entry that has left the directory',
@@ -136,11 +136,11 @@ export default {
     registerNext: 'The departments that need it are told that they can request it.',
     declineNext: 'The departments that need it are told why; they may put it forward again once.',
     withdrawAsk: 'Withdraw {{number}}?',
-    withdrawNext: 'It will not be pursued; it can be filed anew.',
+    withdrawNext: 'It will not be pursued; it can be filed again.',
     leaveNext: 'Your department no longer takes part; the demand goes on for the others.',
     reopenWhy: 'Why it does not serve',
     reopenNext:
-      'It is put forward again for all departments that need it, and the present answer no longer stands; {{authority}} routes it anew. A demand can be put forward again only once.',
+      'It is put forward again for all departments that need it, and the present answer no longer stands; {{authority}} routes it again. A demand can be put forward again only once.',
     sayWhy: 'Give a reason',
     message: 'Message',
     messageHint: 'The departments involved can read it and are notified.',

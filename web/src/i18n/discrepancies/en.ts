@@ -48,7 +48,7 @@ export default {
     foundNeeded: 'Say what the data say now',
     expected: 'What they should say',
     expectedNeeded: 'Say what you hold to be right',
-    evidence: 'What that rests on',
+    evidence: 'Evidence',
     evidenceHint: 'A document you saw, a file, your own records: whatever helps the other side to check.',
     privacy:
       'Write no more personal data than it takes to find the record: no full document numbers, addresses or telephone numbers.',
@@ -84,7 +84,7 @@ export default {
     reportedAt: 'Reported',
     found: 'What the data say',
     expected: 'What they should say, as reported',
-    evidence: 'What that rests on',
+    evidence: 'Evidence',
   },
   now: {
     reported: '{{collector}} is to check',

@@ -238,7 +238,7 @@ export default {
   quota_used_up: 'The grant was used as often as it may be today; its provider is asked to raise that',
   row_not_granted: 'Beyond the rows that the grant is narrowed to',
   not_narrowable: 'Rows cannot be narrowed by this item',
-  unconditional_item: 'What is unconditional needs nobody’s leave and cannot be left out',
+  unconditional_item: 'What is unconditional needs nobody’s permission and cannot be left out',
   delivery_not_asked: 'The way of delivery is not for you to consent to',
   nobody_above: 'Nobody sits above who could decide it',
   days_required: 'Say by how many working days',

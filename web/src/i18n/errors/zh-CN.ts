@@ -113,7 +113,7 @@ export default {
   one_time_password_over: '一次性密码已失效，请联系管理员重新发放。',
   posts_kept_apart: '经办、审定和上级机关须由不同人员担任。',
   posts_not_combinable: '系统管理员、安全管理员、安全审计员须分设，不能兼任其他角色。',
-  role_needs_department: '此角色只能设在相应类别的部门。',
+  role_needs_department: '此角色只能由相应类别部门的人员担任：主管部门经办、督查员分别由主管部门、督查部门人员担任。',
   filed_already: '责任人已备案齐全，无需催办。',
   department_disabled: '此部门已停用。',
   department_has_cases: '该部门还有未办结的资源申请或内容核实事项，办结后才能停用。',
@@ -141,9 +141,9 @@ export default {
   // Of demands
   own_demand: '这条需求由您本人提出或联署，须由其他人员办理。',
   demand_there_already: '需求已在该部门，请选择其他部门。',
-  demands_itself: '该部门也需要这项数据，不能由它提供。',
+  demands_itself: '该部门也需要这项数据，不能由其提供。',
   demand_was_there: '该部门已转出这条需求，请选择其他部门。',
-  nobody_answers_there: '该部门没有审核员，不能转给它。',
+  nobody_answers_there: '该部门没有审核员，不能转交该部门。',
   not_in_directory: '目录里没有这项资源，须先登记发布。',
   entry_not_shared: '这项资源不予共享，不能作为答复。',
   entry_leaves_out: '这项资源的共享范围不含全部需求部门，请先调整共享范围。',
@@ -162,7 +162,7 @@ export default {
   may_not_know_of_it: '按共享范围，该人员不能了解此事项：本部门以外只能征求可了解此资源的部门的审核员。',
   opinion_asked_already: '已向该人员征求意见，尚未答复。',
   demand_answered: '这条需求已答复，不能再联署。',
-  other_departments_entry: '不是承办部门的资源；由其他部门提供的，请转给该部门。',
+  other_departments_entry: '不是承办部门的资源；由其他部门提供的，请转交该部门。',
   // Of doubts about contents
   contents_closed: '此资源的内容不对您所在部门公开，不能反馈疑义。',
   items_required: '请至少选择一个有疑义的信息项',
@@ -176,7 +176,7 @@ export default {
   with_it_already: '疑义已在该部门，请选择其他部门。',
   doubts_itself: '该部门是反馈疑义的部门，请选择其他部门。',
   passed_on_before: '该部门已转出这条疑义，请选择其他部门。',
-  nobody_checks_there: '该部门没有审核员，不能转给它。',
+  nobody_checks_there: '该部门没有审核员，不能转交该部门。',
   already_proposed: '本部门已是这一意见，须等对方答复。',
 
   // Of a list of people
@@ -185,9 +185,9 @@ export default {
   too_many_lines: '人数过多，请拆成几个名册导入',
   not_csv: '引号不成对，从这一行起无法读取',
   twice_in_file: '与前面的一行账号相同',
-  no_such_department: '没有这个部门，或已停用',
+  no_such_department: '该部门不存在或已停用',
   ambiguous_department: '有几个部门叫这个名称，请写全称',
-  unknown_role: '没有这个岗位，或不能在此授予',
+  unknown_role: '该岗位不存在，或不能在此授予',
 
   // 授权使用: why a call under a grant is refused
   not_granted: '申请尚未获得授权',

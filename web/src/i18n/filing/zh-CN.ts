@@ -13,7 +13,7 @@ export default {
   inTime: '按期',
   late: '逾期',
   none: '没有符合条件的单位',
-  noneHint: '请换一个条件，或清空筛选。',
+  noneHint: '请换一个条件，或清除筛选。',
   standing: { never: '尚未备案', missing: '不完整', due: '变更待备案', overdue: '变更逾期', filed: '已备案' },
   filter: {
     title: '筛选单位',

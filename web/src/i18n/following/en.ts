@@ -18,7 +18,7 @@ export default {
   state: { all: 'All', news: 'Changed' },
   filter: 'Filter by whether it has changed',
   seenAll: 'Mark this page as seen',
-  seenDone: 'Seen: what changes from now on is shown anew',
+  seenDone: 'Seen: what changes from now on is shown as new',
   what: 'Name',
   kind: 'Kind',
   standing: 'Status',

@@ -3,9 +3,9 @@ import type zh from './zh-CN.ts';
 
 export default {
   affected: '“{{resource}}” has changed, and the grant of your department with it',
-  affectedFrom: 'It is retired on {{date}}. Arrange to do without it by then, or turn to the provider.',
+  affectedFrom: 'It is retired on {{date}}. Plan for this, or contact the provider.',
   affectedHint:
-    'The provider has registered it anew: items of your grant are shared more strictly or no longer listed. The grant itself is unchanged; request it anew when it ends.',
+    'The provider has registered it again: items of your grant are shared more strictly or no longer listed. The grant itself is unchanged; request it again when it ends.',
   contentsDoubted: 'A department doubts contents of “{{resource}}”',
   contentsDoubtedHint: {
     open: 'It is still being checked; you are told. How it goes is shown below.',
@@ -21,7 +21,7 @@ export default {
   contentsTransferred: 'The doubt about “{{resource}}” is with another department',
   contentsTransferredHint: 'It checks and answers; the last day stays. How it goes is shown below.',
   contentsChecked: 'The doubt about “{{resource}}” has been dealt with',
-  contentsCheckedHint: 'What came of it, and why, is shown below.',
+  contentsCheckedHint: 'The outcome and reasons are below.',
   contentsUrged: 'You are reminded of the doubt about “{{resource}}”',
   contentsUrgedHint: 'What is asked of you is below; act on it by {{date}}. Acknowledge once read.',
   contentsRated: 'The answer on “{{resource}}” has been rated',
@@ -65,7 +65,7 @@ export default {
   retirementAgreedHint:
     'The day is given below. Until then it stays in the directory; who holds grants on it has been told.',
   retirementDeclined: 'The retirement of “{{resource}}” was declined',
-  retirementDeclinedHint: 'See the history below for why; it stays in the directory. It can be asked for anew.',
+  retirementDeclinedHint: 'See the history below for why; it stays in the directory. It can be requested again.',
   registrationUrged: 'A decision on “{{resource}}” is asked for by {{date}}',
   registrationUrgedHint: 'What was written stands in its history.',
   sourceNamed: 'A source department has been named for an item of “{{resource}}”',

@@ -1,7 +1,8 @@
 export default {
-  affected: '“{{resource}}”有变动，贵部门对它的授权受影响',
-  affectedFrom: '自 {{date}} 起停用。请在此之前调整对它的使用；仍有需要的，请与提供部门联系。',
-  affectedHint: '提供部门已更新登记：授权中的信息项有的共享类型更严，或不再列出。已有的授权不变，续用时请重新申请。',
+  affected: '“{{resource}}”有变动，贵部门的相关授权受影响',
+  affectedFrom: '自 {{date}} 起停用。请在此之前作好调整；仍需使用的，请与提供部门联系。',
+  affectedHint:
+    '提供部门已更新登记：部分已授权信息项的共享类型已收紧，或已不再列入目录。已有的授权不变，续用时请重新申请。',
   contentsDoubted: '有部门对“{{resource}}”的内容提出疑义',
   contentsDoubtedHint: {
     open: '疑义尚在核实，特此通报。办理过程见下。',
@@ -113,11 +114,11 @@ export default {
   },
   answered: {
     consented: {
-      pass_on: '您征询将“{{resource}}”转给他人，已获同意',
+      pass_on: '您申请将“{{resource}}”提供给第三方，已获同意',
       publish: '您征询向社会公布“{{resource}}”，已获同意',
     },
     refused: {
-      pass_on: '您征询将“{{resource}}”转给他人，未获同意',
+      pass_on: '您申请将“{{resource}}”提供给第三方，未获同意',
       publish: '您征询向社会公布“{{resource}}”，未获同意',
     },
   },

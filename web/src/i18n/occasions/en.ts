@@ -32,7 +32,7 @@ export default {
   },
   form: {
     title: 'Record a change',
-    lead: 'One record for each entry. It is over once the entry is published anew, or with the reason why nothing has to change.',
+    lead: 'One record for each entry. It is over once the entry is published again, or with the reason why nothing has to change.',
     what: 'What happened',
     cause: 'Cause',
     causeNeeded: 'Choose a cause',

@@ -24,7 +24,7 @@ export default {
   nothingOpen: '尚无向社会开放的数据',
   comesLater: '部门开放后，一分钟内在此可见。',
   notOpen: '未找到这项开放数据',
-  notOpenHint: '它可能从未开放，或已不再开放。',
+  notOpenHint: '该数据可能从未开放，或已不再开放。',
   back: '返回开放目录',
   take: '获取数据',
   asOf: '截至',

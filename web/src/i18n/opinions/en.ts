@@ -43,7 +43,7 @@ const en: Same<typeof zh> = {
     shareType: 'Share type',
     items: 'Items',
     purpose: 'Purpose',
-    matter: 'Matter it serves',
+    matter: 'Service matter',
     system: 'System it is used in',
     basis: 'Basis of the duty',
     delivery: 'Preferred delivery',

@@ -29,7 +29,7 @@ export default {
     needless: '事项已有决定，不需要再出具意见。',
     lapsed: '{{person}}已离岗，不会再出具意见。',
     timeline: '办理过程',
-    actions: '可办事项',
+    actions: '可办理操作',
     openCase: '打开事项',
   },
   facts: {

@@ -2,7 +2,7 @@
 export default {
   title: '规则',
   intro:
-    '系统按下列规则运行。标有条款代号的出自该文件；标有“本产品设定”的，文件未作规定，由本产品补充；标有“文件未规定”的，系统不作要求。',
+    '系统按下列规则运行。标有条款代号的出自该文件；标有“系统设定”的，文件未作规定，由本系统补充；标有“文件未规定”的，系统不作要求。',
   toRehearsal: '变更预演',
   toCompare: '与其他城市对照',
   search: '查找规则',
@@ -11,11 +11,11 @@ export default {
   all: '全部',
   found_other: '共 {{count}} 项',
   nothing: '没有符合条件的规则',
-  nothingHint: '换一个词，或清空筛选条件。',
+  nothingHint: '换一个词，或清除筛选。',
   groups: '规则分组',
   linkTo: '“{{name}}”的链接',
-  source: { stated: '文件规定', house: '本产品设定', not_stated: '文件未规定' },
-  reading: '本产品的理解：{{text}}',
+  source: { stated: '文件规定', house: '系统设定', not_stated: '文件未规定' },
+  reading: '系统采用的解读：{{text}}',
   describesOnly: '仅作说明，系统不据此处理。',
   notStatedHint: '文件没有规定，系统也不作要求。',
 

@@ -5,7 +5,7 @@ export default {
   signIn: {
     title: 'Sign in',
     lead: 'Directory and sharing of government information resources',
-    promise: 'One figure, one source.',
+    promise: 'One data item, one source.',
     find: 'Find what the departments have registered',
     ask: 'Ask by share type, with term and article in plain sight',
     decide: 'Review, negotiate and coordinate, every step on record',

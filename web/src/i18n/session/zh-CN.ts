@@ -14,7 +14,7 @@ export default {
     ssoName: '统一身份认证',
     accountNeeded: '请输入账号',
     passwordNeeded: '请输入密码',
-    again: '请登录，之后回到您要去的页面。',
+    again: '请先登录，登录后将返回原页面。',
     help: '忘记密码请联系本单位系统管理员重置。',
     openData: '公共数据开放目录（无需登录）',
     wait_other: '密码错误次数过多，请在 {{count}} 分钟后再试。',

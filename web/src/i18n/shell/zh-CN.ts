@@ -21,12 +21,12 @@ export default {
   previousSignIn: '上次登录：{{date}}',
   firstSignIn: '首次登录',
   notFound: {
-    title: '没有这个页面',
+    title: '页面不存在',
     text: '地址可能有误，或者内容已移走。请从导航重新进入。',
     back: '回到首页',
   },
   crash: {
-    broken: '页面出了问题',
+    broken: '页面出错',
     brokenText: '您的数据没有受影响。请刷新页面；若仍然出现，请把下面的说明发给系统管理员。',
     updated: '系统已更新',
     updatedText: '正在载入新版本；没有自动载入的，请刷新页面。',
@@ -34,10 +34,10 @@ export default {
     awayText: '服务器可能正在维护，或者网络已断开。恢复后本页自动重新载入。',
   },
   failed: {
-    title: '没能加载',
-    missing: '没有这条记录',
-    missingText: '它可能已被移除，或者您无权查看。',
-    forbidden: '您不能查看这里',
+    title: '加载失败',
+    missing: '记录不存在',
+    missingText: '该记录可能已被移除，或您无权查看。',
+    forbidden: '您没有查看此页面的权限',
     forbiddenText: '所需角色由本单位管理员授予。',
   },
 };

@@ -7,7 +7,7 @@ export default {
   noneGoodHint: '请运维人员按下表所示原因处理后重新备份。',
   lastAt: '最近一次成功备份：{{date}}',
   old: '最近一次成功备份已超过 {{days}} 天',
-  lastFailed: '最近一次备份没有成功',
+  lastFailed: '最近一次备份失败',
   unverified: '还没有做过恢复验证；建议定期恢复到空库核对条数和审计链。',
   good: '请继续按计划备份，并定期做恢复验证。',
   backups: '备份记录',

@@ -109,7 +109,7 @@ export default {
   purpose: purposeWords.en,
   delivery: { query: 'Query', api: 'API', exchange: 'Exchange', download: 'Download' },
   refusalCode: {
-    law_forbids: 'Law, regulation or rule forbids it',
+    law_forbids: 'Prohibited by law, regulation or rule',
     not_held: 'Not held by this department',
     conditions_not_met: 'Conditions of sharing not met',
     purpose_not_justified: 'Purpose not justified by the duty',

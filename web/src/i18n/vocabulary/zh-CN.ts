@@ -121,7 +121,7 @@ export default {
   purpose: purposeWords.zh,
   delivery: { query: '查询', api: '接口', exchange: '交换', download: '下载' } satisfies Record<words.Delivery, string>,
   refusalCode: {
-    law_forbids: '法律法规规章禁止提供',
+    law_forbids: '法律、法规、规章规定不得提供',
     not_held: '本部门不掌握该信息',
     conditions_not_met: '不符合共享条件',
     purpose_not_justified: '用途与履职需要不符',

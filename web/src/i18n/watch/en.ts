@@ -20,10 +20,10 @@ export default {
   nobody: 'Nobody there can do it',
   noting: {
     column: 'Taken note of',
-    action: 'Take note',
+    action: 'Acknowledge',
     filter: 'Filter by whether note was taken',
     state: { all: 'All', no: 'Not yet', yes: 'Taken note of' },
-    title: 'Take note that it is late: {{title}}',
+    title: 'Acknowledge that it is late: {{title}}',
     note: 'What you note',
     hint: 'For instance what was said on the telephone, what you ask for, and what comes next.',
     needed: 'Say what you note.',

@@ -38,7 +38,7 @@ export default {
     goes_on_already: '接续的申请正在办理，或规则不设续期申请',
     mandated_before: '已交由主管部门决定',
     no_further_use: '现行规则不允许此类再利用',
-    consent_asked_before: '上一项再利用征询尚未答复',
+    consent_asked_before: '上一项再利用申请尚未答复',
     agreement_missing: '保密协议尚未签订，授权没有生效',
     delivery_not_so_far: '交付尚未进行到这一步，或已经完成',
     not_to_suspend: '规则未规定由本方暂停，或本方已经暂停',

@@ -9,7 +9,7 @@ import { type Answer, AnswerFields } from './AnswerFields.tsx';
 import type { DialogProps } from './dialog.ts';
 import styles from './Fields.module.css';
 
-/** 答复再利用征询: leave is given for what was described, or refused with reasons. */
+/** 答复再利用申请: leave is given for what was described, or refused with reasons. */
 export function AnswerConsentDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
   const { request } = dialog;

@@ -10,7 +10,7 @@ import type { DialogProps } from './dialog.ts';
 type Kind = DialogProps['request']['onwardKinds'][number];
 type Values = { kind: Kind; to: string };
 
-/** 征询再利用: what one wants to do beyond the grant, and to whom or where; what may not be allowed is not offered. */
+/** 申请再利用: what one wants to do beyond the grant, and to whom or where; what may not be allowed is not offered. */
 export function AskConsentDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
   const { request } = dialog;

@@ -34,7 +34,7 @@ export const profile: PolicyProfile = {
     '数据项分为对外公开、对内公开、不公开三种模式，由各机关自行确定。',
     'Items are open to the public, open within government, or closed; each department chooses for its own.',
     words(
-      '“可共享”是本产品的叫法，对外公开和对内公开的都属此类：是否向社会公布另看公开模式。',
+      '“可共享”是本系统的叫法，对外公开和对内公开的都属此类：是否向社会公布另看公开模式。',
       '“Shared” is our word for what is open to the public or within government: whether the public gets it is said by its mode.',
     ),
   ),
@@ -157,7 +157,7 @@ export const profile: PolicyProfile = {
     { passOn: 'forbidden', publish: 'provider', citesSource: true },
     '共享的信息只用于本单位履职并注明出处；其中对外公开的数据项，经提供单位同意方可向社会发布。',
     'Shared data serve the department’s own duties and their source is named; items open to the public are published only with the provider’s consent.',
-    words('只限本单位履职，理解为不得转给他人。', 'For its own duties only is read as: not passed on to anybody.'),
+    words('只限本单位履职，理解为不得提供给第三方。', 'For its own duties only is read as: not passed on to anybody.'),
   ),
   notSharedBasis: notStated,
   notSharedApproval: notStated,

@@ -49,7 +49,7 @@ export const profile: PolicyProfile = {
     not_shared: stated(
       `${code}-15`,
       { kind: 'negotiated' },
-      '不予共享类信息确需使用的，由使用部门与提供部门协商，未果的由主管部门协调。',
+      '不予共享类信息确需使用的，由使用部门与提供部门协商，协商不成的由主管部门协调。',
       'What is not shared but needed is negotiated between both; failing that the authority coordinates.',
     ),
   },
@@ -69,14 +69,14 @@ export const profile: PolicyProfile = {
   afterRefusal: stated(
     `${code}-15`,
     'negotiation',
-    '被拒绝后仍确需使用的，先由双方协商，未果的由主管部门协调。',
+    '被拒绝后仍确需使用的，先由双方协商，协商不成的由主管部门协调。',
     'After a refusal both negotiate first; failing that the authority coordinates.',
   ),
   silence: stated(
     `${code}-28`,
     { kind: 'rectification' },
-    '未按规定提供的由主管部门限期整改，逾期未改的上报市政府。',
-    'What was not provided as ruled is to be put right within a term; unremedied it is reported to the municipal government.',
+    '未按规定提供的由主管部门限期整改，逾期未改的报市政府。',
+    'What was not provided as ruled is to be put right within a term; if not corrected, it is reported to the municipal government.',
     words('逾期不答复视为未按规定提供。', 'An answer that does not come in time counts as not providing.'),
   ),
   deliveryModes: stated(
@@ -97,7 +97,7 @@ export const profile: PolicyProfile = {
   onwardUse: stated(
     `${code}-18`,
     { passOn: 'forbidden', publish: 'forbidden', citesSource: false },
-    '共享信息按明确的用途用于本部门履职，不论原样还是改变形式，都不得交给第三方或另作他用。',
+    '共享信息按明确的用途用于本部门履职，不论原样还是改变形式，都不得提供给第三方，也不得用于其他目的。',
     'Shared data serve the stated purpose and the department’s own duties; in whatever form, they go to no third party and to no other end.',
     words('向社会公布视同提供给第三方。', 'Publishing counts as giving them to third parties.'),
   ),

@@ -151,7 +151,7 @@ const rows: readonly ComplianceRow[] = [
     'levels',
     'Grants go to departments of one place; nothing flows down by itself.',
   ),
-  done(`${code}-25`, '扩大范围、改变目的、转给第三方须经同意', 'Wider use or third parties only with consent', {
+  done(`${code}-25`, '扩大范围、改变目的、提供给第三方须经同意', 'Wider use or third parties only with consent', {
     rule: 'api/src/areas/requests/rules/onward.ts: askConsent',
     screen: 'request',
     test: [

@@ -171,7 +171,7 @@ export const profile: PolicyProfile = {
   suspension: stated(
     `${code}-27`,
     ['provider', 'authority'],
-    '超出范围、目的使用或擅自转给第三方的，主管部门或提供部门暂停其权限并限期整改，不改的可终止。',
+    '超出范围、目的使用或擅自提供给第三方的，主管部门或提供部门暂停其权限并限期整改，不改的可终止。',
     'Where data are misused or passed on, the authority or the provider suspends access until it is put right in a term, and may end it otherwise.',
     words(
       '非因违规使用的不中止，按终止或变更服务先行协商。',
@@ -184,7 +184,7 @@ export const profile: PolicyProfile = {
     '违规使用的，暂停权限并限期整改，拒不整改的终止。',
     'Access is suspended and misuse is to be put right in a term; it ends where that is not done.',
     words(
-      '期限的天数、使用部门报告已整改和中止一方的核查为本产品设定。',
+      '期限的天数、使用部门报告已整改和中止一方的核查为系统设定。',
       'How many days the term has, that the consumer says it is put right and that whoever suspended it looks, are ours.',
     ),
   ),
@@ -194,7 +194,7 @@ export const profile: PolicyProfile = {
     '没有正当理由不得终止或变更服务；确需的，与需求部门协商并报主管部门备案。',
     'A service is ended or changed for good reason only, after negotiation with the consumer, and filed with the authority.',
     words(
-      '商定或协调的结果不由一方单独终止、无条件共享的除滥用外不终止、要求与拒绝相同，均为本产品所加；双方同意的，由使用部门提前结束。',
+      '商定或协调的结果不由一方单独终止、无条件共享的除滥用外不终止、要求与拒绝相同，均为本系统所加；双方同意的，由使用部门提前结束。',
       'Ours: what was agreed or coordinated is not ended by one side alone, what is unconditional for misuse only, and an end needs what a refusal needs. Where both agree the consumer ends it before its day.',
     ),
   ),

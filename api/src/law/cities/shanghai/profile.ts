@@ -117,7 +117,7 @@ export const profile: PolicyProfile = {
   onwardUse: stated(
     `${code}-26, ${code}-31`,
     { passOn: 'forbidden', publish: 'forbidden', citesSource: false },
-    '共享获得的数据限于本单位履职，不得交给第三方或另作他用，也不列入本单位的开放清单。',
+    '共享获得的数据限于本单位履职，不得提供给第三方，也不得用于其他目的，也不列入本单位的开放清单。',
     'Data obtained by sharing serve the body’s own duties; they go to no third party, to no other end and not into its list of open data.',
     words(
       '不列入开放清单，理解为不得自行向社会公布。',

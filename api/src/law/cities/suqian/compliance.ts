@@ -115,7 +115,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/discrepancies/rules/properties.test.ts: SQ-15: an agreement is of both',
       'api/src/areas/quality/comparing/rules/doubting.test.ts: PD-4, KF-18, SQ-15: what differs is put before the department that checks it',
     ],
-    note: 'Overlaps are shown and answered for, data in the platform that hold the same identifier are compared, joint collection names each department and its part, and departments whose data differ come to an agreement, failing that the authority settles it. Rules and procedures of collection are not kept.',
+    note: 'Overlaps are shown and answered for, data in the platform that hold the same identifier are compared, joint collection names each department and its part, and departments whose data differ come to an agreement, otherwise the authority decides it. Rules and procedures of collection are not kept.',
   }),
   partly(`${code}-16`, '数字化采集、统一标识', 'Collected digitally, with one identifier', {
     rule: 'api/src/areas/catalog/rules/content/metadata-advice.ts: adviseOnMetadata',

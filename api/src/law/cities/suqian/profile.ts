@@ -44,7 +44,7 @@ export const profile: PolicyProfile = {
     },
     '目录须写明可否向社会开放。',
     'An entry says whether it may be opened to the public.',
-    words('“有条件”一档为本产品所加。', 'The step “on conditions” is ours.'),
+    words('“有条件”一档为本系统所加。', 'The step “on conditions” is ours.'),
   ),
   route: {
     unconditional: stated(
@@ -137,7 +137,7 @@ export const profile: PolicyProfile = {
   onwardUse: stated(
     `${code}-21`,
     { passOn: 'forbidden', publish: 'forbidden', citesSource: false },
-    '获取的信息按明确的用途用于本部门履职，不论原样还是改变形式，都不得交给第三方或另作他用。',
+    '获取的信息按明确的用途用于本部门履职，不论原样还是改变形式，都不得提供给第三方，也不得用于其他目的。',
     'What is obtained serves the stated purpose and the department’s own duties; in whatever form, it goes to no third party and to no other end.',
     words('向社会公布视同提供给第三方。', 'Publishing counts as giving it to third parties.'),
   ),
@@ -178,7 +178,7 @@ export const profile: PolicyProfile = {
     '谁编制谁负责，由各部门维护本部门目录。',
     'Whoever compiles answers for it: departments keep their own entries.',
     words(
-      '本部门审核后即发布、不经主管部门，是本产品的理解；不予共享的另须核准。',
+      '本部门审核后即发布、不经主管部门，是本系统采用的解读；不予共享的另须核准。',
       'That it is published once the department has reviewed it, without the authority, is our reading; what is not shared is approved besides.',
     ),
   ),
@@ -208,7 +208,7 @@ export const profile: PolicyProfile = {
     '对数据有疑义的，经平台反馈提供部门校核；部门间数据不一致的，由相关部门协商一致，协商不成的由主管部门协调核实。',
     'Doubts are fed back to the provider for checking; where data of departments differ these agree, and failing that the authority coordinates.',
     words(
-      '两条合为一个流程：提供部门认同疑义即告更正，不认同的由双方协商，仍不一致的报主管部门。',
+      '两条合为一个流程：提供部门认可疑义的即予更正，不认同的由双方协商，仍不一致的报主管部门。',
       'Both articles make one way: a provider who accepts the doubt corrects at once, otherwise both come to an agreement or the authority settles it.',
     ),
   ),

@@ -15,8 +15,11 @@ vi.mock('../use-step.ts', () => ({
 }));
 vi.mock('../../../session/session.ts', () => {
   const title = { zh: '市大数据中心', en: 'Data centre' };
-  return { useSession: () => ({ profile: { titles: { examiner: title } } }) };
+  return { useSession: () => ({ user: { id: 'reader' }, profile: { titles: { examiner: title } } }) };
 });
+
+// Nothing was left behind in any dialog
+vi.stubGlobal('fetch', async () => Response.json({ draft: null }));
 
 beforeAll(async () => {
   await startTexts();
@@ -85,7 +88,7 @@ test('whoever examines it chooses for themselves, and says why it stays', async 
   show(<ExamineRetirement registration={asked} />, null);
   expect(screen.getByText(/卫生健康委报请自 .* 起停止共享此资源/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '审定停止共享' }));
-  expect(screen.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked)).toEqual([]);
+  expect((await screen.findAllByRole<HTMLInputElement>('radio')).filter(({ checked }) => checked)).toEqual([]);
   submit();
   await waitFor(() => expect(refused()).toBe('请选择意见'));
   fireEvent.click(screen.getByRole('radio', { name: '不同意，继续共享' }));

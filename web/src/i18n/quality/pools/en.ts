@@ -34,7 +34,7 @@ export default {
   note: 'Note',
   took: 'in {{seconds}} s',
   result: 'What it comes to',
-  pending: 'Its plan or its data have changed; it will be put together anew within minutes',
+  pending: 'Its plan or its data have changed; it will be put together again within minutes',
   failedSince: 'The last attempt did not come to an end; this is from before. It is tried again after an hour.',
   failedYet: 'The last attempt did not come to an end; there is no result yet. It is tried again after an hour.',
   closed: 'Closed on {{at}}: {{note}}',
