@@ -12,6 +12,6 @@ test('a kind of task is called as the area says that gives it', () => {
   expect(named('tick_broken').zh).toBe('定时处理出错通知');
 });
 
-test('one that no area names goes by its word', () => {
-  expect(named('give_opinion')).toEqual({ zh: 'give_opinion', en: 'give_opinion' });
+test('one that no area names is nobody’s work, and stops whoever asks for it', () => {
+  expect(() => named('give_opinion')).toThrow('No area says what give_opinion is called');
 });
