@@ -60,7 +60,7 @@ const sourcesHolding = ({ db }: Pick<Reading, 'db'>, { identifier, library, q }:
     .innerJoin(datasets, eq(datasets.resourceId, comparisonSources.resourceId))
     .where(
       and(
-        arrayContains(comparisonSources.kinds, [identifier]),
+        arrayContains(comparisonSources.pooledBy, [identifier]),
         q ? ilike(directoryEntries.name, anywhere(q)) : undefined,
       ),
     )
