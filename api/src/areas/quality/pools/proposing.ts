@@ -33,7 +33,8 @@ const inLibrary = (library: string | null): SQL =>
  *
  * @throws ApiError `forbidden` for whoever keeps no pools
  */
-export async function candidates(ctx: Ctx, { identifier = null, library, q }: CandidatesQuery) {
+export async function candidates(ctx: Ctx, { identifier: said, library, q }: CandidatesQuery) {
+  const identifier = said ?? null;
   if (!keepsPools(ctx.actor, ctx.policy)) throw forbidden();
   const items: Offered[] = [];
   for (let from = 0, more = true; more && items.length <= mostOffered; from += mostOffered) {

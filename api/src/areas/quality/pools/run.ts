@@ -4,7 +4,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
 import { countBeside } from './beside.ts';
 import { type PassedField, passOver } from './passing.ts';
-import type { By } from './rules/plan.ts';
+import type { By as PutBy } from './rules/plan.ts';
 import { isDue, isSmall, type Now, type PoolRunRow, poolNow, poolsWithRuns, takingPart } from './store.ts';
 
 /** Any constant: putting a pool together takes the same lock. */
@@ -49,7 +49,7 @@ export async function putTogether(tx: Transaction, { clock }: By, id: string): P
 }
 
 /** Of no source there is nothing to be counted. */
-async function counted(tx: Transaction, { id, by }: { id: string; by: By }, now: Now): Promise<PoolFigures> {
+async function counted(tx: Transaction, { id, by }: { id: string; by: PutBy }, now: Now): Promise<PoolFigures> {
   const taking = takingPart(now);
   const fields = now.fields.map(
     ({ as, from }): PassedField => ({
