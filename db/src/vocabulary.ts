@@ -312,6 +312,7 @@ export const valueFormats = [
   'postcode',
   'email',
   'region',
+  'estate_unit',
   'day',
   'number',
 ] as const;
@@ -319,9 +320,16 @@ export type ValueFormat = (typeof valueFormats)[number];
 /** What a 公民身份号码 tells of whose it is. */
 export const idNumberParts = ['birth', 'sex'] as const;
 export type IdNumberPart = (typeof idNumberParts)[number];
-/** Identifiers that mean the same to every department, by which rows of different sources are brought together (多元校核). */
-export const sharedIdentifiers = ['id_number', 'credit_code'] as const satisfies readonly ValueFormat[];
+/** Identifiers that mean the same to every department, by which rows of different sources are brought together. */
+export const sharedIdentifiers = ['id_number', 'credit_code', 'estate_unit', 'region', 'address', 'licence'] as const;
 export type SharedIdentifier = (typeof sharedIdentifiers)[number];
+/** Those that tell one person, body or piece of land from all others, so that two sources speak of the same (多元校核). */
+export const comparedIdentifiers = [
+  'id_number',
+  'credit_code',
+  'estate_unit',
+] as const satisfies readonly SharedIdentifier[];
+export type ComparedIdentifier = (typeof comparedIdentifiers)[number];
 /** As what two values are compared. */
 export const comparedAs = ['text', 'number', 'day', 'sex'] as const;
 export type ComparedAs = (typeof comparedAs)[number];

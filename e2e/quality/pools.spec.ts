@@ -94,4 +94,22 @@ test('a theme pool is put together, shows where its sources disagree, and says o
     await dialog.getByRole('button', { name: '停用' }).click();
     await expect(keeper.getByText(/停用：并入人口基础库/)).toBeVisible();
   });
+
+  await step('what has no identifier in common is listed side by side, each row of its source', keeper, async () => {
+    await keeper.goto('/pools');
+    await keeper.getByRole('link', { name: '组建' }).click();
+    await keeper.getByRole('radio', { name: '主题库' }).click();
+    await keeper.getByRole('radio', { name: '并列归集' }).click();
+    await keeper.getByLabel('按名称查找资源').fill(mark);
+    await keeper.getByLabel('库名').fill(`${name}并列`);
+    for (const resource of [one, other]) await keeper.getByRole('checkbox', { name: `选择${resource}` }).check();
+    await expect(keeper.getByLabel('第 1 个字段名称')).not.toHaveValue('');
+    await keeper.getByRole('button', { name: '组建' }).click();
+    await expect(keeper.getByRole('heading', { level: 1, name: `${name}并列` })).toBeVisible();
+    await expect(keeper.getByRole('button', { name: '查询' })).toHaveCount(0);
+    await keeper.getByRole('button', { name: new RegExp(`^${other}：查看`) }).click();
+    const rows = keeper.getByRole('dialog', { name: '库中记录' });
+    await expect(rows.getByRole('row', { name: new RegExp(other) }).first()).toContainText('199****');
+    await expect(rows).not.toContainText('19900005678');
+  });
 });

@@ -15,6 +15,7 @@ export const demoDatasets: readonly { provider: string; resource: string; condit
   { provider: 'jiaoyu', resource: '中小学校基本信息', conditions: true },
   { provider: 'weijian', resource: '出生医学证明签发信息' },
   { provider: 'canlian', resource: '残疾人证电子证照信息' },
+  { provider: 'minzheng', resource: '标准地名信息' },
   // 向社会开放的
   { provider: 'minzheng', resource: '居民委员会和村民委员会名录' },
   { provider: 'jiaoyu', resource: '幼儿园和托育点基本信息' },

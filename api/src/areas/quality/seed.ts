@@ -2,6 +2,7 @@ import type { Database } from '@onesource/db/client';
 import { datasets } from '@onesource/db/schema/data';
 import { pools } from '@onesource/db/schema/quality/pools';
 import { eq, inArray } from 'drizzle-orm';
+import type { Ctx } from '../../foundation/context.ts';
 import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from '../../running/seed/world.ts';
 import { loadData } from '../datasets/commands.ts';
 import { demoDatasets } from '../datasets/demo-rows.ts';
@@ -14,9 +15,9 @@ import { sourcesAt } from './comparing/store.ts';
 import { faultyDatasets, faultyRows } from './demo-faults.ts';
 import { keepDay } from './grid.ts';
 import { addPool } from './pools/commands.ts';
-import { demoPools } from './pools/demo-pools.ts';
+import { demoBeside, demoPools } from './pools/demo-pools.ts';
 import { proposal } from './pools/proposing.ts';
-import { mostSources } from './pools/rules/plan.ts';
+import { mostSources, saidBy } from './pools/rules/plan.ts';
 import { keepsPools } from './pools/rules/sight.ts';
 import { propose } from './rules/propose.ts';
 import { planOf } from './store.ts';
@@ -100,4 +101,28 @@ export async function keepDemoPools(db: Database, world: StoryWorld): Promise<vo
     );
     await addPool(ctx, { ...pool, identifier, sources: used, fields: usual });
   }
+  for (const pool of demoBeside) await standBeside(db, ctx, pool);
+}
+
+/** Puts those side by side whose data are there. */
+async function standBeside(db: Database, ctx: Ctx, { sources: named, fields, ...pool }: (typeof demoBeside)[number]) {
+  if ((await db.$count(pools, eq(pools.name, pool.name))) > 0) return;
+  const targets = await Promise.all(named.map(({ provider, resource }) => resourceNamed(db, provider, resource)));
+  const ids = targets.flatMap((target) => target?.id ?? []);
+  const found = ids.length < 2 ? [] : await sourcesAt(db, inArray(datasets.resourceId, ids), mostSources);
+  const there = found.flatMap((source) => (saidBy(source, null, null, ctx.actor) ? source.resourceId : []));
+  if (there.length < 2) return;
+  const itemsOf = (items: readonly (string | null)[]) =>
+    items.flatMap((name, at) => {
+      const target = targets[at];
+      const item = target && there.includes(target.id) ? target.items.find((one) => one.name === name) : undefined;
+      return target && item ? [{ resourceId: target.id, itemId: item.id }] : [];
+    });
+  const planned = Object.entries(fields).map(([name, items]) => ({ name, from: itemsOf(items) }));
+  await addPool(ctx, {
+    ...pool,
+    identifier: null,
+    sources: ids.flatMap((resourceId) => (there.includes(resourceId) ? [{ resourceId, by: null }] : [])),
+    fields: planned.filter(({ from }) => from.length > 0),
+  });
 }

@@ -15,7 +15,7 @@ import { fileDemoPeople } from '../../areas/filing/seed.ts';
 import { openDemo } from '../../areas/opening/seed.ts';
 import { askDemoOpinions } from '../../areas/opinions/seed.ts';
 import { faultyDatasets } from '../../areas/quality/demo-faults.ts';
-import { demoPools } from '../../areas/quality/pools/demo-pools.ts';
+import { demoBeside, demoPools } from '../../areas/quality/pools/demo-pools.ts';
 import { keepDemoPools, keepDemoQuality } from '../../areas/quality/seed.ts';
 import { demoDay } from '../../areas/requests/demo/day.ts';
 import { fileDemoRequests } from '../../areas/requests/seed.ts';
@@ -97,7 +97,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     .update(JSON.stringify(demoAccounts))
     .update(JSON.stringify(demoDatasets))
     .update(JSON.stringify(faultyDatasets))
-    .update(JSON.stringify(demoPools))
+    .update(JSON.stringify([demoPools, demoBeside]))
     .update(JSON.stringify(options.day ? demoDay : []))
     .digest('hex');
   const name = options.demoPassword === null ? 'reference' : 'demo';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { comparedAs, comparedSides, sharedIdentifiers } from '../../vocabulary.ts';
+import { comparedAs, comparedIdentifiers, comparedSides, sharedIdentifiers } from '../../vocabulary.ts';
 import { at } from '../columns.ts';
 
 // As the rest of quality, these refer to nothing outside: a resource goes by its id
@@ -18,7 +18,9 @@ export const comparisonSources = pgTable(
     revisionId: uuid().notNull(),
     departmentId: uuid().notNull(),
     departmentPath: uuid().array().notNull(),
-    kinds: text({ enum: sharedIdentifiers }).array().notNull(),
+    kinds: text({ enum: comparedIdentifiers }).array().notNull(),
+    /** By what its rows may be put together with those of others in a pool, which is more. */
+    pooledBy: text({ enum: sharedIdentifiers }).array().notNull().default([]),
     /** Whether pairs of it may be due: the queue, so that nobody goes through all pairs to find none. */
     open: boolean().notNull().default(true),
   },
@@ -44,7 +46,7 @@ export const comparisons = pgTable(
     oneLoad: integer().notNull(),
     otherLoad: integer().notNull(),
     /** By what they were brought together; null where they have nothing that may be compared. */
-    kind: text({ enum: sharedIdentifiers }),
+    kind: text({ enum: comparedIdentifiers }),
     oneItem: uuid(),
     otherItem: uuid(),
     /** Identifiers that both have in one row each, and of these those of which some item differs. */

@@ -5,14 +5,17 @@ import { at, id, version } from '../columns.ts';
 
 // As the rest of quality, these refer to nothing outside: a resource goes by its id
 
-/** A resource that a pool is put together of: by which of its items, and what it was called when somebody chose it. */
-export type PoolSource = { resourceId: string; by: string; name: string; department: string };
+/** A resource that a pool is put together of: by which of its items, if by any, and what it was called when somebody chose it. */
+export type PoolSource = { resourceId: string; by: string | null; name: string; department: string };
 /** An item of a source that says what a field says. */
 export type PoolItem = { resourceId: string; itemId: string; name: string };
 /** A field of a pool, said by the first of these that says anything (一数一源). */
 export type PoolField = { name: string; from: PoolItem[] };
 
-/** What of a pool's rows was counted when it was put together; in the order of its sources, and of its fields. */
+/**
+ * What of a pool's rows was counted when it was put together; in the order of its sources, and of its fields. Where they stand side
+ * by side each row counts as an identifier of its own, which no other source has.
+ */
 export type PoolFigures = {
   /** Identifiers in all; those that several sources have; those of which two sources say different things. */
   total: number;
@@ -29,7 +32,7 @@ export type PoolFigures = {
   }[];
 };
 
-/** 基础库, 主题库: what several resources say of the same people or bodies, brought together by their identifier (SH-23, KF-8). */
+/** 基础库, 主题库: what several resources say, brought together by an identifier, or side by side where they have none (SH-23, KF-8). */
 export const pools = pgTable(
   'pools',
   {
@@ -39,7 +42,8 @@ export const pools = pgTable(
     library: text(),
     name: text().notNull(),
     note: text().notNull(),
-    identifier: text({ enum: sharedIdentifiers }).notNull(),
+    /** Null where its sources stand side by side (并列归集), each row one of its own. */
+    identifier: text({ enum: sharedIdentifiers }),
     /** Which sources, in the order in which they were chosen, and which fields. */
     sources: jsonb().$type<PoolSource[]>().notNull(),
     fields: jsonb().$type<PoolField[]>().notNull(),
@@ -82,7 +86,7 @@ export const poolRows = pgTable(
   'pool_rows',
   {
     poolId: uuid().notNull(),
-    /** `any`, `differing`, or a field by its place. */
+    /** `any`, `differing`, a field by its place, or `source:` and the place of a source that stands beside others. */
     about: text().notNull(),
     nth: integer().notNull(),
     /** In the order of the sources: null where it has none, empty where it has several. */

@@ -270,6 +270,7 @@ export default {
   field_types_differ: 'A day and a number cannot be one field',
   grant_unfit: 'This grant cannot be used for this',
   nothing_open: 'None of the sources opens anything to you; ask for their data first',
+  stands_beside: 'The sources stand side by side: there is no identifier to look up by',
   keys_or_where: 'Look up by identifier or by conditions, one of them',
 
   // Of a load of data, and of its lines

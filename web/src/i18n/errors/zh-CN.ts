@@ -267,6 +267,7 @@ export default {
   field_types_differ: '日期和数值不能并为一个字段',
   grant_unfit: '该授权不能用于此次查询',
   nothing_open: '您对各来源均无查询权限，请先申请相应资源',
+  stands_beside: '该库并列归集，没有可供查询的标识',
   keys_or_where: '请按标识或按条件查询，二者选一',
 
   // 数据报送: of a load and of its lines

@@ -16,10 +16,32 @@ export function FieldsTable({ view, onOpen }: { view: PoolDetail; onOpen: ((abou
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const total = view.figures?.total ?? 0;
   const read = view.figures !== null;
+  const beside = view.identifier === null;
+  const differs: TableColumnsType<Row>[number] = {
+    title: t('field.differing'),
+    key: 'differing',
+    align: 'end' as const,
+    render: (_: unknown, { about, name, differing }: Row) =>
+      differing && onOpen ? (
+        <Button
+          type="link"
+          size="small"
+          className={styles.opens}
+          aria-label={t('openOf', { field: name, count: differing })}
+          onClick={() => onOpen(about)}
+        >
+          {t('openRows', { count: differing })}
+        </Button>
+      ) : (
+        <span className={`${styles.score} ${differing ? styles.poor : styles.good}`}>
+          {differing?.toLocaleString() ?? t('none')}
+        </span>
+      ),
+  };
   const columns: TableColumnsType<Row> = [
     { title: t('field.name'), key: 'name', rowScope: 'row', render: (_, { name }) => <DataText>{name}</DataText> },
     {
-      title: t('field.from'),
+      title: t(beside ? 'field.fromEach' : 'field.from'),
       key: 'from',
       render: (_, { name, from }) => (
         <ol style={orderStyle}>
@@ -45,27 +67,7 @@ export function FieldsTable({ view, onOpen }: { view: PoolDetail; onOpen: ((abou
                     percent: total === 0 ? 0 : Math.floor((filled / total) * 100),
                   }),
           },
-          {
-            title: t('field.differing'),
-            key: 'differing',
-            align: 'end' as const,
-            render: (_: unknown, { about, name, differing }: Row) =>
-              differing && onOpen ? (
-                <Button
-                  type="link"
-                  size="small"
-                  className={styles.opens}
-                  aria-label={t('openOf', { field: name, count: differing })}
-                  onClick={() => onOpen(about)}
-                >
-                  {t('openRows', { count: differing })}
-                </Button>
-              ) : (
-                <span className={`${styles.score} ${differing ? styles.poor : styles.good}`}>
-                  {differing?.toLocaleString() ?? t('none')}
-                </span>
-              ),
-          },
+          ...(beside ? [] : [differs]),
         ]
       : []),
   ];
@@ -80,7 +82,7 @@ export function FieldsTable({ view, onOpen }: { view: PoolDetail; onOpen: ((abou
         dataSource={view.fields.map((field, at) => ({ ...field, about: String(at) }))}
         columns={columns}
       />
-      <p className={styles.quiet}>{t('field.lead')}</p>
+      <p className={styles.quiet}>{t(beside ? 'field.leadBeside' : 'field.lead')}</p>
     </Section>
   );
 }

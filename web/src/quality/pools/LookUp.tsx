@@ -20,7 +20,7 @@ export function LookUp({ view }: { view: PoolDetail }) {
   const { locale } = useLocale();
   const [form] = Form.useForm<Asked>();
   const looking = useCommand({ changes: ['uses'], quiet: true, send: (asked: Asked) => lookUp(view.id, asked) });
-  const by = t(`identifier.${view.identifier}`);
+  const by = t(`identifier.${view.identifier ?? 'beside'}`);
   // One's own data need no grant; of several grants on one source the first is offered ticked
   const offered = view.sources.flatMap(({ sight, name, grants }) =>
     sight === 'own' ? [] : grants.filter(({ against }) => against === null).map((grant) => ({ ...grant, name })),

@@ -28,7 +28,13 @@ import {
 } from './queries.ts';
 import { SourcesChoice } from './SourcesChoice.tsx';
 
-type Fields = Plan & { kind: Kind['kind']; library?: string; identifier: Kind['identifier'] };
+/** In a form a pool whose sources stand side by side goes by a word of its own: nothing chosen is something else. */
+const beside = 'beside';
+const ways = [...sharedIdentifiers, beside] as const;
+type Way = (typeof ways)[number];
+const identifierOf = (way: Way) => (way === beside ? null : way);
+
+type Fields = Plan & { kind: Kind['kind']; library?: string; identifier: Way };
 
 const start: Partial<Fields> = { kind: 'base', identifier: 'id_number', note: '', sources: [], fields: [] };
 const blank: Partial<Fields> = { name: '', library: undefined };
@@ -58,7 +64,7 @@ export function RevisePoolPage() {
           <PoolForm
             pool={pool}
             initial={{
-              ...{ kind: pool.kind, identifier: pool.identifier, name: pool.name, note: pool.note },
+              ...{ kind: pool.kind, identifier: pool.identifier ?? beside, name: pool.name, note: pool.note },
               ...(pool.library && { library: pool.library.code }),
               sources: pool.sources.map(({ id: resourceId, by }) => ({ resourceId, by })),
               fields: pool.fields.map(({ name, from }) => ({
@@ -90,17 +96,23 @@ function Planning({ pool, initial, draft }: Props & { draft: FormDraft<Fields> }
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
   const kind = Form.useWatch('kind', form) ?? initial.kind ?? 'base';
-  const identifier = Form.useWatch('identifier', form) ?? initial.identifier ?? 'id_number';
+  const way = Form.useWatch('identifier', form) ?? initial.identifier ?? 'id_number';
   const library = (Form.useWatch('library', form) ?? initial.library ?? null) || null;
   const sources = Form.useWatch('sources', form) ?? initial.sources ?? [];
-  const of = { identifier, library: kind === 'base' ? library : null };
+  const of = { identifier: identifierOf(way), library: kind === 'base' ? library : null };
   const { data: offered } = useQuery(candidatesQuery(of, ''));
   const sending = useCommand({
-    send: ({ name, note, sources: chosen, fields, ...said }: Fields, key) => {
+    send: ({ name, note, sources: chosen, fields, identifier, ...said }: Fields, key) => {
       const plan = { name, note, sources: chosen, fields };
       return pool
         ? revisePool(pool.id, { ...plan, version: pool.version }, key)
-        : addPool({ ...plan, ...said, library: said.kind === 'base' ? (said.library ?? null) : null }, key);
+        : addPool(
+            {
+              ...{ ...plan, kind: said.kind, identifier: identifierOf(identifier) },
+              library: said.kind === 'base' ? (said.library ?? null) : null,
+            },
+            key,
+          );
     },
     at: pool?.version ?? 0,
     changes,
@@ -148,10 +160,14 @@ function Planning({ pool, initial, draft }: Props & { draft: FormDraft<Fields> }
             />
           </Form.Item>
         )}
-        <Form.Item name="identifier" label={t('form.identifier')} extra={t('form.identifierHint')}>
+        <Form.Item
+          name="identifier"
+          label={t('form.identifier')}
+          extra={t(way === beside ? 'form.besideHint' : 'form.identifierHint')}
+        >
           <Radio.Group
             disabled={pool !== null}
-            options={sharedIdentifiers.map((value) => ({ value, label: t(`identifier.${value}`) }))}
+            options={ways.map((value) => ({ value, label: t(`identifier.${value}`) }))}
             onChange={() => form.setFieldsValue({ sources: [], fields: [] })}
           />
         </Form.Item>
@@ -168,7 +184,7 @@ function Planning({ pool, initial, draft }: Props & { draft: FormDraft<Fields> }
         <Form.Item
           name="sources"
           label={t('form.sources')}
-          extra={t('form.sourcesHint')}
+          extra={t(way === beside ? 'form.sourcesHintBeside' : 'form.sourcesHint')}
           rules={[{ type: 'array', min: 2, required: true, message: t('form.sourcesNeeded') }]}
         >
           <SourcesChoice of={of} pool={pool} />
@@ -176,7 +192,7 @@ function Planning({ pool, initial, draft }: Props & { draft: FormDraft<Fields> }
         <Form.Item
           name="fields"
           label={t('form.fields')}
-          extra={t('form.fieldsHint')}
+          extra={t(way === beside ? 'form.fieldsHintBeside' : 'form.fieldsHint')}
           rules={[
             {
               validator: async (_, fields: PlannedField[]) => {

@@ -87,7 +87,7 @@ function Body({ view }: { view: PoolDetail }) {
       )}
       <Result view={view} onOpen={opens} />
       {view.actions.includes('look-up') && <LookUp view={view} />}
-      <SourcesTable view={view} />
+      <SourcesTable view={view} onOpen={view.identifier === null ? opens : null} />
       <FieldsTable view={view} onOpen={opens} />
       <Citation citation={view.kind === 'base' ? view.rules.base : null} />
       <Citation citation={view.rules.source} />
@@ -102,7 +102,8 @@ function Result({ view, onOpen }: { view: PoolDetail; onOpen: ((about: string) =
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { locale, localized } = useLocale();
   const { figures, library, milliseconds } = view;
-  const by = t(`identifier.${view.identifier}`);
+  const beside = view.identifier === null;
+  const by = t(`identifier.${view.identifier ?? 'beside'}`);
   const counted = (about: string, count: number) =>
     onOpen && count > 0 ? (
       <>
@@ -127,9 +128,13 @@ function Result({ view, onOpen }: { view: PoolDetail; onOpen: ((about: string) =
         </Fact>
         {figures && (
           <>
-            <Fact label={t('total')}>{counted('any', figures.total)}</Fact>
-            <Fact label={t('several')}>{figures.several.toLocaleString()}</Fact>
-            <Fact label={t('differing')}>{counted('differing', figures.differing)}</Fact>
+            <Fact label={t(beside ? 'rowsTotal' : 'total')}>{counted('any', figures.total)}</Fact>
+            {!beside && (
+              <>
+                <Fact label={t('several')}>{figures.several.toLocaleString()}</Fact>
+                <Fact label={t('differing')}>{counted('differing', figures.differing)}</Fact>
+              </>
+            )}
           </>
         )}
         <Fact label={t('at')}>

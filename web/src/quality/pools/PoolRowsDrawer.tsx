@@ -7,7 +7,7 @@ import { DataText } from '../../ui/DataText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import styles from '../Quality.module.css';
 import { RowsDrawer, RowsTable, useRowsPage } from '../RowsDrawer.tsx';
-import { type PoolDetail, type PooledRows, poolRowsQuery, rowsPageSize } from './queries.ts';
+import { ofSource, type PoolDetail, type PooledRows, poolRowsQuery, rowsPageSize } from './queries.ts';
 
 type Props = { view: PoolDetail; about: string; onAbout: (about: string) => void; onClose: () => void };
 
@@ -19,6 +19,11 @@ export function PoolRowsDrawer({ view, about, onAbout, onClose }: Props) {
     { value: 'any', label: t('rows.any', { count: figures?.total ?? 0 }) },
     ...(figures && figures.differing > 0
       ? [{ value: 'differing', label: t('rows.differing', { count: figures.differing }) }]
+      : []),
+    ...(view.identifier === null
+      ? view.sources.flatMap(({ name, identifiers }, at) =>
+          identifiers ? [{ value: ofSource(at), label: t('rows.ofSource', { source: name, count: identifiers }) }] : [],
+        )
       : []),
     ...view.fields.flatMap(({ name, differing }, at) =>
       differing ? [{ value: String(at), label: t('rows.of', { field: name, count: differing }) }] : [],
@@ -52,12 +57,12 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
         const named = (place: number) => sources[place]?.name ?? '';
         const columns: TableColumnsType<Row> = [
           {
-            title: t(`identifier.${view.identifier}`),
+            title: view.identifier === null ? t('source.name') : t(`identifier.${view.identifier}`),
             key: 'identifier',
             rowScope: 'row',
-            render: (_, { identifier, repeated }) => (
+            render: (_, { identifier, repeated, source }) => (
               <>
-                <DataText>{identifier ?? t('none')}</DataText>
+                <DataText>{source === null ? (identifier ?? t('none')) : named(source)}</DataText>
                 {repeated.map((place) => (
                   <div key={place} className={styles.quiet}>
                     {t('rows.repeated', { source: named(place) })}
@@ -69,7 +74,9 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
           ...fields.map((field, nth) => ({
             title: <DataText>{field}</DataText>,
             key: `${nth} ${field}`,
-            render: (_: unknown, { values }: Row) => <Datum datum={values[nth]} named={named} />,
+            render: (_: unknown, { values }: Row) => (
+              <Datum datum={values[nth]} named={view.identifier === null ? null : named} />
+            ),
           })),
         ];
         return (
@@ -91,7 +98,7 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
   );
 }
 
-type DatumProps = { datum: Row['values'][number] | undefined; named: (place: number) => string };
+type DatumProps = { datum: Row['values'][number] | undefined; named: ((place: number) => string) | null };
 
 function Datum({ datum, named }: DatumProps) {
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
@@ -99,10 +106,10 @@ function Datum({ datum, named }: DatumProps) {
   return (
     <>
       <DataText>{datum.value}</DataText>
-      <div className={styles.quiet}>{t('rows.from', { source: named(datum.from) })}</div>
+      {named && <div className={styles.quiet}>{t('rows.from', { source: named(datum.from) })}</div>}
       {datum.against.map((place) => (
         <div key={place} className={`${styles.score} ${styles.poor}`}>
-          {t('rows.against', { source: named(place) })}
+          {t('rows.against', { source: named?.(place) ?? '' })}
         </div>
       ))}
     </>

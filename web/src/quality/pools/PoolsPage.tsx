@@ -108,13 +108,13 @@ function useColumns(lines: readonly Line[]): TableColumnsType<Line> {
       key: 'kind',
       render: (_, { kind, library }) => (library ? `${t(`kind.${kind}`)} · ${localized(library)}` : t(`kind.${kind}`)),
     },
-    { title: t('by'), key: 'by', render: (_, { identifier }) => t(`identifier.${identifier}`) },
+    { title: t('by'), key: 'by', render: (_, { identifier }) => t(`identifier.${identifier ?? 'beside'}`) },
     { title: t('sources'), key: 'sources', align: 'end', render: (_, { sources }) => sources },
     { title: t('fields'), key: 'fields', align: 'end', render: (_, { fields }) => fields },
     ...(figures
       ? [
           {
-            title: t('total'),
+            title: t('rowsTotal'),
             key: 'total',
             align: 'end' as const,
             render: (_: unknown, line: Line) => counted(line.figures?.total),
@@ -125,7 +125,7 @@ function useColumns(lines: readonly Line[]): TableColumnsType<Line> {
             align: 'end' as const,
             render: (_: unknown, line: Line) => (
               <span className={`${styles.score} ${line.figures?.differing ? styles.poor : styles.good}`}>
-                {counted(line.figures?.differing)}
+                {line.identifier === null ? t('none') : counted(line.figures?.differing)}
               </span>
             ),
           },

@@ -30,7 +30,7 @@ export function SourcesChoice({ of, pool, id, value = [], onChange }: Props) {
     onChange?.(
       isChosen(resourceId)
         ? value.filter((one) => one.resourceId !== resourceId)
-        : [...value, { resourceId, by: first?.id ?? '' }],
+        : [...value, { resourceId, by: first?.id ?? null }],
     );
   return (
     <div className={styles.page}>
@@ -51,7 +51,9 @@ export function SourcesChoice({ of, pool, id, value = [], onChange }: Props) {
           );
           return (
             <>
-              {items.length + missing.length === 0 && <p className={styles.quiet}>{t('form.noCandidates')}</p>}
+              {items.length + missing.length === 0 && (
+                <p className={styles.quiet}>{t(of.identifier ? 'form.noCandidates' : 'form.noData')}</p>
+              )}
               <ul style={plannedStyle}>
                 {missing.map(({ id: resourceId, name, department, standing }) => (
                   <li key={resourceId} style={lineStyle}>

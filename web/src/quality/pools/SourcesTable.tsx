@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
@@ -9,14 +9,30 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from '../Quality.module.css';
-import type { PoolDetail, Source } from './queries.ts';
+import { ofSource, type PoolDetail, type Source } from './queries.ts';
 import { toldStyle } from './styles.ts';
 
 /** The sources of a pool, in their order: how each takes part, and what the reader sees of it. None is left out in silence. */
-export function SourcesTable({ view }: { view: PoolDetail }) {
+export function SourcesTable({ view, onOpen }: { view: PoolDetail; onOpen: ((about: string) => void) | null }) {
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { locale } = useLocale();
   const counted = (count: number | null) => count?.toLocaleString() ?? t('none');
+  const beside = view.identifier === null;
+  const rows = (source: Source) => {
+    const { name, identifiers: count } = source;
+    if (!count || !onOpen) return counted(count);
+    return (
+      <Button
+        type="link"
+        size="small"
+        className={styles.opens}
+        aria-label={t('openOfSource', { name, count })}
+        onClick={() => onOpen(ofSource(view.sources.indexOf(source)))}
+      >
+        {t('openRows', { count })}
+      </Button>
+    );
+  };
   const column = (title: string, key: 'identifiers' | 'repeated' | 'alone') =>
     view.sources.some((source) => source[key] !== null)
       ? [{ title, key, align: 'end' as const, render: (_: unknown, source: Source) => counted(source[key]) }]
@@ -55,9 +71,16 @@ export function SourcesTable({ view }: { view: PoolDetail }) {
         </>
       ),
     },
-    ...column(t('source.identifiers'), 'identifiers'),
-    ...column(t('source.repeated'), 'repeated'),
-    ...column(t('source.alone'), 'alone'),
+    ...(beside
+      ? column(t('source.rows'), 'identifiers').map((one) => ({
+          ...one,
+          render: (_: unknown, source: Source) => rows(source),
+        }))
+      : [
+          ...column(t('source.identifiers'), 'identifiers'),
+          ...column(t('source.repeated'), 'repeated'),
+          ...column(t('source.alone'), 'alone'),
+        ]),
     {
       title: t('source.confirmedAt'),
       key: 'confirmedAt',

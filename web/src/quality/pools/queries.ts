@@ -53,7 +53,9 @@ export const poolRowsQuery = (id: string, about: string, page: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-type Of = { identifier: SharedIdentifier; library: string | null };
+/** By what rows are put together; null where the sources stand side by side. */
+export type By = SharedIdentifier | null;
+type Of = { identifier: By; library: string | null };
 
 export const candidatesQuery = ({ identifier, library }: Of, q: string) =>
   queryOptions({
@@ -61,15 +63,15 @@ export const candidatesQuery = ({ identifier, library }: Of, q: string) =>
     queryFn: ({ signal }) =>
       unwrap(
         pools.candidates.$get(
-          { query: { identifier, ...(library && { library }), ...(q && { q }) } },
+          { query: { ...(identifier && { identifier }), ...(library && { library }), ...(q && { q }) } },
           { init: { signal } },
         ),
       ),
     placeholderData: keepPreviousData,
   });
 
-/** A source as it is chosen: by which of its items. */
-export type Chosen = { resourceId: string; by: string };
+/** A source as it is chosen: by which of its items, if by any. */
+export type Chosen = { resourceId: string; by: string | null };
 
 /** What the fields may be; it writes nothing. */
 export const proposalQuery = ({ identifier, library }: Of, sources: readonly Chosen[]) =>
@@ -85,7 +87,10 @@ export const proposalQuery = ({ identifier, library }: Of, sources: readonly Cho
 /** A field as it is put together. */
 export type PlannedField = { name: string; from: { resourceId: string; itemId: string }[] };
 export type Plan = { name: string; note: string; sources: Chosen[]; fields: PlannedField[] };
-export type Kind = { kind: PoolKind; library: string | null; identifier: SharedIdentifier };
+export type Kind = { kind: PoolKind; library: string | null; identifier: By };
+
+/** How a figure's rows are called that are those of a source which stands beside others, by its place. */
+export const ofSource = (place: number): string => `source:${place}`;
 
 const once = (key: string) => ({ headers: { 'Idempotency-Key': key } });
 

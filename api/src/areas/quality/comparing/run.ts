@@ -5,7 +5,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
 import { shapeAt } from '../../datasets/store.ts';
 import { type Passed, passOver } from './passing.ts';
-import { kindsOf, type Plan, placesOf, planOf } from './rules/pairs.ts';
+import { kindsOf, type Plan, placesOf, planOf, pooledByOf } from './rules/pairs.ts';
 import {
   type ComparisonRow,
   type DuePair,
@@ -27,7 +27,10 @@ const batch = 100;
 /** Notes every source that was not noted as it is now. Repeated it changes nothing more. */
 export async function noteSources(deps: Pick<Deps, 'db'>): Promise<void> {
   for (let some = await sourcesAt(deps.db, unnoted, batch); some.length > 0; ) {
-    for (const source of some) await noteSource(deps.db, source, { kinds: kindsOf(source), places: placesOf(source) });
+    for (const source of some) {
+      const by = { kinds: kindsOf(source), pooledBy: pooledByOf(source) };
+      await noteSource(deps.db, source, { ...by, places: placesOf(source) });
+    }
     some = some.length < batch ? [] : await sourcesAt(deps.db, unnoted, batch);
   }
 }

@@ -75,7 +75,7 @@ export const unnoted = sql`(${comparisonSources.resourceId} is null or ${compari
   or ${comparisonSources.revisionId} <> ${directoryEntries.revisionId}
   or ${comparisonSources.departmentPath} <> ${departments.path})`;
 
-type Noted = Pick<typeof comparisonSources.$inferInsert, 'kinds' | 'places'>;
+type Noted = Pick<typeof comparisonSources.$inferInsert, 'kinds' | 'pooledBy' | 'places'>;
 
 export const noteSource = (tx: Reader, source: Found, noted: Noted) => {
   const { resourceId, load, revisionId, departmentId, departmentPath } = source;

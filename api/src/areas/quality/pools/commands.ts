@@ -2,7 +2,6 @@ import type { Transaction } from '@onesource/db/client';
 import { datasets } from '@onesource/db/schema/data';
 import { departments } from '@onesource/db/schema/organisation';
 import { type PoolField, type PoolSource, pools } from '@onesource/db/schema/quality/pools';
-import type { SharedIdentifier } from '@onesource/db/vocabulary';
 import { and, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
 import { answerOf, refuse } from '../../../cases/decision.ts';
 import * as audit from '../../../foundation/audit.ts';
@@ -12,7 +11,7 @@ import { transact } from '../../../foundation/transact.ts';
 import { sourcesAt } from '../comparing/store.ts';
 import type { PoolInput, RevisePoolInput } from './inputs.ts';
 import { poolDetail } from './queries.ts';
-import { againstKind, againstPlan, mostSources } from './rules/plan.ts';
+import { againstKind, againstPlan, type By, mostSources } from './rules/plan.ts';
 import { keepsPools } from './rules/sight.ts';
 import { putTogetherSoon } from './run.ts';
 
@@ -122,7 +121,7 @@ type Named = { name: string; note: string; sources: PoolSource[]; fields: PoolFi
 async function planned(
   tx: Transaction,
   { name, note, sources, fields }: Plan,
-  identifier: SharedIdentifier,
+  identifier: By,
   departmentId: string,
 ): Promise<Named> {
   const ids = sources.map(({ resourceId }) => resourceId);

@@ -5,7 +5,7 @@ import { orEmpty, paging, saidText, text, uuid, version } from '../../../foundat
 import { mostFields, mostSources } from './rules/plan.ts';
 
 const sources = z
-  .array(z.object({ resourceId: uuid, by: uuid }))
+  .array(z.object({ resourceId: uuid, by: uuid.nullable() }))
   .min(1)
   .max(mostSources);
 const field = z.object({
@@ -23,11 +23,14 @@ const plan = {
   fields: z.array(field).min(1).max(mostFields),
 };
 
+/** By what rows are put together; null where the sources stand side by side (并列归集). */
+const identifier = z.enum(sharedIdentifiers).nullable();
+
 /** 组建基础库, 主题库; `library`: of a base pool, the item of class 1 that it is. */
 export const poolInput = z.object({
   kind: z.enum(poolKinds),
   library: orEmpty(text(5), null),
-  identifier: z.enum(sharedIdentifiers),
+  identifier,
   ...plan,
 });
 export type PoolInput = z.output<typeof poolInput>;
@@ -44,7 +47,8 @@ export type PoolsQuery = z.output<typeof poolsQuery>;
 
 /** What a pool of this kind may be put together of. */
 export const candidatesQuery = z.object({
-  identifier: z.enum(sharedIdentifiers),
+  /** Left out where the sources stand side by side. */
+  identifier: z.enum(sharedIdentifiers).optional(),
   library: orEmpty(text(5), null),
   /** Part of a resource's name. */
   q: text(100).optional(),
@@ -53,13 +57,13 @@ export type CandidatesQuery = z.output<typeof candidatesQuery>;
 
 /** What the fields may be, of these sources. */
 export const proposeInput = z.object({
-  identifier: z.enum(sharedIdentifiers),
+  identifier,
   library: orEmpty(text(5), null),
   sources,
 });
 export type ProposeInput = z.output<typeof proposeInput>;
 
-/** `about`: any row, those that differ in something, or in a field by its place. */
+/** `about`: any row, those that differ in something, or in a field by its place, or those of a source that stands beside others. */
 export const poolRowsQuery = z.object({
   about: text(20).default('any'),
   ...paging,

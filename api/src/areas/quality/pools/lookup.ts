@@ -17,7 +17,10 @@ import { recordOf, type Value } from './rules/record.ts';
 import { type Sight, sightOf } from './rules/sight.ts';
 import { type Now, poolById, poolNow, rowsOf, type Taking, takingPart } from './store.ts';
 
-const messages = { nothing_open: 'None of the sources opens anything to you; ask for their data first.' } as const;
+const messages = {
+  nothing_open: 'None of the sources opens anything to you; ask for their data first.',
+  stands_beside: 'The sources stand side by side: there is no identifier to look up by.',
+} as const;
 
 /** What a source answered: how many rows have the identifier, or why it was not asked; and what the row says. */
 type Said = {
@@ -36,12 +39,14 @@ const nothing: Said = { sight: 'closed', found: null, refused: null, grant: null
  * other use, or under masks as one who looks after faults. Of a source that opens nothing to them nothing is read, not even
  * whether it has the identifier. That it was looked up, and for which matter, is written down.
  *
- * @throws ApiError `forbidden`, `not_found`, `invalid_input` for grants that are none of the sources', `nothing_open`
+ * @throws ApiError `forbidden`, `not_found`, `stands_beside` where sources stand side by side, `invalid_input` for grants that are none of
+ * the sources', `nothing_open`
  */
 export async function lookUp(ctx: Ctx, id: string, { identifier: said, matter, grants: chosen }: LookUpInput) {
   if (!may(ctx.actor, 'see_pools')) throw forbidden();
   const row = await poolById(ctx.db, id);
   if (row.pool.closedAt) throw conflict();
+  if (row.pool.identifier === null) throw answerOf(refuse('stands_beside', 'identifier'), messages);
   const now = await poolNow(ctx.db, row);
   const taking = takingPart(now);
   const held = await grantsOn(
@@ -118,7 +123,7 @@ async function underGrant(
   const items = itemsOf(now, taking).filter((one) => grant.items.includes(one));
   if (items.length === 0) return { ...nothing, sight: 'grant', refused: 'item_not_granted' };
   try {
-    const keys = { [taking.part.by]: identifier };
+    const keys = { [taking.part.by ?? '']: identifier };
     const answer = await queryGrant(ctx, grant.id, { keys, verify: false, matter, items });
     const { rows, contested, record } = answer;
     const masked: readonly string[] = answer.masked;

@@ -13,7 +13,7 @@ export type Passed = { resourceId: string; load: number; lookUp: number };
 export type PassedField = { as: ComparedAs; from: readonly { source: number; slot: number }[] };
 
 /** House: how long a pool may take: beside the minute's tick, where other pools and comparisons alone wait for it. */
-const longest = '5min';
+export const longest = '5min';
 
 const number = (at: number): SQL => sql.raw(String(at));
 const comma = sql`, `;

@@ -12,7 +12,7 @@ import { inBaseLibrary } from '../../catalog/rules/content/base-library.ts';
 import { identifiersOf } from '../comparing/rules/pairs.ts';
 import { type Found, sourcesAt } from '../comparing/store.ts';
 import type { CandidatesQuery, ProposeInput } from './inputs.ts';
-import { librariesOf, mostSources, saidBy } from './rules/plan.ts';
+import { type By, librariesOf, mostSources, saidBy } from './rules/plan.ts';
 import { itemsToGive, proposedFields } from './rules/propose.ts';
 import { keepsPools } from './rules/sight.ts';
 import { libraryView } from './view.ts';
@@ -27,12 +27,14 @@ const inLibrary = (library: string | null): SQL =>
     : sql`(${directoryEntries.class} = 'base' and left(${directoryEntries.classification}, 2) = ${library})`;
 
 /**
- * What a pool may be put together of: resources whose data are there and hold the identifier, those of the base library first;
+ * What a pool may be put together of: resources whose data are there and hold the identifier, or any where sources stand side by side;
+ * those of the base library first;
  * and entries of that library whose data are not there, by name. What came this very minute is there once it was noted.
  *
  * @throws ApiError `forbidden` for whoever keeps no pools
  */
-export async function candidates(ctx: Ctx, { identifier, library, q }: CandidatesQuery) {
+export async function candidates(ctx: Ctx, { identifier: said, library, q }: CandidatesQuery) {
+  const identifier = said ?? null;
   if (!keepsPools(ctx.actor, ctx.policy)) throw forbidden();
   const items: Offered[] = [];
   for (let from = 0, more = true; more && items.length <= mostOffered; from += mostOffered) {
@@ -52,15 +54,18 @@ export async function candidates(ctx: Ctx, { identifier, library, q }: Candidate
 export type Candidates = Awaited<ReturnType<typeof candidates>>;
 
 /** Sources as comparing has noted them, some of them from one on: those of the library first, then those with the most rows. */
-const sourcesHolding = ({ db }: Pick<Reading, 'db'>, { identifier, library, q }: CandidatesQuery, from: number) =>
+type Wanted = Omit<CandidatesQuery, 'identifier'> & { identifier: By };
+
+const sourcesHolding = ({ db }: Pick<Reading, 'db'>, { identifier, library, q }: Wanted, from: number) =>
   db
     .select({ id: directoryEntries.resourceId, own: sql<boolean>`${inLibrary(library)}`, rows: datasets.rows })
-    .from(comparisonSources)
-    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, comparisonSources.resourceId))
-    .innerJoin(datasets, eq(datasets.resourceId, comparisonSources.resourceId))
+    .from(datasets)
+    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
+    .leftJoin(comparisonSources, eq(comparisonSources.resourceId, datasets.resourceId))
     .where(
       and(
-        arrayContains(comparisonSources.kinds, [identifier]),
+        gt(datasets.currentLoad, 0),
+        identifier === null ? undefined : arrayContains(comparisonSources.pooledBy, [identifier]),
         q ? ilike(directoryEntries.name, anywhere(q)) : undefined,
       ),
     )
@@ -75,17 +80,14 @@ const sourcesHolding = ({ db }: Pick<Reading, 'db'>, { identifier, library, q }:
     .offset(from);
 
 /** Those of them by which whoever asks may bring rows together. */
-async function usableOf(
-  ctx: Ctx,
-  some: Awaited<ReturnType<typeof sourcesHolding>>,
-  identifier: CandidatesQuery['identifier'],
-) {
+async function usableOf(ctx: Ctx, some: Awaited<ReturnType<typeof sourcesHolding>>, identifier: By) {
   const ids = some.map(({ id }) => id);
   const found = await sourcesNamed(ctx, ids, mostOffered);
   return some.flatMap(({ id, own, rows }) => {
     const source = found.find(({ resourceId }) => resourceId === id);
-    const by = source ? identifiersIn(ctx, source, identifier) : [];
-    return source && by.length > 0
+    const by = source && identifier ? identifiersIn(ctx, source, identifier) : [];
+    const beside = identifier === null && (saidBy(source, null, null, ctx.actor)?.items.length ?? 0) > 0;
+    return source && (by.length > 0 || beside)
       ? [{ id, name: source.name, department: source.department, inLibrary: own, rows, identifiers: by }]
       : [];
   });
@@ -96,7 +98,7 @@ const sourcesNamed = async ({ db }: Pick<Reading, 'db'>, ids: readonly string[],
   ids.length === 0 ? [] : sourcesAt(db, inArray(datasets.resourceId, [...ids]), most);
 
 /** By what of a source whoever keeps the pool may bring its rows together. */
-const identifiersIn = ({ actor }: Pick<Ctx, 'actor'>, source: Found, identifier: CandidatesQuery['identifier']) =>
+const identifiersIn = ({ actor }: Pick<Ctx, 'actor'>, source: Found, identifier: By) =>
   identifiersOf(source)
     .filter(({ id }) => saidBy(source, id, identifier, actor) !== null)
     .map(({ id, name }) => ({ id, name }));

@@ -11,6 +11,7 @@ import { maskFor, shownAs } from '../rules/masks.ts';
 import { mostListed } from '../statement.ts';
 import type { PoolRowsQuery } from './inputs.ts';
 import { againstGiven, givenOf } from './rules/joining.ts';
+import type { By } from './rules/plan.ts';
 import { readsRows } from './rules/sight.ts';
 import { poolById, poolNow, rowsBehind, shownOf, takingPart } from './store.ts';
 
@@ -42,7 +43,7 @@ async function rowsAt(ctx: Reading, id: string, { about, page, pageSize }: PoolR
   const now = await poolNow(ctx.db, row);
   const { figures, at } = shownOf(row.run, now);
   if (!figures || !at || row.pool.closedAt) throw notFound('pool');
-  const count = countOf(figures, about);
+  const count = countOf(figures, about, row.pool);
   if (count === null) throw notFound('field');
   const taking = takingPart(now);
   const behind = await rowsBehind(ctx.db, { id, about }, page, pageSize);
@@ -74,12 +75,14 @@ async function rowsAt(ctx: Reading, id: string, { about, page, pageSize }: PoolR
       items: behind.map(({ keys }) => {
         const has = keys.map((key) => (key === null ? 'none' : key === '' ? 'several' : 'one'));
         const first = has.indexOf('one');
-        const by = taking[first]?.part.by ?? '';
+        const by = taking[first]?.part.by ?? null;
         return {
           identifier:
-            first < 0
+            first < 0 || by === null
               ? null
               : shownAs(maskOf(first, itemOf(first, by)), says[first]?.(keys[first] ?? null)(by) ?? null),
+          /** Of whom the row is where sources stand side by side. */
+          source: row.pool.identifier === null ? (taking[first]?.at ?? null) : null,
           /** Those that have it in several rows, of which none is taken. */
           repeated: taking.flatMap(({ at: place }, nth) => (has[nth] === 'several' ? [place] : [])),
           values: now.fields.map(({ as, from }) => {
@@ -105,9 +108,16 @@ async function rowsAt(ctx: Reading, id: string, { about, page, pageSize }: PoolR
 
 type Figures = NonNullable<ReturnType<typeof shownOf>['figures']>;
 
+type Of = { identifier: By; sources: readonly { resourceId: string }[] };
+
 /** How many rows a figure counts; null where there is no such figure. */
-function countOf({ total, differing, fields }: Figures, about: string): number | null {
+function countOf({ total, differing, fields, sources }: Figures, about: string, pool: Of): number | null {
   if (about === 'any') return total;
+  if (pool.identifier === null) {
+    const [, place] = /^source:(\d)$/.exec(about) ?? [];
+    const id = place && pool.sources[Number(place)]?.resourceId;
+    return sources.find(({ resourceId }) => resourceId === id)?.identifiers ?? null;
+  }
   if (about === 'differing') return differing;
   return /^(0|[1-9]\d?)$/.test(about) ? (fields[Number(about)]?.differing ?? null) : null;
 }

@@ -2,7 +2,9 @@ import type { Transaction } from '@onesource/db/client';
 import { type PoolFigures, poolRows, poolRuns, pools } from '@onesource/db/schema/quality/pools';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
+import { countBeside } from './beside.ts';
 import { type PassedField, passOver } from './passing.ts';
+import type { By as PutBy } from './rules/plan.ts';
 import { isDue, isSmall, type Now, type PoolRunRow, poolNow, poolsWithRuns, takingPart } from './store.ts';
 
 /** Any constant: putting a pool together takes the same lock. */
@@ -18,7 +20,7 @@ async function take(tx: Transaction, { clock }: By, id: string) {
   const [row] = mine?.free ? await poolsWithRuns(tx).where(and(eq(pools.id, id), isNull(pools.closedAt))) : [];
   if (!row) return null;
   const now = await poolNow(tx, row);
-  return isDue(row.run, now, clock()) ? { run: row.run, now } : null;
+  return isDue(row.run, now, clock()) ? { run: row.run, now, by: row.pool.identifier } : null;
 }
 
 /**
@@ -28,10 +30,10 @@ async function take(tx: Transaction, { clock }: By, id: string) {
 export async function putTogether(tx: Transaction, { clock }: By, id: string): Promise<boolean> {
   const taken = await take(tx, { clock }, id);
   if (!taken) return false;
-  const { now, run } = taken;
+  const { now, run, by } = taken;
   const begun = performance.now();
   await tx.delete(poolRows).where(eq(poolRows.poolId, id));
-  const figures = await counted(tx, id, now);
+  const figures = await counted(tx, { id, by }, now);
   const at = clock();
   const milliseconds = Math.round(performance.now() - begun);
   await writeRun(tx, id, run, {
@@ -47,7 +49,7 @@ export async function putTogether(tx: Transaction, { clock }: By, id: string): P
 }
 
 /** Of no source there is nothing to be counted. */
-async function counted(tx: Transaction, id: string, now: Now): Promise<PoolFigures> {
+async function counted(tx: Transaction, { id, by }: { id: string; by: PutBy }, now: Now): Promise<PoolFigures> {
   const taking = takingPart(now);
   const fields = now.fields.map(
     ({ as, from }): PassedField => ({
@@ -63,9 +65,10 @@ async function counted(tx: Transaction, id: string, now: Now): Promise<PoolFigur
       ...{ total: 0, several: 0, differing: 0, sources: [] },
       fields: fields.map(() => ({ filled: 0, differing: 0, from: [] })),
     };
-  const passed = taking.map(({ part, source }) => ({
-    ...{ resourceId: source.resourceId, load: source.load, lookUp: part.lookUp },
+  const passed = taking.map(({ at, part, source }) => ({
+    ...{ at, resourceId: source.resourceId, load: source.load, lookUp: part.lookUp },
   }));
+  if (by === null) return countBeside(tx, id, passed, fields);
   return passOver(tx, id, passed, fields);
 }
 

@@ -87,7 +87,7 @@ export function poolDetailView({
       by: planned.by,
       name: source?.name ?? planned.name,
       department: source?.department ?? { id: null, name: planned.department },
-      identifier: source && seesItems(actor, source) ? nameIn(source, planned.by) : null,
+      identifier: source && planned.by && seesItems(actor, source) ? nameIn(source, planned.by) : null,
       standing,
       /** 数据中断 (DG-20): until when, and what to do meanwhile; what was loaded before is still answered. */
       outage: outages.get(resourceId) ?? null,
@@ -139,7 +139,9 @@ export function poolDetailView({
     actions: [
       ...(open && keepsPools(actor, policy) ? ['revise', 'close'] : []),
       ...(open && readsRows(actor) && figures ? ['open-rows'] : []),
-      ...(open && sources.some(({ sight, grants: held }) => sight !== 'closed' || held.some(({ against }) => !against))
+      ...(open &&
+      pool.identifier !== null &&
+      sources.some(({ sight, grants: held }) => sight !== 'closed' || held.some(({ against }) => !against))
         ? ['look-up']
         : []),
     ],

@@ -30,6 +30,9 @@ describe('规范: how a value is written', () => {
     expect(of(format('region'), '310115', '310115001', '310115001001', '3101150', '010115')).toEqual([
       ...[true, true, true, false, false],
     ]);
+    expect(
+      of(format('estate_unit'), '310115001002GB00003F00010001', '310115001002GB00003F0001000', '310115001002'),
+    ).toEqual([...[true, false, false]]);
     expect(of(format('email'), 'a.b@c-d.gov.cn', 'a@b', 'a b@c.cn', '@c.cn')).toEqual([true, false, false, false]);
   });
   test('a day in a text is one that there is, written as the platform keeps it', () => {

@@ -45,6 +45,7 @@ describe('rules are proposed by the names and types of the items, so that a prov
         item('邮政编码'),
         item('电子邮箱'),
         item('行政区划代码'),
+        item('不动产单元号'),
         item('签订日期'),
       ]),
     ).toEqual([
@@ -53,6 +54,7 @@ describe('rules are proposed by the names and types of the items, so that a prov
       '邮政编码 format postcode',
       '电子邮箱 format email',
       '行政区划代码 format region',
+      '不动产单元号 format estate_unit',
       '签订日期 format day',
     ]);
   });

@@ -25,6 +25,7 @@ const formats: readonly (readonly [RegExp, ValueFormat])[] = [
   [/(邮政编码|邮编)$/, 'postcode'],
   [/(电子邮箱|电子邮件|邮箱)(地址)?$/, 'email'],
   [/(行政区划|区划)代码$/, 'region'],
+  [/不动产单元(号|代码|编号|编码)$/, 'estate_unit'],
   [/(日期|年月日)$/, 'day'],
 ];
 

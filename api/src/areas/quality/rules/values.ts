@@ -12,6 +12,8 @@ export const patterns = {
   postcode: '^[0-9]{6}$',
   email: '^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+$',
   region: '^[1-9][0-9]{5}([0-9]{3}([0-9]{3})?)?$',
+  // GB/T 37346: the land by county, areas, ownership and parcel; what stands on it
+  estate_unit: '^[1-9][0-9]{11}[A-Z]{2}[0-9]{5}[A-Z][0-9]{8}$',
   number: '^[+-]?[0-9]+([.][0-9]+)?$',
 } as const satisfies Partial<Record<ValueFormat, string>>;
 

@@ -20,7 +20,7 @@ export const plan: readonly ComplianceRow[] = [
       'api/src/areas/catalog/rules/content/base-library.test.ts: KF-12: only the base item is refused',
       'api/src/areas/catalog/rules/content/mandatory-items.test.ts: KF plan 2.2: of base information, what is unique of a person and of an organisation',
     ],
-    note: 'The directory and its base classes are there, and entries of base information that lack the ID number or the credit code are pointed out. Data that are loaded for entries are put together in base libraries by ID number or credit code; those of places have neither, and the library of the macroeconomy (宏观经济基础数据库) is of figures, which belong to nobody by whom they could be brought together.',
+    note: 'The directory and its base classes are there, and entries of base information that lack the ID number or the credit code are pointed out. Data that are loaded for entries are put together in base libraries by ID number, credit code or the codes of places and licences, or side by side where they have none in common. The library of the macroeconomy (宏观经济基础数据库) is none of those that can be chosen: its figures belong to nobody by whom they could be brought together.',
   }),
   none(
     `${code} plan 2.3`,

@@ -48,7 +48,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/quality/pools/routes.test.ts: SH-23, KF-8: a pool is put together of several departments’ data',
     ],
     later: ['systems'],
-    note: 'Data that departments upload are kept in one place, in the form that their entry describes, and put together in base and theme libraries, each datum with its source. Databases of departments are not connected, so there is no standard of exchange with them.',
+    note: 'Data that departments upload are kept in one place, in the form that their entry describes, and put together in base and theme libraries by what they have in common, or side by side, each datum with its source. Databases of departments are not connected, so there is no standard of exchange with them.',
   }),
   partly(`${code}-9`, '系统整合与接入', 'Systems merged and connected', {
     rule: 'api/src/areas/delivery/open/calls.ts: queryOpen',

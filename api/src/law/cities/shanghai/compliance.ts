@@ -101,8 +101,10 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/quality/pools/rules/sight.test.ts: SH-23: the data centre, which is another body than the one that grants requests',
       'api/src/areas/quality/pools/routes.test.ts: SH-23, KF-8: a pool is put together of several departments’ data',
       'api/src/areas/quality/pools/passing.test.ts: SH-23, KF-8: the database brings together what a recount row by row does, and puts down the very rows',
+      'api/src/areas/quality/pools/places.routes.test.ts: SH-23: a pool is put together by what tells places apart',
+      'api/src/areas/quality/pools/places.routes.test.ts: SH-23: what has no identifier in common stands side by side',
     ],
-    note: 'Departments’ data are checked and looked after; the data centre puts them together in base and theme libraries by ID number or credit code, each datum with its source. Places and licences that have neither are not brought together.',
+    note: 'Departments’ data are checked and looked after; the data centre puts them together in base and theme libraries, each datum with its source: people and bodies by their numbers, places and licences by codes that every department writes alike, or side by side where they have none. What a department does not bring to the platform is not in them; the pool of data of its own system is for each department to keep.',
   }),
   done(`${code}-24`, '质量责任与实时监测', 'Quality answered for and watched', {
     rule: 'api/src/areas/quality/rules/judge.ts: judge',

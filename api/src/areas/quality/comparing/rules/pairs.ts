@@ -1,11 +1,11 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
 import type { Slot } from '@onesource/db/schema/data';
-import { type ComparedAs, type SharedIdentifier, sharedIdentifiers } from '@onesource/db/vocabulary';
+import type { ComparedAs, ComparedIdentifier, SharedIdentifier } from '@onesource/db/vocabulary';
 import { visibleItems, withinScope } from '../../../../access/visibility.ts';
 import { itemKey } from '../../../catalog/rules/sources/item-key.ts';
 import { alike } from '../../../catalog/rules/sources/naming.ts';
-import { formatIn } from '../../rules/propose.ts';
 import { ofDays, ofNumbers } from '../../rules/values.ts';
+import { identifierIn, identifies } from './identifier.ts';
 
 /** A resource whose data are in the platform, as far as comparing it with another goes. */
 export type Source = {
@@ -23,7 +23,7 @@ export type Identifier = Placed & { lookUp: number; kind: SharedIdentifier; whos
 /** The same item of both sources. */
 export type Pair = { one: string; other: string; as: ComparedAs };
 export type Plan = {
-  kind: SharedIdentifier;
+  kind: ComparedIdentifier;
   /** The identifiers by which rows are brought together, by the item's id. */
   oneItem: string;
   otherItem: string;
@@ -40,15 +40,17 @@ const placed = ({ content, shape }: Source): Placed[] =>
 /** Identifiers that mean the same to every department; a register's own numbers tell nothing of another's rows. */
 export const identifiersOf = (source: Source): Identifier[] =>
   placed(source).flatMap(({ lookUp, ...item }) => {
-    const named = item.identifier && lookUp !== null ? formatIn(item.name) : null;
-    const kind = sharedIdentifiers.find((shared) => shared === named?.format);
-    return named && kind && lookUp !== null ? [{ ...item, lookUp, kind, whose: named.whose }] : [];
+    const named = item.identifier && lookUp !== null ? identifierIn(item.name) : null;
+    return named && lookUp !== null ? [{ ...item, ...named, lookUp }] : [];
   });
 
-/** By what rows of a source may be brought together with those of others. */
-export const kindsOf = (source: Source): SharedIdentifier[] => [
+/** By what rows of a source may be put together with those of others in a pool. */
+export const pooledByOf = (source: Source): SharedIdentifier[] => [
   ...new Set(identifiersOf(source).map(({ kind }) => kind)),
 ];
+
+/** By what they may be compared with those of others. */
+export const kindsOf = (source: Source): ComparedIdentifier[] => pooledByOf(source).filter(identifies);
 
 /** What of a source's columns a plan goes by: as long as it is the same, other rows make no other plan. */
 export const placesOf = ({ shape }: Pick<Source, 'shape'>): string[] =>
@@ -65,9 +67,10 @@ export function planOf(one: Source, other: Source): Plan | null {
   let best: Plan | null = null;
   for (const by of identifiersOf(one))
     for (const its of identifiersOf(other)) {
-      if (by.kind !== its.kind) continue;
+      const { kind } = by;
+      if (kind !== its.kind || !identifies(kind)) continue;
       const items = inCommon([one, by], [other, its]);
-      if (items.length > (best?.items.length ?? 0)) best = { kind: by.kind, oneItem: by.id, otherItem: its.id, items };
+      if (items.length > (best?.items.length ?? 0)) best = { kind, oneItem: by.id, otherItem: its.id, items };
     }
   return best;
 }
@@ -92,9 +95,12 @@ function inCommon([one, by]: Side, [other, its]: Side): Pair[] {
 const cites = ({ source }: Compared, other: Source, item: Compared): boolean =>
   source?.kind === 'cited' && source.resourceId === other.resourceId && source.itemId === item.id;
 
-/** What a row says of whom the identifier is of; files and pictures say nothing that could be compared. */
+/** All that rows of a source say; files and pictures say nothing that could be compared, or shown in a row. */
+export const saidIn = (source: Source): Placed[] => placed(source).filter(({ dataType }) => dataType !== 'G');
+
+/** What a row says of whom the identifier is of. */
 export const ofSubject = (source: Source, by: Pick<Identifier, 'id' | 'whose'>): Placed[] =>
-  placed(source).filter(({ id, name, dataType }) => id !== by.id && dataType !== 'G' && name.startsWith(by.whose));
+  saidIn(source).filter(({ id, name }) => id !== by.id && name.startsWith(by.whose));
 
 /** Said by every register of its own act or paper: of the same name, and not the same. */
 const ofTheRecord =

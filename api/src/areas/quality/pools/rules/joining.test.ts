@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { againstGiven, givenOf, recount } from './joining.ts';
+import { againstGiven, givenOf, recount, recountBeside } from './joining.ts';
 
 describe('一数一源: of what several sources say', () => {
   test('the first in the order that says anything is taken', () => {
@@ -58,5 +58,26 @@ describe('what putting together comes to', () => {
         },
       ],
     });
+  });
+});
+
+test('SH-23: side by side every row is one of its own, and none stands against another', () => {
+  const rows = (...values: (string | null)[]) => values.map((value) => ({ values: [value] }));
+  const name = { as: 'text', from: [{ source: 1 }, { source: 0 }] } as const;
+  expect(recountBeside([rows('甲', null), rows('乙')], [name])).toEqual({
+    ...{ total: 3, several: 0, differing: 0 },
+    sources: [
+      { identifiers: 2, repeated: 0, alone: 2 },
+      { identifiers: 1, repeated: 0, alone: 1 },
+    ],
+    fields: [
+      {
+        ...{ filled: 2, differing: 0 },
+        from: [
+          { given: 1, looked: 0, differing: 0 },
+          { given: 1, looked: 0, differing: 0 },
+        ],
+      },
+    ],
   });
 });

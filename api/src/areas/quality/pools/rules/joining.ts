@@ -20,7 +20,7 @@ export const againstGiven = (said: readonly (string | null)[], as: ComparedAs): 
 /** A row of a source: whose it is, and what it says of each field. */
 export type Row = { id: string; values: readonly (string | null)[] };
 
-type Counts = Pick<PoolFigures, 'total' | 'several' | 'differing'> & {
+export type Counts = Pick<PoolFigures, 'total' | 'several' | 'differing'> & {
   sources: Omit<PoolFigures['sources'][number], 'resourceId' | 'load'>[];
   fields: {
     filled: number;
@@ -80,4 +80,22 @@ export function recount(sources: readonly (readonly Row[])[], fields: readonly O
     if (differs) sum.differing += 1;
   }
   return sum;
+}
+
+/**
+ * What sources come to that stand side by side (并列归集): each row is one of its own, which no other source has, so that none is left
+ * out and none stands against another. The database says the same (`pools/beside.ts`): a test compares them.
+ */
+export function recountBeside(sources: readonly (readonly Omit<Row, 'id'>[])[], fields: readonly Order[]): Counts {
+  const given = (source: number, nth: number) =>
+    sources[source]?.filter(({ values }) => (values[nth] ?? null) !== null).length ?? 0;
+  return {
+    ...{ total: sources.reduce((sum, rows) => sum + rows.length, 0), several: 0, differing: 0 },
+    sources: sources.map(({ length }) => ({ identifiers: length, repeated: 0, alone: length })),
+    fields: fields.map(({ from }, nth) => ({
+      filled: from.reduce((sum, { source }) => sum + given(source, nth), 0),
+      differing: 0,
+      from: from.map(({ source }) => ({ given: given(source, nth), looked: 0, differing: 0 })),
+    })),
+  };
 }

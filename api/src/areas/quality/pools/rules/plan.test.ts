@@ -92,6 +92,52 @@ describe('SH-23, PD-7, SQ-10: a base pool is one of the base libraries that the 
   });
 });
 
+describe('SH-23: places and licences that have no identifier in common stand side by side', () => {
+  const land = source('规划', [identifier('地名代码'), item('标准名称'), item('批准日期', { dataType: 'D' })]);
+  const villages = source('民政', [item('居村委会名称'), item('办公地址'), item('平面图', { dataType: 'G' })]);
+  const beside: Partial<PoolPlan> = {
+    identifier: null,
+    sources: ['规划', '民政'].map((of) => ({ resourceId: `${of}的数据`, by: null })),
+    fields: [{ name: '名称', from: from(['规划', '标准名称'], ['民政', '居村委会名称']) }],
+  };
+  test('each with what it says, its own numbers too', () => {
+    expect(against(beside, [land, villages])).toBeNull();
+    const code = { name: '代码', from: from(['规划', '地名代码']) };
+    expect(against({ ...beside, fields: [...(beside.fields ?? []), code] }, [land, villages])).toBeNull();
+  });
+  test('by nothing, and not some by an identifier and some by none', () => {
+    const [first, second] = beside.sources ?? [];
+    if (!first || !second) throw new Error('two sources');
+    const half = [{ ...first, by: '地名代码' }, second];
+    expect(against({ ...beside, sources: half }, [land, villages])).toBe('sources.0.by source_unfit');
+    expect(against({ ...beside, identifier: 'region' }, [land, villages])).toBe('sources.0.by source_unfit');
+  });
+  test('PD-27, PD-31: with nothing that is not shared, nor of a source that is not for whoever keeps the pool', () => {
+    const hidden = source('民政', [item('居村委会名称', { shareType: 'not_shared' })]);
+    expect(against(beside, [land, hidden])).toBe('fields.0.from.1.itemId field_unfit');
+    const within = source('民政', [item('居村委会名称')], { scope: ['公安'] });
+    expect(against(beside, [land, within])).toBe('sources.1.by source_unfit');
+  });
+  test('of two at least, in fields of one type, and without pictures', () => {
+    expect(against({ ...beside, sources: (beside.sources ?? []).slice(0, 1) }, [land, villages])).toBe(
+      'sources too_few_sources',
+    );
+    const plans = [{ name: '图', from: from(['民政', '平面图']) }];
+    expect(against({ ...beside, fields: [...(beside.fields ?? []), ...plans] }, [land, villages])).toBe(
+      'fields.1.from.0.itemId field_unfit',
+    );
+  });
+  test('one that left says so, and the others keep their places', () => {
+    const planned = { identifier: null, sources: [], fields: [] };
+    const sources = (beside.sources ?? []).map((one) => ({ ...one, name: '', department: '' }));
+    const now = jointOf({ ...planned, sources }, [villages], new Set(), centre);
+    expect(now.parts.map(({ standing, lookUp }) => [standing, lookUp])).toEqual([
+      ['retired', 0],
+      ['joined', 0],
+    ]);
+  });
+});
+
 describe('a source that takes no part is not dropped in silence', () => {
   const planned: Planned = {
     identifier: 'id_number',

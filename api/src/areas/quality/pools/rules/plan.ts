@@ -5,15 +5,25 @@ import { type Refusal, refuse } from '../../../../cases/decision.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { settingValue } from '../../../../law/setting.ts';
 import { itemKey } from '../../../catalog/rules/sources/item-key.ts';
-import { comparedAsOf, identifiersOf, ofSubject, type Placed, type Source } from '../../comparing/rules/pairs.ts';
+import {
+  comparedAsOf,
+  identifiersOf,
+  ofSubject,
+  type Placed,
+  type Source,
+  saidIn,
+} from '../../comparing/rules/pairs.ts';
 
 /** House: sources of a pool, and its fields. */
 export const mostSources = 8;
 export const mostFields = 30;
 
+/** By what a pool's rows are put together; null where its sources stand side by side (并列归集), each row one of its own. */
+export type By = SharedIdentifier | null;
+
 /** What a pool is put together of. */
 export type PoolPlan = {
-  identifier: SharedIdentifier;
+  identifier: By;
   sources: readonly Pick<PoolSource, 'resourceId' | 'by'>[];
   fields: readonly { name: string; from: readonly { resourceId: string; itemId: string }[] }[];
 };
@@ -39,21 +49,25 @@ export function againstKind(
 /** PD-31, SQ-6: a pool holds what is shared with the department whose it is. */
 type Keeper = { departmentPath: readonly string[] };
 
-/** What a source says of whom an identifier is of; null where it has none of that kind, or is not for whoever keeps the pool. */
+/**
+ * What a source says of whom an identifier is of, or all that it says where it stands beside others; null where it has no identifier
+ * of that kind, or is not for whoever keeps the pool.
+ */
 export function saidBy(
   source: Source | undefined,
-  by: string,
-  identifier: SharedIdentifier,
+  by: string | null,
+  identifier: By,
   keeper: Keeper,
 ): { lookUp: number; items: Placed[] } | null {
   if (!source || !withinScope(source.content, keeper)) return null;
+  if (identifier === null) return by === null ? { lookUp: 0, items: saidIn(source) } : null;
   const found = identifiersOf(source).find(({ id, kind }) => id === by && kind === identifier);
   return found ? { lookUp: found.lookUp, items: ofSubject(source, found) } : null;
 }
 
 /**
- * SH-23, KF-8: why nothing can be put together so; null where nothing stands against it. Each source has the identifier, each
- * field says whose item it is and is called by a name of its own, and what stands in one field is of one type.
+ * SH-23, KF-8: why nothing can be put together so; null where nothing stands against it. Each source has the identifier, or goes by
+ * none where they stand side by side; each field says whose item it is and is called by a name of its own, and what stands in one field is of one type.
  */
 export function againstPlan(plan: PoolPlan, sources: readonly Source[], keeper: Keeper): Refusal | null {
   const named = plan.sources.map(({ resourceId }) => resourceId);
@@ -70,7 +84,7 @@ export function againstPlan(plan: PoolPlan, sources: readonly Source[], keeper: 
     if (keys.indexOf(itemKey(name)) < at) return refuse('field_twice', `fields.${at}.name`);
     const items: Placed[] = [];
     for (const [nth, { resourceId, itemId }] of from.entries()) {
-      const by = plan.sources.find((one) => one.resourceId === resourceId)?.by ?? '';
+      const by = plan.sources.find((one) => one.resourceId === resourceId)?.by ?? null;
       const source = sources.find((one) => one.resourceId === resourceId);
       const item = saidBy(source, by, plan.identifier, keeper)?.items.find(({ id }) => id === itemId);
       if (!item) return refuse('field_unfit', `fields.${at}.from.${nth}.itemId`);
@@ -90,14 +104,14 @@ export function againstPlan(plan: PoolPlan, sources: readonly Source[], keeper: 
  */
 export type Standing = 'joined' | 'retired' | 'no_data' | 'out_of_scope' | 'not_identified';
 
-export type Planned = { identifier: SharedIdentifier; sources: readonly PoolSource[]; fields: readonly PoolField[] };
+export type Planned = { identifier: By; sources: readonly PoolSource[]; fields: readonly PoolField[] };
 
 /** A source as it takes part, in the order of the plan. */
 export type Part = {
   resourceId: string;
-  by: string;
+  by: string | null;
   standing: Standing;
-  /** The column of its look-ups; 0 where it takes no part. */
+  /** The column of its look-ups; 0 where it takes no part, or stands beside others. */
   lookUp: number;
 };
 /** An item that says a field, by the place of its source. */

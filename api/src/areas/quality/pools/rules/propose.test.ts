@@ -17,6 +17,22 @@ const proposed = (...of: ReturnType<typeof chosen>[]) =>
       `${name}${usual ? '*' : ''} ${from.map(({ resourceId }) => resourceId.slice(0, 2)).join('、')}`,
   );
 
+describe('SH-23: of sources that stand side by side', () => {
+  const beside = (of: ReturnType<typeof source>) => ({ source: of, by: null, inLibrary: false });
+  const land = source('规划', [identifier('地名代码'), item('标准名称'), item('批准日期'), item('平面图', { dataType: 'G' })]);
+  const villages = source('民政', [item('居村委会名称'), item('批准日期'), item('经办人', { shareType: 'not_shared' })]);
+  test('all that each says may be a field, its own act too, which is one of all where it is called alike', () => {
+    const both = [beside(land), beside(villages)];
+    expect(proposedFields(both, null).map(({ name, from, usual }) => [name, from.length, usual])).toEqual([
+      ['批准日期', 2, true],
+      ['地名代码', 1, false],
+      ['标准名称', 1, false],
+      ['居村委会名称', 1, false],
+    ]);
+    expect(itemsToGive(both, null)).toHaveLength(5);
+  });
+});
+
 describe('what a pool may hold is proposed', () => {
   test('items of the same name are one field, ticked from the start; what one alone says is there to be thought of', () => {
     const civil = source('民政', [number(), item('姓名'), item('居住地址')]);

@@ -1,4 +1,3 @@
-import type { SharedIdentifier } from '@onesource/db/vocabulary';
 import { itemKey } from '../../../catalog/rules/sources/item-key.ts';
 import {
   comparedAsOf,
@@ -7,11 +6,12 @@ import {
   ofSubject,
   type Placed,
   type Source,
+  saidIn,
 } from '../../comparing/rules/pairs.ts';
-import { mostFields } from './plan.ts';
+import { type By, mostFields } from './plan.ts';
 
-/** A source as it is chosen: by which identifier, and whether its entry is of the base library that the pool is. */
-export type Chosen = { source: Source; by: string; inLibrary: boolean };
+/** A source as it is chosen: by which identifier, if by any, and whether its entry is of the base library that the pool is. */
+export type Chosen = { source: Source; by: string | null; inLibrary: boolean };
 export type ProposedField = {
   name: string;
   from: { resourceId: string; itemId: string }[];
@@ -22,8 +22,12 @@ export type ProposedField = {
 type Said = { resourceId: string; item: Placed; name: string; chosen: Chosen };
 
 /** All that each of these sources may give a field, whether or not any field of it is proposed. */
-export const itemsToGive = (chosen: readonly Chosen[], identifier: SharedIdentifier): Said[] =>
+export const itemsToGive = (chosen: readonly Chosen[], identifier: By): Said[] =>
   chosen.flatMap((one): Said[] => {
+    if (identifier === null)
+      return saidIn(one.source).map((item) => ({
+        ...{ resourceId: one.source.resourceId, item, chosen: one, name: item.name },
+      }));
     const by = identifiersOf(one.source).find(({ id, kind }) => id === one.by && kind === identifier);
     return by
       ? ofSubject(one.source, by).map((item) => ({
@@ -39,11 +43,11 @@ export const itemsToGive = (chosen: readonly Chosen[], identifier: SharedIdentif
  * of an item, or is cited as it, is the first; then the base library's own entries; then as they were chosen. Each name is
  * proposed once, and no more than somebody looks through; what else there is, `itemsToGive` has.
  */
-export function proposedFields(chosen: readonly Chosen[], identifier: SharedIdentifier): ProposedField[] {
+export function proposedFields(chosen: readonly Chosen[], identifier: By): ProposedField[] {
   const said = itemsToGive(chosen, identifier);
   const fields: Said[][] = [];
   for (const one of said) {
-    const of = fields.find((group) => belongs(group, one));
+    const of = fields.find((group) => belongs(group, one, identifier));
     if (of) of.push(one);
     else fields.push([one]);
   }
@@ -62,15 +66,16 @@ export function proposedFields(chosen: readonly Chosen[], identifier: SharedIden
     .slice(0, mostFields * 3);
 }
 
-/** The same item of another source: by its name, or because one cites the other; what a register says of its own act is its own. */
-const belongs = (group: readonly Said[], one: Said): boolean =>
+/** The same item of another source: by its name, or because one cites the other. */
+const belongs = (group: readonly Said[], one: Said, identifier: By): boolean =>
   group.every(({ resourceId }) => resourceId !== one.resourceId) &&
-  group.some((other) => cites(one, other) || cites(other, one) || sameName(one, other)) &&
+  group.some((other) => cites(one, other) || cites(other, one) || sameName(one, other, identifier)) &&
   comparedAsOf(...group.map(({ item }) => item), one.item) !== null;
 
-const sameName = (one: Said, other: Said): boolean => {
-  const key = keyOf({ name: one.name }, '');
-  return key !== null && key === keyOf({ name: other.name }, '');
+/** What a register says of its own act is its own where rows become one; side by side each stays in its row. */
+const sameName = (one: Said, other: Said, identifier: By): boolean => {
+  const key = ({ name }: Said) => (identifier === null ? itemKey(name) || null : keyOf({ name }, ''));
+  return key(one) !== null && key(one) === key(other);
 };
 
 const cites = ({ item: { source } }: Said, { resourceId, item }: Said): boolean =>
