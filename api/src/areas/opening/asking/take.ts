@@ -7,7 +7,8 @@ import type { Ctx } from '../../../foundation/context.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { mostInSheet } from '../../../spreadsheet/writing.ts';
 import type { Public } from '../catalogue.ts';
-import { atOnce, type OpenData, type Rows, rowsOfItems } from '../rows.ts';
+import { type OpenData, type Rows, rowsOfItems } from '../rows.ts';
+import { tallied } from '../takings.ts';
 import { askableOf } from './queries.ts';
 import { goesOn, opensToday } from './rules/decide.ts';
 import { mostUses } from './rules/measures.ts';
@@ -77,21 +78,11 @@ export const countUse = (
     return { requestId: id, seq: counted.seq };
   });
 
-/** The same rows, of which the use says how many were given: as they go, and at the end, whoever ends it. */
-export async function* recorded(db: Database, { requestId, seq }: Use, rows: Rows): Rows {
-  let given = 0;
-  const record = () =>
+/** The same rows, of which the use says how many were given. */
+export const recorded = (db: Database, { requestId, seq }: Use, rows: Rows): Rows =>
+  tallied(rows, (more) =>
     db
       .update(openRequestUses)
-      .set({ rows: given })
-      .where(and(eq(openRequestUses.requestId, requestId), eq(openRequestUses.seq, seq)));
-  try {
-    for await (const row of rows) {
-      given += 1;
-      yield row;
-      if (given % atOnce === 0) await record();
-    }
-  } finally {
-    await record();
-  }
-}
+      .set({ rows: sql`${openRequestUses.rows} + ${more}` })
+      .where(and(eq(openRequestUses.requestId, requestId), eq(openRequestUses.seq, seq))),
+  );

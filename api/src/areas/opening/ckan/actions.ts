@@ -21,8 +21,8 @@ import {
   tagView,
 } from './view.ts';
 
-/** What an action is given: where the public is answered from, and where that is. */
-type World = Public & { site: Site };
+/** What an action is given: where the public is answered from, where that is, and who counts what was taken. */
+type World = Public & { site: Site; counts: (resourceId: string, rows: number) => Promise<unknown> };
 
 type Action<Name extends ActionName> = { help: string; run: (world: World, input: Input<Name>) => Promise<unknown> };
 
@@ -243,6 +243,8 @@ export const actions: { [Name in ActionName]: Action<Name> } = {
       });
       const { limit, offset, include_total: counted } = input;
       const { rows, total } = await rowsAt(world.db, data, { looked, slots, sort, limit, offset, counted });
+      // Asked for none, it says how many there are
+      if (limit > 0) await world.counts(data.resourceId, rows.length);
       return {
         resource_id: id,
         include_total: counted,
