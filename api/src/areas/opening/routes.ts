@@ -34,10 +34,10 @@ export const openingRoutes = new Hono<Env>()
     return c.json(await openDetail(world, idParam(c), siteOf(c, world)));
   })
   .get('/:id/preview', async (c) => {
-    const { db, policy, clock } = await worldOf(c);
-    const shown = await openPreview({ db, policy }, idParam(c));
+    const world = await worldOf(c);
+    const shown = await openPreview(world, idParam(c));
     // Whoever only looks whether it is there takes nothing
-    if (c.req.method !== 'HEAD') await countTaken(db, idParam(c), 'preview', shown.rows.length, clock());
+    if (c.req.method !== 'HEAD') await countTaken(world.db, idParam(c), 'preview', shown.rows.length, world.clock());
     return c.json(shown);
   });
 
@@ -50,16 +50,17 @@ export const openingsRoutes = new Hono<Env>()
   );
 
 /**
- * What programs may keep for a minute, in which the catalogue hardly changes. Caches in between may keep it only where the operator has
- * named the address of the platform: else it is in the text as whoever asked has said it.
+ * What programs may keep for half a minute: what is opened or closed is in the catalogue as it is published, and is seen within the
+ * minute. Caches in between may keep it only where the operator has named the address of the platform: else it is in the text as
+ * whoever asked has said it.
  */
-const forAMinute = (c: Context<Env>) => ({
-  'cache-control': `${c.get('deps').opening.url === null ? 'private' : 'public'}, max-age=60`,
+const forHalfAMinute = (c: Context<Env>) => ({
+  'cache-control': `${c.get('deps').opening.url === null ? 'private' : 'public'}, max-age=30`,
 });
 
 /** A page of the catalogue with the way to the next one in its head. */
 const headOf = (c: Context<Env>, path: string, { page, more }: { page: number; more: boolean }) => ({
-  ...forAMinute(c),
+  ...forHalfAMinute(c),
   ...(more && { link: `<${path}?page=${page + 1}>; rel="next"` }),
 });
 
@@ -118,5 +119,5 @@ export const openFileRoutes = new Hono<Env>()
   .get('/sitemap.xml', forThePublic(costOfPage), input('query', pageInput), async (c) => {
     const world = await worldOf(c);
     const map = await mapOf(world, siteOf(c, world), c.req.valid('query').page ?? null);
-    return c.body(map, 200, { 'content-type': 'application/xml; charset=utf-8', ...forAMinute(c) });
+    return c.body(map, 200, { 'content-type': 'application/xml; charset=utf-8', ...forHalfAMinute(c) });
   });

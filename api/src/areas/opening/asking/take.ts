@@ -3,7 +3,6 @@ import { openRequests, openRequestUses } from '@onesource/db/schema/opening/requ
 import type { GrantedFormat } from '@onesource/db/vocabulary';
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { answerOf, refuse } from '../../../cases/decision.ts';
-import type { Ctx } from '../../../foundation/context.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { mostInSheet } from '../../../spreadsheet/writing.ts';
 import type { Public } from '../catalogue.ts';
@@ -16,7 +15,7 @@ import { loadOpenRequest, stateOf } from './store.ts';
 import { linkOver, openedBy } from './tokens.ts';
 
 type Use = Pick<typeof openRequestUses.$inferSelect, 'requestId' | 'seq'>;
-type From = Public & Pick<Ctx, 'clock'>;
+type From = Public;
 
 /** What somebody may take by the link of the answer: the rows that are there now, of the agreed items that are open now. */
 export type Taking = { id: string; name: string; data: OpenData };

@@ -224,7 +224,7 @@ export const actions: { [Name in ActionName]: Action<Name> } = {
     async (world, input) => {
       const id = input.resource_id ?? input.id;
       if (id === undefined) throw invalid('resource_id', 'Missing value');
-      const { data } = await dataNamed(world, id);
+      const { row: entry, data } = await dataNamed(world, id);
       const slotNamed = (field: string, name: string) => {
         const slot = data.slots.find((one) => one.name === name);
         if (!slot) throw invalid(field, `There is no field ${name}`);
@@ -257,6 +257,7 @@ export const actions: { [Name in ActionName]: Action<Name> } = {
           ...Object.fromEntries(slots.map(({ name }, column) => [name, row[column] ?? null])),
         })),
         ...(counted && { total, total_was_estimated: false }),
+        ...(entry.outage && { outage: entry.outage }),
       };
     },
   ),
