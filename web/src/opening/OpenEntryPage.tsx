@@ -5,7 +5,6 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
 import { useLocale } from '../i18n/use-locale.ts';
-import { formatDate } from '../lib/dates.ts';
 import { hasCode } from '../lib/failure.ts';
 import { paths } from '../paths.ts';
 import { usePageTitle } from '../shell/page/use-page-title.ts';

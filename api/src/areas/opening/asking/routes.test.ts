@@ -512,7 +512,7 @@ describe('what was agreed to', () => {
       .from(openRequests)
       .where(eq(openRequests.resourceId, schools.id));
     const taken = await world.db.$count(openRequestUses, inArray(openRequestUses.requestId, ofSchools));
-    expect((await world.get(reviewer, `/api/resources/${schools.id}`)).body.opened.grantedFiles).toBe(taken);
+    expect((await world.get(reviewer, `/api/resources/${schools.id}`)).body.opened.taken.grantedFiles).toBe(taken);
     expect((await asked(opens)).body).toMatchObject({ mayTake: true, used: 3 });
     const usesFor = async (who: Person) => (await world.get(who, `/api/open-requests/${id}`)).body.uses;
     expect((await usesFor(reviewer))[0]).toMatchObject({ rows: 2, address: expect.stringMatching(/^10\.9\./) });
