@@ -22,7 +22,7 @@ import { departmentFilingRoutes, filingRoutes } from './areas/filing/routes.ts';
 import { inboxRoutes } from './areas/inbox/routes.ts';
 import { askingRoutes, grantedFileRoutes, openRequestRoutes } from './areas/opening/asking/routes.ts';
 import { ckanRoutes } from './areas/opening/ckan/routes.ts';
-import { openFileRoutes, openingRoutes } from './areas/opening/routes.ts';
+import { openFileRoutes, openingRoutes, openingsRoutes } from './areas/opening/routes.ts';
 import { opinionRoutes } from './areas/opinions/routes.ts';
 import { departmentRoutes, peopleRoutes, phraseRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
@@ -112,6 +112,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/open/v1', openRoutes)
     .route('/api/open', askingRoutes)
     .route('/api/open', openingRoutes)
+    .route('/api/openings', openingsRoutes)
     .route('/api/open-requests', openRequestRoutes)
     .route('/open', openFileRoutes)
     .route('/open', grantedFileRoutes)

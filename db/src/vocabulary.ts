@@ -61,6 +61,10 @@ export type OpeningState = (typeof openingStates)[number];
 /** Kinds of file in which open data are given out. */
 export const downloadFormats = ['csv', 'xlsx'] as const;
 export type DownloadFormat = (typeof downloadFormats)[number];
+
+/** How the public takes rows that are open to everybody: as a file, by the interface for programs, or by looking at the first ones. */
+export const openTakings = [...downloadFormats, 'interface', 'preview'] as const;
+export type OpenTaking = (typeof openTakings)[number];
 /** The same for whoever was let at what is open on conditions; programs take JSON. */
 export const grantedFormats = [...downloadFormats, 'json'] as const;
 export type GrantedFormat = (typeof grantedFormats)[number];

@@ -9,12 +9,13 @@ test('PD-38, DG-22: whether there are backups is seen by operator and system adm
   expect(may({ roles: [] }, 'see_upkeep')).toBe(false);
 });
 
-test('审计日志: the log is read by auditors alone, who read nothing else but records of use', () => {
+test('审计日志: the log is read by auditors alone, who read records of use and figures beside it', () => {
   expect(openTo('read_audit')).toEqual(['auditor']);
   expect(abilitiesOf({ roles: [{ role: 'auditor', departmentId: '1' }] })).toEqual([
     'read_audit',
     'see_uses',
     'see_kept',
+    'see_quality',
     'get_tasks',
   ]);
 });

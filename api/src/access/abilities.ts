@@ -36,7 +36,7 @@ const openTo = {
   /** 数据更新: how data are kept up, one's own department's or those that one watches over (SH-24). */
   see_kept: ['registrar', 'reviewer', 'admin', 'examiner', ...watchingRoles, 'auditor'],
   /** 数据质量: of one's own department's data, or of those that one watches over (SH-24). */
-  see_quality: ['registrar', 'reviewer', 'admin', 'examiner', ...watchingRoles],
+  see_quality: ['registrar', 'reviewer', 'admin', 'examiner', ...watchingRoles, 'auditor'],
   /** 基础库, 主题库: whoever may ask for data finds them; what is looked up in them each source's own rules open. */
   see_pools: [...askingRoles, 'examiner', ...watchingRoles],
   see_figures: ['reviewer', ...watchingRoles],

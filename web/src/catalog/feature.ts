@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 资源登记: what a department registers, reviews and has examined. */
 export const catalog: Feature = {
-  texts: ['catalog', 'content', 'errors', 'sources', 'why', 'opinions', 'lists', 'phrases', 'drafts'],
+  texts: ['catalog', 'content', 'errors', 'sources', 'why', 'opinions', 'lists', 'phrases', 'drafts', 'opened'],
   routes: [
     {
       path: paths.registrations,

@@ -24,6 +24,7 @@ import type lists from './lists/zh-CN.ts';
 import type near from './near/zh-CN.ts';
 import type notices from './notices/zh-CN.ts';
 import type occasions from './occasions/zh-CN.ts';
+import type opened from './opened/zh-CN.ts';
 import type opening from './opening/zh-CN.ts';
 import type openRequests from './openRequests/zh-CN.ts';
 import type opinions from './opinions/zh-CN.ts';
@@ -72,6 +73,7 @@ export type Catalogues = {
   near: typeof near;
   notices: typeof notices;
   occasions: typeof occasions;
+  opened: typeof opened;
   opening: typeof opening;
   openRequests: typeof openRequests;
   opinions: typeof opinions;

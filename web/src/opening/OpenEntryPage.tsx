@@ -1,11 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { OpenEntry } from '@onesource/api/areas/opening/queries';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
 import { useLocale } from '../i18n/use-locale.ts';
-import { formatDate } from '../lib/dates.ts';
 import { hasCode } from '../lib/failure.ts';
 import { paths } from '../paths.ts';
 import { usePageTitle } from '../shell/page/use-page-title.ts';
@@ -17,6 +16,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
 import { HowToAsk } from './asking/HowToAsk.tsx';
+import { Interrupted } from './Interrupted.tsx';
 import styles from './OpenEntryPage.module.css';
 import { OpenItems } from './OpenItems.tsx';
 import { OpenLayout } from './OpenLayout.tsx';
@@ -97,14 +97,7 @@ function Entry({ entry }: { entry: OpenEntry }) {
           )
         )}
         {entry.asking && <HowToAsk entry={entry} asking={entry.asking} />}
-        {entry.outage && (
-          <Alert
-            type="warning"
-            showIcon
-            title={t('outage', { until: formatDate(entry.outage.until, locale) })}
-            description={<span lang={dataLang}>{entry.outage.remedy}</span>}
-          />
-        )}
+        <Interrupted outage={entry.outage} />
         {entry.openConditions && (
           <p>
             {t('conditions')}：<span lang={dataLang}>{entry.openConditions}</span>

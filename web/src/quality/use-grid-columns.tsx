@@ -55,9 +55,9 @@ export function useGridColumns(): TableColumnsType<Line> {
 
 /** How data stand by their term, and why. */
 export function Standing({
-  line: { standing, dueAt, told, toldTo = [] },
+  line: { standing, dueAt, told, toldTo = [], outage = null },
 }: {
-  line: Pick<Line, 'standing' | 'dueAt'> & { told?: boolean; toldTo?: Line['toldTo'] };
+  line: Pick<Line, 'standing' | 'dueAt'> & { told?: boolean; toldTo?: Line['toldTo']; outage?: Line['outage'] };
 }) {
   const { t } = useTranslation(['quality', 'vocabulary']);
   const { locale } = useLocale();
@@ -66,6 +66,11 @@ export function Standing({
     <>
       <ToneTag tone={tones[standing]}>{t(`standing.${standing}`)}</ToneTag>
       {at && <div className={styles.quiet}>{t(standing === 'late' ? 'fresh.since' : 'fresh.due', { at })}</div>}
+      {outage && (
+        <div className={styles.quiet} title={outage.remedy}>
+          {t('fresh.outage', { until: formatDate(outage.until, locale) })}
+        </div>
+      )}
       {standing === 'late' && told !== undefined && (
         <div className={styles.quiet}>{t(told ? 'fresh.told' : 'fresh.untold')}</div>
       )}

@@ -7,22 +7,12 @@ import { closeUnanswered, countOpenTerms, endGranted, eraseApplicants, forgetAsk
 import { workWords } from './called/work.ts';
 import { workInEnglish } from './called/work-in-english.ts';
 import { keepOpenCatalogue, keepOpenEntries } from './keep.ts';
-import { openingOf } from './opened.ts';
+import { type Opened, openingOf } from './opened.ts';
 
 declare module '../../foundation/area.ts' {
   interface ResourceSection {
-    /**
-     * SH-29: what the public had or has of it: since when (ISO time), until when where nothing of it is out any more, and how
-     * often a file of its rows was taken.
-     */
-    opened: {
-      since: string;
-      until: string | null;
-      downloads: number;
-      grantedFiles: number;
-      answersRunning: number;
-      closings: { at: string; since: string; whole: boolean; items: string[] }[];
-    } | null;
+    /** SH-29: what the public had or has of it, and what it has taken. */
+    opened: Opened | null;
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { datasets } from '@onesource/db/schema/data';
+import { outages } from '@onesource/db/schema/delivery/outages';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { openEntries } from '@onesource/db/schema/opening/entries';
 import { departments } from '@onesource/db/schema/organisation';
 import type { OpeningState } from '@onesource/db/vocabulary';
-import { and, asc, desc, eq, gte, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import type { Ctx } from '../../foundation/context.ts';
 import { anywhere } from '../../foundation/like.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { faceRule, wayOf } from './rules/face.ts';
 import { type Alike, type Chosen, counted } from './rules/facets.ts';
@@ -13,9 +16,15 @@ import type { OpenRow } from './rules/open-row.ts';
 import { wordsAsked } from './rules/words.ts';
 
 /** From where, and under which rules, the public is answered. */
-export type Public = { db: Database; policy: Pick<PolicyProfile, 'opennessScheme' | 'name' | 'titles'> };
+export type Public = Pick<Ctx, 'clock'> & {
+  db: Database;
+  policy: Pick<PolicyProfile, 'opennessScheme' | 'name' | 'titles'>;
+};
 /** The same within a command. */
-export type Reading = { db: Database | Transaction; policy: Pick<PolicyProfile, 'opennessScheme'> };
+export type Reading = Pick<Ctx, 'clock'> & {
+  db: Database | Transaction;
+  policy: Pick<PolicyProfile, 'opennessScheme'>;
+};
 
 type Kind = Pick<OpenRow['face'], 'industry' | 'class' | 'classification'>;
 
@@ -23,7 +32,7 @@ type Kind = Pick<OpenRow['face'], 'industry' | 'class' | 'classification'>;
  * What is open now. The directory has the revision that the row was made of: whatever was published anew, retired or
  * narrowed since is not answered any more, whether the row says so yet or not; nor is what an earlier rule had open.
  */
-const openNow = ({ db, policy }: Reading) =>
+const openNow = ({ db, policy, clock }: Reading) =>
   db
     .select({
       id: openEntries.resourceId,
@@ -49,11 +58,22 @@ const openNow = ({ db, policy }: Reading) =>
       creditCode: departments.creditCode,
       sort: departments.sort,
       departmentVersion: departments.version,
+      outageUntil: outages.endsOn,
+      remedy: outages.remedy,
     })
     .from(openEntries)
     .innerJoin(directoryEntries, eq(directoryEntries.resourceId, openEntries.resourceId))
     .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
     .leftJoin(datasets, eq(datasets.resourceId, openEntries.resourceId))
+    // DG-20: as `isInterrupted` has it; of one resource there is one at most that is not over
+    .leftJoin(
+      outages,
+      and(
+        eq(outages.resourceId, openEntries.resourceId),
+        isNull(outages.endedAt),
+        lte(outages.startsOn, dayOf(clock())),
+      ),
+    )
     .where(
       and(
         isNotNull(openEntries.face),
@@ -82,11 +102,13 @@ async function rowsWhere(
   return found.map(({ face, openedAt, changedAt, ...row }) => {
     if (face === null || openedAt === null || changedAt === null) throw new Error(`Nothing of ${row.id} is open`);
     const { id, code, has, rows, confirmedAt, departmentId, departmentName, nameEn, number, creditCode } = row;
+    const { outageUntil: until, remedy } = row;
     return {
       ...{ id, code, face, openedAt },
       department: { id: departmentId, name: departmentName, nameEn, number, creditCode },
       changedAt: has && confirmedAt && confirmedAt > changedAt ? confirmedAt : changedAt,
       data: has ? { rows: rows ?? 0, confirmedAt } : null,
+      outage: until !== null && remedy !== null && face.items.length > 0 ? { until, remedy } : null,
     };
   });
 }
@@ -171,11 +193,11 @@ export async function countOpen(from: Public): Promise<number> {
 
 /** Of what stand everything that is open is, its very entries and their revisions: another one where anything that is answered of it may have changed. */
 export async function standOf(from: Public): Promise<string> {
-  const { id, revisionId, changedAt, confirmedAt, rows, departmentVersion } = openNow(from);
+  const { id, revisionId, changedAt, confirmedAt, rows, departmentVersion, outageUntil, remedy } = openNow(from);
   const [row] = await from.db
     .select({
       stand: sql<string>`concat_ws(' ', count(*), max(${changedAt}), max(${confirmedAt}), sum(${rows}), sum(${departmentVersion}),
-        sum(hashtextextended(${id}::text || ${revisionId}::text, 0)))`,
+        sum(hashtextextended(concat_ws(' ', ${id}, ${revisionId}, ${outageUntil}, ${remedy}), 0)))`,
     })
     .from(openNow(from));
   return row?.stand ?? '';

@@ -1,8 +1,4 @@
-import type { Database } from '@onesource/db/client';
-import { openDownloads } from '@onesource/db/schema/opening/entries';
-import type { DownloadFormat, GrantedFormat } from '@onesource/db/vocabulary';
-import { sql } from 'drizzle-orm';
-import { dayOf } from '../../law/calendar/working-days.ts';
+import type { GrantedFormat } from '@onesource/db/vocabulary';
 import { byteOrderMark, csvLine, textWorkbook } from '../../spreadsheet/writing.ts';
 import type { OpenData, Rows } from './rows.ts';
 
@@ -57,13 +53,3 @@ export const fileOf = ({ slots }: OpenData, format: GrantedFormat, rows: Rows): 
     slots.map(({ name }) => name),
     rows,
   );
-
-/** Counts that the public took a file, and nothing of who did. */
-export const countDownload = (db: Database, resourceId: string, format: DownloadFormat, now: Date) =>
-  db
-    .insert(openDownloads)
-    .values({ resourceId, on: dayOf(now), format, count: 1 })
-    .onConflictDoUpdate({
-      target: [openDownloads.resourceId, openDownloads.on, openDownloads.format],
-      set: { count: sql`${openDownloads.count} + 1` },
-    });

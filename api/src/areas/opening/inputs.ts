@@ -17,5 +17,8 @@ export type OpenSearchInput = z.output<typeof openSearchInput>;
 /** A page of what programs read from its beginning to its end. */
 export const pageInput = z.object({ page: z.coerce.number().int().min(1).max(100_000).optional() });
 
+/** A page of the days on which something was taken. */
+export const daysInput = z.object(paging);
+
 /** `data.csv`, `data.xlsx`. */
 export const fileName = z.enum(downloadFormats.map((format) => `data.${format}` as const));

@@ -8,6 +8,7 @@ import type { Deps } from '../../foundation/context.ts';
 import { closedOf } from './rules/closed.ts';
 import { faceOf, faceRule, wayOf } from './rules/face.ts';
 import { wordsOf } from './rules/words.ts';
+import { takenOf } from './takings.ts';
 
 /** Entries looked at in one transaction. */
 const atOnce = 500;
@@ -154,15 +155,20 @@ async function tellClosed(
     return gone && openedAt ? [{ resourceId, at: now, since: openedAt, ...gone }] : [];
   });
   if (closed.length === 0) return;
+  const taken = await takenOf(
+    tx,
+    closed.map(({ resourceId }) => resourceId),
+  );
   await tx
     .insert(openClosings)
-    .values(closed)
+    .values(closed.map((each) => ({ ...each, taken: taken(each.resourceId) })))
     .onConflictDoUpdate({
       target: [openClosings.resourceId, openClosings.at],
       set: {
         since: sql`least(${openClosings.since}, excluded.since)`,
         whole: sql`${openClosings.whole} or excluded.whole`,
         items: sql`${openClosings.items} || excluded.items`,
+        taken: sql`excluded.taken`,
       },
     });
 }

@@ -1,6 +1,7 @@
 import { DataFactory, Parser, type Quad, Writer } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { type Department, ownDatabase, type Published, testWorld, type World } from '../../running/testing/testing.ts';
 import { leaveDirectory } from '../catalog/publication/publication.ts';
 import { item } from '../catalog/testing.ts';
@@ -56,6 +57,51 @@ const text = async (path: string) => (await world.app.request(path)).text();
 const dcat = (name: string) => `http://www.w3.org/ns/dcat#${name}`;
 const dct = (name: string) => `http://purl.org/dc/terms/${name}`;
 const authority = (name: string) => `http://publications.europa.eu/resource/authority/${name}`;
+
+describe('DG-20: while its data are interrupted', () => {
+  test('every answer to a program says until when and what to do meanwhile, and no longer', async () => {
+    const registrar = await world.person(bureau, 'registrar');
+    const today = dayOf(world.deps.clock());
+    const said = { startsOn: today, endsOn: shift(today, 2), reason: '机房搬迁', remedy: '急需的请来电' };
+    const read = async () => {
+      const ckan = async (action: string) => (await world.get(null, `/open/api/3/action/${action}`)).body.result;
+      const [entry, file] = [await ckan(`package_show?id=${parks.id}`), await ckan(`resource_show?id=${parks.id}-csv`)];
+      const rows = await ckan(`datastore_search?resource_id=${parks.id}-csv&limit=1`);
+      return {
+        notes: entry.notes,
+        extra: entry.extras.find(({ key }: { key: string }) => key === 'outage')?.value,
+        file: file.description,
+        rows: rows.outage,
+        turtle: await text('/open/catalog.ttl'),
+        page: (await world.get(null, `/api/open/${parks.id}`)).body.outage,
+      };
+    };
+    const before = await read();
+    expect(before).toMatchObject({ file: '', page: null });
+    expect([before.extra, before.rows]).toEqual([undefined, undefined]);
+    const { body, status } = await world.post(registrar, '/api/outages', { resourceId: parks.id, ...said });
+    expect(status, JSON.stringify(body)).toBe(201);
+    const told = `数据中断，预计至 ${said.endsOn}；期间：${said.remedy}`;
+    const during = await read();
+    expect(during).toMatchObject({
+      ...{ notes: `${before.notes}\n\n${told}`, extra: told, file: told },
+      ...{ rows: { until: said.endsOn, remedy: said.remedy }, page: { until: said.endsOn, remedy: said.remedy } },
+    });
+    // Of the entry and of each file of it; why is nobody's outside
+    expect(during.turtle.split(told)).toHaveLength(4);
+    expect(JSON.stringify(during)).not.toContain(said.reason);
+    const { id, version } = body.current;
+    expect((await world.post(registrar, `/api/outages/${id}/end`, { version, note: '已恢复' })).status).toBe(200);
+    expect(await read()).toEqual(before);
+  });
+});
+
+test('programs keep the catalogue for half a minute at most, so that what is opened or closed is seen within one', async () => {
+  for (const path of ['/open/catalog.ttl', '/open/sitemap.xml']) {
+    const kept = (await world.app.request(path)).headers.get('cache-control') ?? '';
+    expect(Number(/max-age=(\d+)/.exec(kept)?.[1]), path).toBeLessThanOrEqual(30);
+  }
+});
 
 describe('as DCAT-AP', () => {
   test('the catalogue has its entries with publisher, theme, rhythm, rights and files', async () => {

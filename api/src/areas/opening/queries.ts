@@ -1,9 +1,7 @@
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
-import { dayOf } from '../../law/calendar/working-days.ts';
 import { properName, type Text } from '../../law/setting.ts';
 import { industryText } from '../catalog/rules/content/reference.ts';
-import { interruptionOf } from '../delivery/outages/store.ts';
 import { askingOf } from './asking/ask.ts';
 import { findOpen, openEntry, openProviders, type Public } from './catalogue.ts';
 import type { OpenSearchInput } from './inputs.ts';
@@ -44,14 +42,14 @@ export async function searchOpen(from: Public, input: OpenSearchInput) {
 }
 
 /** @throws ApiError `not_found` where nothing of it is open to the public, for whatever reason */
-export async function openDetail(from: Public & Pick<Ctx, 'outbox' | 'clock'>, id: string, site: Site) {
+export async function openDetail(from: Public & Pick<Ctx, 'outbox'>, id: string, site: Site) {
   const row = await openEntry(from, { id });
   if (!row) throw notFound('resource');
   const data = await openData(from.db, row);
   return {
     ...openDetailView(row, data),
     /** DG-20: that the data are interrupted, until when that is expected to last, and what to do meanwhile. */
-    outage: row.face.items.length > 0 ? await interruptionOf(from.db, id, dayOf(from.clock())) : null,
+    outage: row.outage,
     /** Whether what is open on conditions is asked for here; null where nothing is. */
     asking: askingOf(from, row.face.items),
     /** For search engines. */

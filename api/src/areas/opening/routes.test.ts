@@ -145,9 +145,10 @@ describe('an open entry', () => {
     const book = await world.app.request(`/open/files/${schools.id}/data.xlsx`);
     expect(new Uint8Array(await book.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
     const counts = await world.db.select().from(openDownloads).where(eq(openDownloads.resourceId, schools.id));
-    expect(counts.map(({ format, count }) => [format, count]).sort()).toEqual([
-      ['csv', 1],
-      ['xlsx', 1],
+    expect(counts.map(({ format, count, rows }) => [format, count, rows]).sort()).toEqual([
+      ['csv', 1, 2],
+      ['preview', 1, 2],
+      ['xlsx', 1, 2],
     ]);
   });
   test('is read with more items than a function of the database takes', async () => {
@@ -231,8 +232,14 @@ describe('what is opened and closed', () => {
     expect((await sendData(world, registrar, id, '甲\n一')).status).toBe(201);
     const since = world.deps.clock();
     await keepOpenCatalogue(world.deps);
-    const none = { grantedFiles: 0, answersRunning: 0, closings: [] };
-    expect(await opened()).toEqual({ since: since.toISOString(), until: null, downloads: 0, ...none });
+    const taken = {
+      ...{ files: 0, rows: 0, calls: 0, rowsByInterface: 0, previews: 0 },
+      ...{ grantedFiles: 0, grantedRows: 0 },
+    };
+    expect(await opened()).toEqual({
+      ...{ since: since.toISOString(), until: null, answersRunning: 0, closings: [] },
+      taken,
+    });
     for (let at = 0; at < 2; at += 1) await (await world.app.request(`/open/files/${id}/data.csv`)).text();
     world.setNow(new Date(since.getTime() + 86_400_000));
     // As publishing a revision does that opens nothing any more
@@ -240,8 +247,14 @@ describe('what is opened and closed', () => {
     await keepOpenCatalogue(world.deps);
     const until = world.deps.clock();
     expect(await opened()).toEqual({
-      ...{ since: since.toISOString(), until: until.toISOString(), downloads: 2, ...none },
-      closings: [{ at: until.toISOString(), since: since.toISOString(), whole: true, items: ['甲'] }],
+      ...{ since: since.toISOString(), until: until.toISOString(), answersRunning: 0 },
+      taken: { ...taken, files: 2, rows: 2 },
+      closings: [
+        {
+          ...{ at: until.toISOString(), since: since.toISOString(), whole: true, items: ['甲'] },
+          taken: { ...taken, files: 2, rows: 2 },
+        },
+      ],
     });
     expect((await world.get(null, `/api/open/${id}`)).status).toBe(404);
   });
@@ -399,4 +412,135 @@ test('a harvester that looks whether every file is there is not held up by it as
   expect(await statuses('HEAD', '203.0.113.11', 61)).toBe(60);
   expect(await statuses('GET', '203.0.113.12', 7)).toBe(6);
   await visited.close();
+});
+
+describe('what was taken', () => {
+  const list = (count: number) => ['甲', ...Array.from({ length: count }, (_, at) => `值${at}`)].join('\n');
+  /** An open resource of so many rows, and how often and how much of it was taken. */
+  async function takenFrom(name: string, rows: number) {
+    const { id } = await world.publish(bureau, { name, openness: 'open', items: [open('甲')] });
+    expect((await sendData(world, registrar, id, list(rows))).status).toBe(201);
+    await keepOpenCatalogue(world.deps);
+    const file = (method = 'GET') => world.app.request(`/open/files/${id}/data.csv`, { method });
+    const rowsBy = (said: object, method = 'POST') =>
+      method === 'POST'
+        ? world.post(null, '/open/api/3/action/datastore_search', { resource_id: `${id}-csv`, ...said })
+        : world.app.request(`/open/api/3/action/datastore_search?resource_id=${id}-csv`, { method });
+    const told = async () => (await world.get(registrar, `/api/openings/${id}`)).body;
+    const days = async () => (await world.get(registrar, `/api/openings/${id}/days`)).body;
+    return { id, file, rowsBy, told, days };
+  }
+
+  test('counts rows by the interface beside those of files: 3 of one and 5 of the other are 8', async () => {
+    const { id, file, rowsBy, told, days } = await takenFrom('取走行数的', 5);
+    expect((await rowsBy({ limit: 3 })).status).toBe(200);
+    await (await file()).text();
+    const { taken } = (await told()).opened;
+    expect(taken).toMatchObject({ files: 1, rows: 5, calls: 1, rowsByInterface: 3, previews: 0 });
+    expect(taken.rows + taken.rowsByInterface).toBe(8);
+    // How many there are, and whether it is there, is nothing that was taken
+    await rowsBy({ limit: 0 });
+    await rowsBy({}, 'HEAD');
+    await file('HEAD');
+    await world.app.request(`/api/open/${id}/preview`, { method: 'HEAD' });
+    expect((await told()).opened.taken).toEqual(taken);
+    await world.get(null, `/api/open/${id}/preview`);
+    world.setNow(new Date(world.deps.clock().getTime() + 86_400_000));
+    await (await file()).text();
+    const { total, items } = await days();
+    expect(total).toBe(2);
+    expect(
+      items.map(({ files, rows, calls, previews, uncounted }: Record<string, unknown>) => [
+        files,
+        rows,
+        calls,
+        previews,
+        uncounted,
+      ]),
+    ).toEqual([
+      [1, 5, 0, 0, false],
+      [1, 5, 1, 1, false],
+    ]);
+    // The days are what the figure counts
+    const sum = (of: string) => items.reduce((all: number, day: Record<string, number>) => all + (day[of] ?? 0), 0);
+    const all = (await told()).opened.taken;
+    for (const of of Object.keys(all)) expect(sum(of), of).toBe(all[of]);
+  });
+  test('of a file that was broken off counts what was given', async () => {
+    const { file, told } = await takenFrom('中断的下载', 4500);
+    const answer = await file();
+    const reader = answer.body?.getReader();
+    for (let read = 0; read < 2100; read += 1) await reader?.read();
+    await reader?.cancel();
+    const { files, rows } = (await told()).opened.taken;
+    expect(files).toBe(1);
+    expect(rows).toBeGreaterThan(2000);
+    expect(rows).toBeLessThan(2200);
+  });
+  test('of days before rows were counted says that they were not', async () => {
+    const { id, file, told, days } = await takenFrom('从前的下载', 1);
+    const on = '2026-01-05';
+    await world.db.insert(openDownloads).values({ resourceId: id, on, format: 'csv', count: 7 });
+    await (await file()).text();
+    expect((await told()).opened.taken).toMatchObject({ files: 8, rows: 1 });
+    expect((await days()).items.at(-1)).toMatchObject({ on, files: 7, rows: 0, uncounted: true });
+  });
+});
+
+describe('before something is closed', () => {
+  test('SH-29: those who work on it are told which items the revision would close, and what its end would', async () => {
+    const { id } = await world.publish(bureau, { name: '要收窄的', openness: 'open', items: [open('甲'), open('乙')] });
+    await keepOpenCatalogue(world.deps);
+    const [published] = await world.db.select().from(revisions).where(eq(revisions.resourceId, id));
+    if (!published) throw new Error('no revision');
+    const told = async (who: Person) => (await world.get(who, `/api/openings/${id}`)).body;
+    expect(await told(registrar)).toMatchObject({
+      ...{ name: '要收窄的', published: true, byRevision: null },
+      byEnding: { whole: true, items: ['甲', '乙'] },
+    });
+    const items = published.content.items.map((each) =>
+      each.name === '乙' ? { ...each, openness: 'not_open' as const } : each,
+    );
+    const draft = { status: 'draft' as const, number: 2, submittedAt: null, publishedAt: null };
+    const content = { ...published.content, items };
+    await world.db.insert(revisions).values({ ...published, ...draft, id: crypto.randomUUID(), content });
+    expect((await told(registrar)).byRevision).toEqual({ whole: false, items: ['乙'] });
+    // Of a draft nobody else learns
+    const reader = await world.person(await world.department(), 'official');
+    expect(await told(reader)).toMatchObject({ byRevision: null, byEnding: null, opened: { until: null } });
+    await world.db.transaction((tx) => leaveDirectory(tx, id));
+    await keepOpenCatalogue(world.deps);
+  });
+  test('an entry that has ended still tells its provider and those who look over all, and nobody else', async () => {
+    const { id } = await world.publish(bureau, { name: '已停止的', openness: 'open', items: [open('甲')] });
+    await keepOpenCatalogue(world.deps);
+    await world.db.transaction(async (tx) => {
+      await tx.update(revisions).set({ status: 'retired' }).where(eq(revisions.resourceId, id));
+      await leaveDirectory(tx, id);
+      await keepOpenEntries(tx, world.deps, [id]);
+    });
+    const [auditor, operator, outsider] = [
+      await world.person(await world.department(), 'auditor'),
+      await world.person(await world.department(), 'operator'),
+      await world.person(await world.department(), 'registrar'),
+    ];
+    for (const who of [registrar, auditor, operator]) {
+      const { status, body } = await world.get(who, `/api/openings/${id}`);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ name: '已停止的', published: false, byEnding: null });
+      expect(body.opened.closings).toMatchObject([{ whole: true, items: ['甲'] }]);
+    }
+    for (const path of [`/api/openings/${id}`, `/api/openings/${id}/days`])
+      expect((await world.get(outsider, path)).status).toBe(404);
+  });
+  test('what was never out and never published is known to nobody but those who work on it', async () => {
+    const { id } = await world.publish(bureau, { name: '草稿里的', openness: 'open', items: [open('甲')] });
+    await world.db.transaction(async (tx) => {
+      await leaveDirectory(tx, id);
+      await tx.update(revisions).set({ status: 'draft', publishedAt: null }).where(eq(revisions.resourceId, id));
+    });
+    const operator = await world.person(await world.department(), 'operator');
+    expect((await world.get(operator, `/api/openings/${id}`)).status).toBe(404);
+    expect((await world.get(registrar, `/api/openings/${id}`)).body).toMatchObject({ opened: null, byRevision: null });
+  });
 });

@@ -1,16 +1,19 @@
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { notFound } from '../../foundation/errors.ts';
-import { type Env, idParam, input, worldOf } from '../../foundation/http.ts';
+import { ctxOf, type Env, idParam, input, worldOf } from '../../foundation/http.ts';
 import { fileHeaders } from '../attachments/view.ts';
-import { countDownload, fileOf, mostInFile } from './files.ts';
-import { fileName, openSearchInput, pageInput } from './inputs.ts';
+import { signedIn } from '../session/middleware.ts';
+import { openingDays, openingDetail } from './closing.ts';
+import { fileOf, mostInFile } from './files.ts';
+import { daysInput, fileName, openSearchInput, pageInput } from './inputs.ts';
 import { costOfFile, forThePublic, turnOf } from './limits.ts';
 import { cataloguePage, type Form, mapOf, siteOf } from './machine.ts';
 import { dataOf, openDetail, openPage, openPreview, searchOpen, stillOpen } from './queries.ts';
 import { allRows } from './rows.ts';
 import { mediaType } from './rules/machine/authorities.ts';
 import { cataloguePageText } from './rules/machine/page.ts';
+import { countFile, countTaken } from './takings.ts';
 
 const costOfPage = 5;
 
@@ -30,19 +33,34 @@ export const openingRoutes = new Hono<Env>()
     const world = await worldOf(c);
     return c.json(await openDetail(world, idParam(c), siteOf(c, world)));
   })
-  .get('/:id/preview', async (c) => c.json(await openPreview(await worldOf(c), idParam(c))));
+  .get('/:id/preview', async (c) => {
+    const world = await worldOf(c);
+    const shown = await openPreview(world, idParam(c));
+    // Whoever only looks whether it is there takes nothing
+    if (c.req.method !== 'HEAD') await countTaken(world.db, idParam(c), 'preview', shown.rows.length, world.clock());
+    return c.json(shown);
+  });
+
+/** 开放情况 of a resource, for those inside; below `/api/openings`. */
+export const openingsRoutes = new Hono<Env>()
+  .use(signedIn)
+  .get('/:id', async (c) => c.json(await openingDetail(await ctxOf(c), idParam(c))))
+  .get('/:id/days', input('query', daysInput), async (c) =>
+    c.json(await openingDays(await ctxOf(c), idParam(c), c.req.valid('query'))),
+  );
 
 /**
- * What programs may keep for a minute, in which the catalogue hardly changes. Caches in between may keep it only where the operator has
- * named the address of the platform: else it is in the text as whoever asked has said it.
+ * What programs may keep for half a minute: what is opened or closed is in the catalogue as it is published, and is seen within the
+ * minute. Caches in between may keep it only where the operator has named the address of the platform: else it is in the text as
+ * whoever asked has said it.
  */
-const forAMinute = (c: Context<Env>) => ({
-  'cache-control': `${c.get('deps').opening.url === null ? 'private' : 'public'}, max-age=60`,
+const forHalfAMinute = (c: Context<Env>) => ({
+  'cache-control': `${c.get('deps').opening.url === null ? 'private' : 'public'}, max-age=30`,
 });
 
 /** A page of the catalogue with the way to the next one in its head. */
 const headOf = (c: Context<Env>, path: string, { page, more }: { page: number; more: boolean }) => ({
-  ...forAMinute(c),
+  ...forHalfAMinute(c),
   ...(more && { link: `<${path}?page=${page + 1}>; rel="next"` }),
 });
 
@@ -82,8 +100,7 @@ export const openFileRoutes = new Hono<Env>()
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
     const reading = { most: mostInFile, queued: turnOf(c.get('deps')), still: () => stillOpen(world, data) };
     const rows = await allRows(world.db, data, reading);
-    await countDownload(world.db, row.id, format, world.clock());
-    return c.body(fileOf(data, format, rows), 200, headers);
+    return c.body(fileOf(data, format, await countFile(world.db, data, format, rows, world.clock())), 200, headers);
   })
   .get('/catalog.ttl', forThePublic(costOfPage), input('query', pageInput), (c) =>
     catalogueIn('ttl', c, c.req.valid('query').page),
@@ -102,5 +119,5 @@ export const openFileRoutes = new Hono<Env>()
   .get('/sitemap.xml', forThePublic(costOfPage), input('query', pageInput), async (c) => {
     const world = await worldOf(c);
     const map = await mapOf(world, siteOf(c, world), c.req.valid('query').page ?? null);
-    return c.body(map, 200, { 'content-type': 'application/xml; charset=utf-8', ...forAMinute(c) });
+    return c.body(map, 200, { 'content-type': 'application/xml; charset=utf-8', ...forHalfAMinute(c) });
   });

@@ -19,6 +19,7 @@ import { byPinyin } from '../../foundation/order.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { citationOf } from '../../law/setting.ts';
 import { standing } from '../datasets/keeping/queries.ts';
+import { interruptionsOf } from '../delivery/outages/store.ts';
 import type { GridQuery } from './inputs.ts';
 import { qualityReadBy } from './rules/reading.ts';
 import { toldAbout } from './told.ts';
@@ -100,10 +101,11 @@ export async function qualityList(ctx: Ctx, { page, pageSize, sort, ...filters }
     ofDepartments(ctx.db, now, among),
   ]);
   const ids = items.map(({ id }) => id);
-  const [found, counts, told] = await Promise.all([
+  const [found, counts, told, interrupted] = await Promise.all([
     figuresOf(ctx.db, ids),
     statisticsIn(ctx.db, ids),
     toldAbout(ctx.db, ids),
+    interruptionsOf(ctx.db, ids, dayOf(now)),
   ]);
   return {
     total,
@@ -111,6 +113,8 @@ export async function qualityList(ctx: Ctx, { page, pageSize, sort, ...filters }
       ...item,
       confirmedAt: confirmedAt?.toISOString() ?? null,
       dueAt: dueAt?.toISOString() ?? null,
+      /** DG-20: that its data are interrupted, until when as expected, and what to do meanwhile. */
+      outage: interrupted.get(item.id) ?? null,
       /** Whether provider and those who watch were told that it is late; which role where, and when; who holds it now. */
       told: lateSince !== null,
       toldTo: told

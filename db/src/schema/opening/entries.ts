@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { DataItem, ResourceContent } from '../../content.ts';
-import { downloadFormats, type OpeningState, openingWays } from '../../vocabulary.ts';
+import { type OpeningState, openingWays, openTakings } from '../../vocabulary.ts';
 import { resources, revisions } from '../catalog.ts';
 import { at } from '../columns.ts';
 
@@ -51,6 +51,20 @@ export const openEntries = pgTable(
   (t) => [index('open_entries_changed').on(t.changedAt.desc().nullsFirst(), t.resourceId).where(sql`face is not null`)],
 );
 
+/**
+ * What the public has taken of a resource: files and rows that were open to everybody, calls of the interface and rows by it,
+ * looks at the first rows, and files and rows under answers to what was asked for. Counts, and nobody's name.
+ */
+export type Taken = {
+  files: number;
+  rows: number;
+  calls: number;
+  rowsByInterface: number;
+  previews: number;
+  grantedFiles: number;
+  grantedRows: number;
+};
+
 /** What was out and was closed: the entry as a whole, or items of it, and since when something of it had been out. */
 export const openClosings = pgTable(
   'open_closings',
@@ -63,11 +77,13 @@ export const openClosings = pgTable(
     /** Whether nothing of it is out any more. */
     whole: boolean().notNull(),
     items: jsonb().$type<Pick<OpenItem, 'id' | 'name' | 'openness'>[]>().notNull(),
+    /** What had been taken by then; null where that was not kept yet. */
+    taken: jsonb().$type<Taken>(),
   },
   (t) => [primaryKey({ columns: [t.resourceId, t.at] })],
 );
 
-/** How often the public took a file of a resource's rows, by day (ISO date) and kind of file: counts, and nobody's name. */
+/** How often the public took rows of a resource that are open to everybody, by day (ISO date) and way: counts, and nobody's name. */
 export const openDownloads = pgTable(
   'open_downloads',
   {
@@ -75,8 +91,10 @@ export const openDownloads = pgTable(
       .notNull()
       .references(() => resources.id),
     on: date().notNull(),
-    format: text({ enum: downloadFormats }).notNull(),
+    format: text({ enum: openTakings }).notNull(),
     count: integer().notNull(),
+    /** Rows that were given so far; null of a day on which they were not counted yet. */
+    rows: bigint({ mode: 'number' }),
   },
   (t) => [primaryKey({ columns: [t.resourceId, t.on, t.format] })],
 );

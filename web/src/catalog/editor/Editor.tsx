@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
 import { paths } from '../../paths.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
+import { Closing } from '../../words/opening/Closing.tsx';
 import { RevisionStatusTag } from '../../words/StatusTag.tsx';
 import { ReturnNote } from '../ReturnNote.tsx';
 import type { Values } from './draft/draft.ts';
@@ -71,7 +72,11 @@ export function Editor({ registration }: { registration: RegistrationView }) {
         >
           <FieldSection group="basic" store={draft.rows} />
           <FieldSection group="class" store={draft.rows} />
-          <FieldSection group="sharing" store={draft.rows} />
+          <FieldSection group="sharing" store={draft.rows}>
+            {registration.publishedRevision !== null && (
+              <Closing id={registration.id} by={{ revision: draft.version() }} />
+            )}
+          </FieldSection>
           <FieldSection group="format" store={draft.rows} />
           <BasisSection store={draft.rows} onChanged={draft.autosave.changed} />
           <FieldSection group="contact" store={draft.rows} />

@@ -60,6 +60,8 @@ export function SidePanel({ form, draft, submission }: Props) {
         <h2>{t('next.title')}</h2>
         <WhatFollows shared={shared} />
         <SubmitButton
+          id={draft.id}
+          version={draft.version}
           signed={(rules?.signedByHead ?? false) && hasNotShared(shared)}
           isComplete={async () =>
             (await draft.autosave.flush()) && draft.problems().length + draft.halves().length === 0

@@ -4,6 +4,7 @@ import { CaseColumns } from '../../cases/CaseColumns.tsx';
 import { Opinions } from '../../cases/opinions/Opinions.tsx';
 import { Marked } from '../../session/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { OpenedOf } from '../../words/opening/OpenedOf.tsx';
 import { ReturnNote } from '../ReturnNote.tsx';
 import { Affected } from './Affected.tsx';
 import { Changes } from './Changes.tsx';
@@ -48,6 +49,7 @@ export function RegistrationBody({ registration, onDone }: Props) {
         main={
           <Marked>
             <div className={styles.main}>
+              {revision.status === 'retired' && <OpenedOf id={id} />}
               {before.length > 0 && revision.status !== 'returned' && (
                 <Section title={t('remark.earlier', { count: before.length })}>
                   <RemarkList remarks={before} />

@@ -12,6 +12,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Citation } from '../../words/Citation.tsx';
+import { Closing } from '../../words/opening/Closing.tsx';
 import type { SubmitStep } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { unansweredIn } from '../source-advice.ts';
@@ -77,7 +78,10 @@ export function Steps({ registration, decision }: { registration: RegistrationVi
         {may('submit') && (
           <>
             <WhatFollows shared={revision.content} />
+            {registration.publishedRevision !== null && <Closing id={id} by={{ revision: registration.version }} />}
             <SubmitButton
+              id={id}
+              version={() => registration.version}
               signed={registration.signOff !== null}
               isComplete={async () => registration.problems.length === 0}
               unanswered={() => unansweredIn(registration.advice)}

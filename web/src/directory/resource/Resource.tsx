@@ -8,6 +8,7 @@ import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { OpenedNotice } from '../../words/opening/OpenedNotice.tsx';
 import { OutageNotice } from '../../words/outages/OutageNotice.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { AskPanel } from './AskPanel.tsx';
@@ -16,7 +17,6 @@ import { Basis } from './Basis.tsx';
 import { Hidden } from './Hidden.tsx';
 import { History } from './History.tsx';
 import { Items } from './Items.tsx';
-import { Opened } from './Opened.tsx';
 import { Provider } from './Provider.tsx';
 import { Related } from './Related.tsx';
 import styles from './Resource.module.css';
@@ -69,7 +69,7 @@ export function Resource({ resource }: { resource: ResourceView }) {
         </div>
         <div className={styles.main}>
           <OutageNotice resourceId={resource.id} />
-          <Opened id={resource.id} opened={resource.opened} />
+          <OpenedNotice id={resource.id} opened={resource.opened} />
           {contents === null && <Hidden resource={resource} />}
           <Basic resource={resource} />
           {contents && <Items resource={resource} items={contents.items} />}

@@ -104,17 +104,6 @@ export default {
     revision: 'Revision {{number}}',
     basic: 'About',
     sharing: 'Sharing and opening',
-    isOpen_one: 'Open to the public since {{from}}; files of its data were downloaded once.',
-    isOpen_other: 'Open to the public since {{from}}; files of its data were downloaded {{count}} times.',
-    openAnswers_one: 'One file was taken under answers to requests; {{running}} answers still run.',
-    openAnswers_other: '{{count}} files were taken under answers to requests; {{running}} answers still run.',
-    closedWhole: 'Open since {{from}}, closed as a whole on {{at}}. Was open: {{items}}',
-    closedItems: 'Open since {{from}}, closed on {{at}}: {{items}}',
-    wasOpen_one:
-      'It was open to the public from {{from}} to {{until}}; files of its data were downloaded once, and stay where they are.',
-    wasOpen_other:
-      'It was open to the public from {{from}} to {{until}}; files of its data were downloaded {{count}} times, and stay where they are.',
-    openPage: 'Its page in the open catalogue',
     basis: 'Basis',
     items: 'Items',
     itemsCount_one: '{{count}} item',

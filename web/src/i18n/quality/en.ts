@@ -25,6 +25,7 @@ export default {
   },
   standing: { late: 'Late', soon: 'Due soon', kept: 'Kept up', unbound: 'Nothing due' },
   fresh: {
+    outage: 'Interrupted, expected until {{until}}',
     title: 'Updates',
     late: 'Past the deadline; the provider has been reminded and those who watch told',
     soon: 'The deadline is near',

@@ -23,6 +23,7 @@ export default {
   },
   standing: { late: '逾期', soon: '即将到期', kept: '按期', unbound: '无期限' },
   fresh: {
+    outage: '数据中断，预计至 {{until}}',
     title: '更新情况',
     late: '已过更新期限，已提醒提供部门并告知有关单位',
     soon: '更新期限临近',

@@ -9,6 +9,7 @@ import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { type Tone, ToneTag } from '../../ui/ToneTag.tsx';
 import { useDepartmentName } from '../../words/use-department-name.ts';
+import { Interrupted } from '../Interrupted.tsx';
 import styles from './Asking.module.css';
 import { TakeFiles } from './TakeFiles.tsx';
 
@@ -38,6 +39,7 @@ export function Asked({ asked, token, onWithdraw, onTaken }: Props) {
         </h1>
         <ToneTag tone={tones[status]}>{t(`status.${status}`)}</ToneTag>
       </div>
+      <Interrupted outage={asked.outage} />
       {asked.mayTake && <TakeFiles name={resource.name} token={token} onTaken={onTaken} />}
       {status === 'unanswered' && <p>{t('unanswered')}</p>}
       {status === 'granted' && asked.closedFor !== null && <p>{t(`stopped.${stopped(asked.closedFor)}`)}</p>}

@@ -141,6 +141,24 @@ describe('DG-20: that data are interrupted', () => {
     expect((await ask()).body.outage).toBeNull();
     world.setNow(at('2026-11-02'));
   });
+  test('stands in the line of the resource where the quality of data is looked over, for auditors too', async () => {
+    const { resource, announce, step, registrar } = await office();
+    const auditor = await world.person(authority, 'auditor');
+    const line = async (who: Person) => {
+      const { items } = (await world.get(who, `/api/quality?q=${encodeURIComponent(resource.content.name)}`)).body;
+      return items.find(({ id }: { id: string }) => id === resource.id);
+    };
+    expect((await line(registrar)).outage).toBeNull();
+    const { current } = (await announce()).body;
+    for (const who of [registrar, operator, auditor])
+      expect((await line(who)).outage).toEqual({ until: days.endsOn, remedy: words.remedy });
+    expect((await step(current.id, 'end', { note: '已恢复' })).status).toBe(200);
+    expect((await line(auditor)).outage).toBeNull();
+    // Figures, and no rows
+    const figures = await world.get(auditor, `/api/quality/${resource.id}`);
+    expect([figures.status, figures.body.actions]).toEqual([200, []]);
+    expect((await world.get(auditor, `/api/quality/${resource.id}/rows?rule=${crypto.randomUUID()}`)).status).toBe(403);
+  });
   test('lasts longer, or is over: those who use the data hear of both', async () => {
     const { resource, announce, see, grant, consumer, step, official, registrar } = await office();
     const id = await grant(['男方姓名']);

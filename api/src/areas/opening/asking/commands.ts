@@ -32,7 +32,8 @@ const letterOn: Partial<Record<OpenRequestEvent['type'], Jobs['open_letter']['le
 /** 开放申请 as the loop of commands keeps them: what is open, is by the rules of today. */
 export const openRequestCases = ({
   policy,
-}: Pick<Ctx, 'policy'>): Kept<
+  clock,
+}: Pick<Ctx, 'policy' | 'clock'>): Kept<
   Row,
   OpenRequestState & Pick<Row, 'open'>,
   OpenRequestEvent,
@@ -42,7 +43,7 @@ export const openRequestCases = ({
   kind: 'open_request',
   load: async (db, id) => {
     const row = await loadOpenRequest(db, id);
-    return { ...row, open: await askableOf({ db, policy }, row.request.resourceId) };
+    return { ...row, open: await askableOf({ db, policy, clock }, row.request.resourceId) };
   },
   at: ({ request }) => request,
   filedAt: ({ request }) => request.askedAt,

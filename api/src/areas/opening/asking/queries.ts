@@ -7,6 +7,7 @@ import { eventsOf } from '../../../cases/store.ts';
 import { type Ctx, hasAnyRole } from '../../../foundation/context.ts';
 import { forbidden, notFound } from '../../../foundation/errors.ts';
 import { type Reading as OpenReading, openEntry, type Public } from '../catalogue.ts';
+import type { OpenRow } from '../rules/open-row.ts';
 import type { ListInput } from './inputs.ts';
 import { type Askable, mayRead } from './rules/decide.ts';
 import { loadOpenRequest, openRequestRows } from './store.ts';
@@ -15,9 +16,11 @@ import { askedView, openRequestSummary, openRequestView } from './view.ts';
 
 /** What of an entry is open now, by the rules of today; nothing where nothing is. */
 export async function askableOf(from: OpenReading, resourceId: string): Promise<Askable> {
-  const row = await openEntry(from, { id: resourceId });
-  return row?.face.items.map(({ id, name, openness }) => ({ id, name, openness })) ?? [];
+  return askableIn(await openEntry(from, { id: resourceId }));
 }
+
+const askableIn = (row: OpenRow | null): Askable =>
+  row?.face.items.map(({ id, name, openness }) => ({ id, name, openness })) ?? [];
 
 /** @throws ApiError `not_found`, also for whoever has no part in it */
 export async function openRequestDetail(ctx: Reading, id: string) {
@@ -50,9 +53,10 @@ export async function listOpenRequests(ctx: Ctx, input: ListInput) {
 }
 
 /** What a link of a letter opens. @throws ApiError `link_over` for any other token */
-export async function askedDetail(from: Public & Pick<Ctx, 'clock'>, token: string) {
+export async function askedDetail(from: Public, token: string) {
   const opened = await openedBy(from.db, token);
   const row = await loadOpenRequest(from.db, opened.id);
-  const open = await askableOf(from, row.request.resourceId);
-  return askedView(from, row, { open, mayTake: opened.letter === 'answered' });
+  const entry = await openEntry(from, { id: row.request.resourceId });
+  const mayTake = opened.letter === 'answered';
+  return askedView(from, row, { open: askableIn(entry), outage: entry?.outage ?? null, mayTake });
 }

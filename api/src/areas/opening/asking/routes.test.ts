@@ -13,6 +13,7 @@ import {
 } from '@onesource/db/schema/opening/requests';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { dayOf } from '../../../law/calendar/working-days.ts';
 import {
   type Department,
   type Person,
@@ -511,7 +512,7 @@ describe('what was agreed to', () => {
       .from(openRequests)
       .where(eq(openRequests.resourceId, schools.id));
     const taken = await world.db.$count(openRequestUses, inArray(openRequestUses.requestId, ofSchools));
-    expect((await world.get(reviewer, `/api/resources/${schools.id}`)).body.opened.grantedFiles).toBe(taken);
+    expect((await world.get(reviewer, `/api/resources/${schools.id}`)).body.opened.taken.grantedFiles).toBe(taken);
     expect((await asked(opens)).body).toMatchObject({ mayTake: true, used: 3 });
     const usesFor = async (who: Person) => (await world.get(who, `/api/open-requests/${id}`)).body.uses;
     expect((await usesFor(reviewer))[0]).toMatchObject({ rows: 2, address: expect.stringMatching(/^10\.9\./) });
@@ -643,6 +644,30 @@ describe('what was agreed to', () => {
     await keepOpenCatalogue(world.deps);
     expect((await file(opens)).body.code).toBe('not_open_any_more');
     expect((await asked(opens)).body).toMatchObject({ mayTake: false, closedFor: 'not_open_any_more', isOpen: false });
+  });
+  test('DG-20: its page says that the data are interrupted, and what to do meanwhile, as long as that lasts', async () => {
+    const resource = await publish('中断的');
+    const { opens, follows } = await granted(resource);
+    expect((await asked(opens)).body.outage).toBeNull();
+    const today = dayOf(world.deps.clock());
+    const said = { startsOn: today, endsOn: today, reason: '机房搬迁', remedy: '急需的请来电' };
+    const announced = await world.post(registrar, '/api/outages', { resourceId: resource.id, ...said });
+    expect(announced.status, JSON.stringify(announced.body)).toBe(201);
+    for (const token of [opens, follows])
+      expect((await asked(token)).body.outage, token).toEqual({ until: said.endsOn, remedy: said.remedy });
+    const { id, version } = announced.body.current;
+    expect((await world.post(registrar, `/api/outages/${id}/end`, { version, note: '已恢复' })).status).toBe(200);
+    expect((await asked(opens)).body.outage).toBeNull();
+  });
+  test('files and rows taken under it are counted beside those that everybody may have', async () => {
+    const resource = await publish('按申请取走的');
+    const { opens } = await granted(resource);
+    await file(opens);
+    await file(opens, 'data.json');
+    const { taken } = (await world.get(registrar, `/api/openings/${resource.id}`)).body.opened;
+    expect(taken).toMatchObject({ files: 0, rows: 0, grantedFiles: 2, grantedRows: 4 });
+    const { items } = (await world.get(registrar, `/api/openings/${resource.id}/days`)).body;
+    expect(items).toMatchObject([{ grantedFiles: 2, grantedRows: 4, uncounted: false }]);
   });
   test('whoever asked gives it up, and saying it again changes nothing', async () => {
     const { opens } = await granted();

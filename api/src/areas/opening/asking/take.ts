@@ -3,11 +3,11 @@ import { openRequests, openRequestUses } from '@onesource/db/schema/opening/requ
 import type { GrantedFormat } from '@onesource/db/vocabulary';
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { answerOf, refuse } from '../../../cases/decision.ts';
-import type { Ctx } from '../../../foundation/context.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { mostInSheet } from '../../../spreadsheet/writing.ts';
 import type { Public } from '../catalogue.ts';
-import { atOnce, type OpenData, type Rows, rowsOfItems } from '../rows.ts';
+import { type OpenData, type Rows, rowsOfItems } from '../rows.ts';
+import { tallied } from '../takings.ts';
 import { askableOf } from './queries.ts';
 import { goesOn, opensToday } from './rules/decide.ts';
 import { mostUses } from './rules/measures.ts';
@@ -15,7 +15,7 @@ import { loadOpenRequest, stateOf } from './store.ts';
 import { linkOver, openedBy } from './tokens.ts';
 
 type Use = Pick<typeof openRequestUses.$inferSelect, 'requestId' | 'seq'>;
-type From = Public & Pick<Ctx, 'clock'>;
+type From = Public;
 
 /** What somebody may take by the link of the answer: the rows that are there now, of the agreed items that are open now. */
 export type Taking = { id: string; name: string; data: OpenData };
@@ -77,21 +77,11 @@ export const countUse = (
     return { requestId: id, seq: counted.seq };
   });
 
-/** The same rows, of which the use says how many were given: as they go, and at the end, whoever ends it. */
-export async function* recorded(db: Database, { requestId, seq }: Use, rows: Rows): Rows {
-  let given = 0;
-  const record = () =>
+/** The same rows, of which the use says how many were given. */
+export const recorded = (db: Database, { requestId, seq }: Use, rows: Rows): Rows =>
+  tallied(rows, (more) =>
     db
       .update(openRequestUses)
-      .set({ rows: given })
-      .where(and(eq(openRequestUses.requestId, requestId), eq(openRequestUses.seq, seq)));
-  try {
-    for await (const row of rows) {
-      given += 1;
-      yield row;
-      if (given % atOnce === 0) await record();
-    }
-  } finally {
-    await record();
-  }
-}
+      .set({ rows: sql`${openRequestUses.rows} + ${more}` })
+      .where(and(eq(openRequestUses.requestId, requestId), eq(openRequestUses.seq, seq))),
+  );

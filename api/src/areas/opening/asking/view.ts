@@ -7,6 +7,7 @@ import { doneLate, missingYearOf } from '../../../law/calendar/open-term.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { policyFor } from '../../../law/editions.ts';
 import { citationOf } from '../../../law/setting.ts';
+import type { OpenRow } from '../rules/open-row.ts';
 import { type Askable, actionsFor, decideWithdraw, knowsApplicant, opensToday, stancesOf } from './rules/decide.ts';
 import { latestUntil, mostUses } from './rules/measures.ts';
 import { type OpenRequestRow, stateOf } from './store.ts';
@@ -85,7 +86,7 @@ export type OpenRequestView = ReturnType<typeof openRequestView>;
 export function askedView(
   ctx: Pick<Ctx, 'clock'>,
   row: OpenRequestRow,
-  { open, mayTake }: { open: Askable; mayTake: boolean },
+  { open, outage, mayTake }: { open: Askable; outage: OpenRow['outage']; mayTake: boolean },
 ) {
   const { request, department } = row;
   const state = stateOf(row);
@@ -96,6 +97,8 @@ export function askedView(
     resource: { id: request.resourceId, name: row.name },
     /** Whether its entry is open by now, to be looked at. */
     isOpen: open.length > 0,
+    /** DG-20: that its data are interrupted while it is open; until when that is expected to last, and what to do meanwhile. */
+    outage,
     department: { name: department.name, nameEn: department.nameEn ?? '' },
     items: request.items.map(idAndName),
     granted: state.granted?.map(idAndName) ?? null,

@@ -21,8 +21,8 @@ import {
   tagView,
 } from './view.ts';
 
-/** What an action is given: where the public is answered from, and where that is. */
-type World = Public & { site: Site };
+/** What an action is given: where the public is answered from, where that is, and who counts what was taken. */
+type World = Public & { site: Site; counts: (resourceId: string, rows: number) => Promise<unknown> };
 
 type Action<Name extends ActionName> = { help: string; run: (world: World, input: Input<Name>) => Promise<unknown> };
 
@@ -224,7 +224,7 @@ export const actions: { [Name in ActionName]: Action<Name> } = {
     async (world, input) => {
       const id = input.resource_id ?? input.id;
       if (id === undefined) throw invalid('resource_id', 'Missing value');
-      const { data } = await dataNamed(world, id);
+      const { row: entry, data } = await dataNamed(world, id);
       const slotNamed = (field: string, name: string) => {
         const slot = data.slots.find((one) => one.name === name);
         if (!slot) throw invalid(field, `There is no field ${name}`);
@@ -243,6 +243,8 @@ export const actions: { [Name in ActionName]: Action<Name> } = {
       });
       const { limit, offset, include_total: counted } = input;
       const { rows, total } = await rowsAt(world.db, data, { looked, slots, sort, limit, offset, counted });
+      // Asked for none, it says how many there are
+      if (limit > 0) await world.counts(data.resourceId, rows.length);
       return {
         resource_id: id,
         include_total: counted,
@@ -255,6 +257,7 @@ export const actions: { [Name in ActionName]: Action<Name> } = {
           ...Object.fromEntries(slots.map(({ name }, column) => [name, row[column] ?? null])),
         })),
         ...(counted && { total, total_was_estimated: false }),
+        ...(entry.outage && { outage: entry.outage }),
       };
     },
   ),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Env, input, worldOf } from '../../../foundation/http.ts';
 import { forThePublic } from '../limits.ts';
 import { siteOf } from '../machine.ts';
+import { countTaken } from '../takings.ts';
 import { actions, isAction } from './actions.ts';
 import { ActionError, invalid } from './answers.ts';
 import { type ActionName, actionInputs } from './inputs.ts';
@@ -13,12 +14,15 @@ type Answer = { body: object; status: 200 | 400 | 404 | 409 };
 async function answerTo(c: Context<Env>, said: unknown): Promise<Answer> {
   const world = await worldOf(c);
   const site = siteOf(c, world);
+  // Whoever only looks whether it is there takes nothing
+  const counts = async (resourceId: string, rows: number) =>
+    c.req.method === 'HEAD' || (await countTaken(world.db, resourceId, 'interface', rows, world.clock()));
   const name = c.req.param('action') ?? '';
   const base = c.req.path.startsWith('/open/ckan/') ? '/open/ckan/api' : '/open/api';
   const help = `${site.url}${base}/3/action/help_show?name=${encodeURIComponent(name.toWellFormed())}`;
   try {
     if (!isAction(name)) throw new ActionError('Bad Request', 'Action name not known');
-    return { body: { help, success: true, result: await run(name, { ...world, site }, said) }, status: 200 };
+    return { body: { help, success: true, result: await run(name, { ...world, site, counts }, said) }, status: 200 };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     const told = { __type: error.type, message: error.message, ...error.fields };

@@ -2,6 +2,7 @@ import { type DownloadFormat, downloadFormats } from '@onesource/db/vocabulary';
 import { industryText } from '../../catalog/rules/content/reference.ts';
 import { keywordsOf, themeOf } from '../rules/keywords.ts';
 import { mediaType } from '../rules/machine/authorities.ts';
+import { interruptedText } from '../rules/machine/interrupted.ts';
 import { addresses, type Site } from '../rules/machine/site.ts';
 import type { OpenRow } from '../rules/open-row.ts';
 
@@ -26,7 +27,7 @@ export function resourceView(site: Site, row: OpenRow, format: DownloadFormat, p
     id: resourceId(row.id, format),
     package_id: row.id,
     name: `${row.face.name}（${format.toUpperCase()}）`,
-    description: '',
+    description: row.outage ? interruptedText(row.outage).zh : '',
     format: format.toUpperCase(),
     mimetype: mediaType(format),
     url: addresses(site).file(row.id, format),
@@ -93,7 +94,7 @@ export function packageView(site: Site, row: OpenRow) {
     id,
     name: packageName(code),
     title: face.name,
-    notes: face.summary,
+    notes: [face.summary, row.outage && interruptedText(row.outage).zh].filter(Boolean).join('\n\n'),
     url: addresses(site).entry(id),
     type: 'dataset',
     state: 'active',
@@ -118,6 +119,7 @@ export function packageView(site: Site, row: OpenRow) {
       { key: 'frequency', value: face.updateCycle },
       { key: 'openness', value: face.openness },
       { key: 'items', value: face.items.map(({ name }) => name).join('、') },
+      ...(row.outage ? [{ key: 'outage', value: interruptedText(row.outage).zh }] : []),
       ...(face.openConditions ? [{ key: 'conditions', value: face.openConditions }] : []),
     ],
     relationships_as_subject: [],

@@ -11,4 +11,6 @@ export type OpenRow = {
   changedAt: Date;
   /** Null where no rows are to be had at once. */
   data: { rows: number; confirmedAt: Date | null } | null;
+  /** DG-20: that its data are interrupted, until when that is expected to last (ISO date), and what to do meanwhile. */
+  outage: { until: string; remedy: string } | null;
 };

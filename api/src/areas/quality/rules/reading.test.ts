@@ -23,8 +23,12 @@ describe('SH-24: who reads the quality of data', () => {
     }
     expect(qualityReadBy(holder('superior', ['卫健']))).toEqual(['卫健']);
   });
+  test('whoever audits, figures of all and no rows (house)', () => {
+    expect(qualityReadBy(holder('auditor'))).toBeNull();
+    expect(readsRowsOf(holder('auditor'), '卫健')).toBe(false);
+  });
   test('nobody else', () => {
-    for (const role of ['official', 'auditor', 'sysadmin', 'secadmin'] as const)
+    for (const role of ['official', 'sysadmin', 'secadmin'] as const)
       expect(qualityReadBy(holder(role)), role).toEqual([]);
   });
 });

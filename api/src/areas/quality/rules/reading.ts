@@ -13,9 +13,12 @@ export const isAuthority = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(
 export const watchesAll = (actor: Pick<Actor, 'roles'>): boolean =>
   isAuthority(actor) || hasAnyRole(actor, 'supervisor');
 
+/** House: whoever audits recounts what the figures say, of all departments; the rows behind them are not theirs. */
+const recounts = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(actor, 'auditor');
+
 /** Of which departments the actor reads the quality of the data, by id; null for all, empty for none. */
 export function qualityReadBy(actor: Pick<Actor, 'roles' | 'below'>): readonly string[] | null {
-  if (watchesAll(actor)) return null;
+  if (watchesAll(actor) || recounts(actor)) return null;
   const { roles, below = [] } = actor;
   // 上级机关: of those below it
   return [...roles.filter(({ role }) => ownRoles.includes(role)).map(({ departmentId }) => departmentId), ...below];

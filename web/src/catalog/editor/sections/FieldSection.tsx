@@ -62,9 +62,12 @@ const linesOf = (names: readonly FieldName[]): FieldName[][] =>
 export function FieldSection({
   group,
   store,
+  children,
 }: {
   group: 'basic' | 'class' | 'sharing' | 'format' | 'contact';
   store: RowStore;
+  /** What is said under the fields. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation('catalog');
   const { data: rules } = useQuery(catalogQueries.rules());
@@ -83,6 +86,7 @@ export function FieldSection({
           })}
         </div>
       ))}
+      {children}
     </EditorSection>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useSession } from '../../../session/session.ts';
 import { Citation } from '../../../words/Citation.tsx';
+import { Closing } from '../../../words/opening/Closing.tsx';
 import { unansweredIn } from '../../source-advice.ts';
 import styles from '../Registration.module.css';
 
@@ -46,6 +47,9 @@ export function WhatDecides({ registration, back, remarks }: Props) {
         <p>
           {t('next.filed', words)} <Citation citation={rules.publication} />
         </p>
+      )}
+      {registration.publishedRevision !== null && (
+        <Closing id={registration.id} by={{ revision: registration.version }} />
       )}
       {!passedOn && affected.length > 0 && <p>{t('affected.told', { count: affected.length })}</p>}
       {unanswered > 0 && <p className={styles.warning}>{t('decision.unanswered', { count: unanswered })}</p>}

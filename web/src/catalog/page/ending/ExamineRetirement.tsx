@@ -12,6 +12,7 @@ import { dayIn, formatDate } from '../../../lib/dates.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Citation } from '../../../words/Citation.tsx';
+import { Closing } from '../../../words/opening/Closing.tsx';
 import { useDepartmentName } from '../../../words/use-department-name.ts';
 import { catalogQueries, type Step } from '../../queries.ts';
 import { draftOf } from '../draft-of.ts';
@@ -72,6 +73,7 @@ export function ExamineRetirement({ registration, onDone }: Props) {
           >
             <RetirementAsked asked={asked} />
             {asked.effectiveOn < dayIn(new Date()) && <p>{t('retire.latePass')}</p>}
+            <Closing id={registration.id} by="ending" />
             <Loaded query={grants}>
               {({ total, items }) =>
                 total === 0 ? (

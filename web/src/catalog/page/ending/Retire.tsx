@@ -13,6 +13,7 @@ import { useSession } from '../../../session/session.ts';
 import { DayField } from '../../../ui/days/DayField.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Citation } from '../../../words/Citation.tsx';
+import { Closing } from '../../../words/opening/Closing.tsx';
 import { catalogQueries, type Step } from '../../queries.ts';
 import { draftOf } from '../draft-of.ts';
 import { Grants } from '../Grants.tsx';
@@ -69,6 +70,7 @@ export function Retire({ registration }: { registration: RegistrationView }) {
             negotiation: negotiation?.trim() ?? '',
           })}
         >
+          <Closing id={registration.id} by="ending" />
           <Loaded query={grants}>
             {({ items }) => {
               // What ends by its date before ends not with it

@@ -15,6 +15,7 @@ import {
   themeTable,
 } from './authorities.ts';
 import { descriptionOf } from './description.ts';
+import { interruptedText } from './interrupted.ts';
 import { addresses, type Site, titleOf } from './site.ts';
 
 const { namedNode, literal, quad } = DataFactory;
@@ -156,7 +157,7 @@ function wordsOfTables(rows: readonly OpenRow[]): Quad[] {
 /** One entry with all that hangs on it. */
 function entryGraph(site: Site, row: OpenRow, labels: Record<OpeningState, Text>): Quad[] {
   const { entry, provider, home } = addresses(site);
-  const { id, code, face, department, openedAt, changedAt, data } = row;
+  const { id, code, face, department, openedAt, changedAt, data, outage } = row;
   const [self, theme] = [entry(id), themeIn(themeOf(face))?.uri];
   const formats = data ? downloadFormats : [];
   return [
@@ -176,6 +177,7 @@ function entryGraph(site: Site, row: OpenRow, labels: Record<OpeningState, Text>
       'dcat:landingPage': iri(self),
       'dcat:distribution': formats.map((format) => iri(`${self}#${format}`)),
       ...(theme && { 'dcat:theme': iri(theme) }),
+      ...(outage && { 'rdfs:comment': inBoth(interruptedText(outage)) }),
     }),
     ...about(self, 'foaf:Document', {}),
     ...about(`${self}#contact`, ['vcard:Kind', 'vcard:Organization'], {
@@ -188,7 +190,7 @@ function entryGraph(site: Site, row: OpenRow, labels: Record<OpeningState, Text>
 
 function fileGraph(
   site: Site,
-  { id, face, openedAt, changedAt }: OpenRow,
+  { id, face, openedAt, changedAt, outage }: OpenRow,
   format: DownloadFormat,
   labels: Record<OpeningState, Text>,
 ) {
@@ -206,6 +208,7 @@ function fileGraph(
       'dct:language': iri(chinese),
       'dct:rights': iri(`${self}-rights`),
       ...(site.licence && { 'dct:license': iri(site.licence) }),
+      ...(outage && { 'rdfs:comment': inBoth(interruptedText(outage)) }),
     }),
     ...about(`${self}-rights`, 'dct:RightsStatement', { 'rdfs:label': inBoth(labels[face.openness]) }),
   ];

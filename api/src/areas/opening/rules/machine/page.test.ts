@@ -12,6 +12,7 @@ const site = {
 };
 const at = new Date('2026-11-02T00:00:00Z');
 const row: OpenRow = {
+  outage: null,
   id: 'one',
   code: '1/2',
   face: {
