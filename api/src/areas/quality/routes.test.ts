@@ -204,7 +204,7 @@ describe('a rule that cannot be asked', () => {
     expect(other).toMatchObject({ broken: false, result: { looked: 2, failing: 1 } });
     expect(await detail(resource.id)).toMatchObject({ failed: true, pending: false });
     expect((await rowsOf(resource.id, one.key)).status).toBe(404);
-    expect((await rowsOf(resource.id, other.key)).body.failing).toBe(1);
+    expect((await rowsOf(resource.id, other.key)).body.total).toBe(1);
     const before = await runs(resource.id);
     await lookAtData(hence(0.5));
     expect(await runs(resource.id)).toBe(before);
@@ -508,7 +508,7 @@ describe('the rows behind a figure', () => {
     expect(other.status).toBe(200);
     const offices = (await rowsOf(resource.id, `unique ${resource.itemId('登记机关')}`, operator)).body;
     expect(offices).toMatchObject({
-      failing: 2,
+      total: 2,
       items: [{ values: ['****', '某街道'] }, { values: ['****', '某街道'] }],
     });
   });
@@ -582,7 +582,7 @@ describe('the grid', () => {
     const { items, all, departments, total } = await list();
     const sum = (of: (line: { dimensions: Record<string, { looked: number; failing: number } | null> }) => number) =>
       items.reduce((so: number, line: Parameters<typeof of>[0]) => so + of(line), 0);
-    for (const dimension of ['complete', 'standard', 'unique', 'accurate', 'consistent', 'timely']) {
+    for (const dimension of ['complete', 'standard', 'unique', 'accurate', 'consistent', 'timely', 'statistics']) {
       expect(
         sum(({ dimensions }) => dimensions[dimension]?.failing ?? 0),
         dimension,
@@ -609,7 +609,7 @@ describe('the grid', () => {
       expect(line).toMatchObject({ standing: 'late', told: false, dimensions: { timely: { failing: 1, score: 0 } } });
       expect(line.dueAt < later.clock().toISOString()).toBe(true);
       expect(line.toldTo).toEqual([]);
-      expect(line.statistics).toEqual({ filled: 7, places: 7, items: 7 });
+      expect(line.dimensions.statistics).toEqual({ looked: 7, failing: 0, score: 100 });
       await keepTerms(later);
       const after = (await tomorrow.get(operator, '/api/quality?pageSize=100&standing=late')).body;
       const told = after.items.find(({ id }: { id: string }) => id === resource.id);

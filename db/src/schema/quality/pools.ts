@@ -82,7 +82,7 @@ export const poolRows = pgTable(
   'pool_rows',
   {
     poolId: uuid().notNull(),
-    /** `any`, `differing`, or a field by its place. */
+    /** The figure (`pools/passing.ts`): `any`, `differing`, that of a source by its id, of a field by its place. */
     about: text().notNull(),
     nth: integer().notNull(),
     /** In the order of the sources: null where it has none, empty where it has several. */

@@ -17,6 +17,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { Citation } from '../../words/Citation.tsx';
+import { Count } from '../Count.tsx';
 import styles from '../Quality.module.css';
 import { ClosePool } from './ClosePool.tsx';
 import { FieldsTable } from './FieldsTable.tsx';
@@ -87,7 +88,7 @@ function Body({ view }: { view: PoolDetail }) {
       )}
       <Result view={view} onOpen={opens} />
       {view.actions.includes('look-up') && <LookUp view={view} />}
-      <SourcesTable view={view} />
+      <SourcesTable view={view} onOpen={opens} />
       <FieldsTable view={view} onOpen={opens} />
       <Citation citation={view.kind === 'base' ? view.rules.base : null} />
       <Citation citation={view.rules.source} />
@@ -103,17 +104,9 @@ function Result({ view, onOpen }: { view: PoolDetail; onOpen: ((about: string) =
   const { locale, localized } = useLocale();
   const { figures, library, milliseconds } = view;
   const by = t(`identifier.${view.identifier}`);
-  const counted = (about: string, count: number) =>
-    onOpen && count > 0 ? (
-      <>
-        {count.toLocaleString()}{' '}
-        <Button type="link" size="small" className={styles.opens} onClick={() => onOpen(about)}>
-          {t('openRows', { count: Math.min(count, 1000) })}
-        </Button>
-      </>
-    ) : (
-      count.toLocaleString()
-    );
+  const counted = (about: string, figure: string, count: number) => (
+    <Count count={count} figure={figure} onOpen={onOpen && (() => onOpen(about))} />
+  );
   return (
     <Section title={t('result')}>
       <Facts>
@@ -127,9 +120,9 @@ function Result({ view, onOpen }: { view: PoolDetail; onOpen: ((about: string) =
         </Fact>
         {figures && (
           <>
-            <Fact label={t('total')}>{counted('any', figures.total)}</Fact>
-            <Fact label={t('several')}>{figures.several.toLocaleString()}</Fact>
-            <Fact label={t('differing')}>{counted('differing', figures.differing)}</Fact>
+            <Fact label={t('total')}>{counted('any', t('total'), figures.total)}</Fact>
+            <Fact label={t('several')}>{counted('several', t('several'), figures.several)}</Fact>
+            <Fact label={t('differing')}>{counted('differing', t('differing'), figures.differing)}</Fact>
           </>
         )}
         <Fact label={t('at')}>

@@ -8,18 +8,31 @@ import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { Count } from '../Count.tsx';
 import styles from '../Quality.module.css';
 import type { PoolDetail, Source } from './queries.ts';
 import { toldStyle } from './styles.ts';
 
 /** The sources of a pool, in their order: how each takes part, and what the reader sees of it. None is left out in silence. */
-export function SourcesTable({ view }: { view: PoolDetail }) {
+export function SourcesTable({ view, onOpen }: { view: PoolDetail; onOpen: ((about: string) => void) | null }) {
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { locale } = useLocale();
-  const counted = (count: number | null) => count?.toLocaleString() ?? t('none');
   const column = (title: string, key: 'identifiers' | 'repeated' | 'alone') =>
     view.sources.some((source) => source[key] !== null)
-      ? [{ title, key, align: 'end' as const, render: (_: unknown, source: Source) => counted(source[key]) }]
+      ? [
+          {
+            title,
+            key,
+            align: 'end' as const,
+            render: (_: unknown, source: Source) => (
+              <Count
+                count={source[key]}
+                figure={`${source.name} ${title}`}
+                onOpen={onOpen && (() => onOpen(`${key} ${source.id}`))}
+              />
+            ),
+          },
+        ]
       : [];
   const columns: TableColumnsType<Source> = [
     {
