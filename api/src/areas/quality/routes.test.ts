@@ -531,7 +531,8 @@ describe('the rows behind a figure', () => {
     const first = await rows(1);
     expect(first).toMatchObject({ total: 2010, rules: [{ failing: 1005 }, { failing: 1005 }] });
     // The page on which one rule ends and the next begins, the last one, and the one behind it
-    const kindsOn = async (at: number) => (await rows(at)).items.map(({ rule }: { rule: string }) => rule.split(' ')[0]);
+    const kindsOn = async (at: number) =>
+      (await rows(at)).items.map(({ rule }: { rule: string }) => rule.split(' ')[0]);
     expect(await kindsOn(101)).toEqual([...Array(5).fill('codes'), ...Array(5).fill('pattern')]);
     expect(await kindsOn(201)).toHaveLength(10);
     expect(await kindsOn(202)).toEqual([]);
@@ -558,7 +559,10 @@ describe('the rows behind a figure', () => {
       { value: expect.stringContaining('*'), rows: 1 },
     ]);
     expect(JSON.stringify((await values('姓名')).body)).not.toContain('王小明');
-    expect((await values('登记机关', operator)).body).toMatchObject({ masked: false, items: [{ value: '某街道', rows: 3 }] });
+    expect((await values('登记机关', operator)).body).toMatchObject({
+      masked: false,
+      items: [{ value: '某街道', rows: 3 }],
+    });
     expect((await values('姓名', await world.person(office, 'admin'))).status).toBe(403);
     const strange = `/api/quality/${resource.id}/values?item=${crypto.randomUUID()}`;
     expect((await world.get(registrar, strange)).status).toBe(404);

@@ -25,6 +25,8 @@ export function Faults({ quality, counted, onCounted, onClose }: Props) {
   const { id, freshness } = quality;
   const { rule, dimension, item } = counted;
   const figures = useFigures(quality, counted);
+  // A term that passed is no row
+  const hasRows = dimension !== 'timely' || rule || item || figures.length > 1;
   return (
     <RowsDrawer
       title={t(dimension === 'statistics' ? 'faults.blank' : 'faults.title')}
@@ -41,7 +43,7 @@ export function Faults({ quality, counted, onCounted, onClose }: Props) {
           <Link to={generatePath(paths.resourceData, { id })}>{t('faults.loads')}</Link>
         </div>
       )}
-      <Rows key={`${rule} ${dimension} ${item}`} quality={quality} counted={counted} />
+      {hasRows && <Rows key={`${rule} ${dimension} ${item}`} quality={quality} counted={counted} />}
     </RowsDrawer>
   );
 }
@@ -111,6 +113,9 @@ function Rows({ quality, counted }: Pick<Props, 'quality' | 'counted'>) {
     const id = rules.find((one) => one.key === key)?.item;
     return quality.items.find((item) => item.id === id)?.name ?? '—';
   };
+  // Which items are empty a row names itself, where it is of all items
+  const shownOf = (columns: FailingRows['columns'], rules: FailingRows['rules']) =>
+    columns.map((column, at) => ({ ...column, at })).filter(({ about }) => !(blank && rules.length > 1 && about));
   return (
     <Loaded query={query}>
       {({ total, lookedAt, rules, columns, items }) => (
@@ -134,7 +139,7 @@ function Rows({ quality, counted }: Pick<Props, 'quality' | 'counted'>) {
                   },
                 ]
               : []),
-            ...columns.map(({ id, name, masked, about }, at) => ({
+            ...shownOf(columns, rules).map(({ id, name, masked, about, at }) => ({
               title: `${name}${masked ? t('faults.masked') : ''}`,
               key: id,
               render: (_: unknown, { values }: Row) => {
