@@ -293,6 +293,9 @@ export type LoadStatus = (typeof loadStatuses)[number];
 /** 数据质量: 完整, 规范, 唯一, 准确, 一致, 及时. What is counted beside them (统计) is no judgement. */
 export const qualityDimensions = ['complete', 'standard', 'unique', 'accurate', 'consistent', 'timely'] as const;
 export type QualityDimension = (typeof qualityDimensions)[number];
+/** The columns of the grid: those, and 统计, which is how much of all places for a value has one. */
+export const gridDimensions = [...qualityDimensions, 'statistics'] as const;
+export type GridDimension = (typeof gridDimensions)[number];
 /** What is asked of the values of an item (质量规则). */
 export const qualityRuleKinds = [
   'required',

@@ -53,8 +53,11 @@ test('two departments that hold the same people see who differs, and one asks th
     'a figure opens its rows: numbers of people under a mask, what everybody may have as it is',
     provider,
     async () => {
-      await provider.getByRole('button', { name: '联系电话：查看 1 条不一致' }).click();
       const rows = provider.getByRole('dialog', { name: '比对记录' });
+      await provider.getByRole('button', { name: /^双方均有：查看/ }).click();
+      await expect(rows.getByText(/共 \d+ 条，比对时间/)).toBeVisible();
+      await rows.getByRole('button', { name: '关闭' }).click();
+      await provider.getByRole('button', { name: '联系电话：查看 1 条不一致' }).click();
       await expect(rows.getByRole('row', { name: /310\*+0016 19900005678 19900005679/ })).toBeVisible();
       await rows.getByRole('button', { name: '关闭' }).click();
     },

@@ -49,8 +49,14 @@ test('a theme pool is put together, shows where its sources disagree, and says o
     const result = keeper.getByRole('region', { name: '组建结果' });
     await expect(result).toContainText(/标识数\s*2/);
     await expect(result).toContainText(/来源间不一致\s*1/);
-    await keeper.getByRole('button', { name: '联系电话：查看 1 条不一致' }).click();
     const rows = keeper.getByRole('dialog', { name: '库中记录' });
+    await keeper.getByRole('button', { name: /^标识数：查看 2 条/ }).click();
+    await expect(rows.getByRole('row')).toHaveCount(3);
+    await rows.getByRole('button', { name: '关闭' }).click();
+    await keeper.getByRole('button', { name: /^联系电话 已填：查看/ }).click();
+    await expect(rows.getByText(/共 \d+ 条，组建时间/)).toBeVisible();
+    await rows.getByRole('button', { name: '关闭' }).click();
+    await keeper.getByRole('button', { name: '联系电话：查看 1 条不一致' }).click();
     await expect(rows.getByRole('row', { name: /310\*+0016/ })).toContainText(`${other}不同`);
     await expect(rows).not.toContainText('19900005678');
     await rows.getByRole('button', { name: '关闭' }).click();

@@ -32,7 +32,7 @@ test('a department ticks what is asked of its data, and both it and the authorit
     await provider.getByLabel('资源名称').fill(mark);
     await provider.keyboard.press('Enter');
     await expect(provider.getByText(/尚未选定规则/).first()).toBeVisible();
-    await provider.getByRole('link', { name: `老年助餐登记信息${mark}` }).click();
+    await provider.getByRole('link', { name: `老年助餐登记信息${mark}`, exact: true }).click();
     await expect(provider.getByRole('heading', { level: 1 })).toContainText('数据质量');
   });
 
@@ -54,6 +54,27 @@ test('a department ticks what is asked of its data, and both it and the authorit
     await expect(rows.getByText('1990000123')).toHaveCount(0);
     await expect(rows.getByText(/登记日期：不早于 1900-01-01/)).toBeVisible();
   });
+
+  await step(
+    'every number of the item leads to what it counts: its rows without a value, its values',
+    provider,
+    async () => {
+      const drawer = provider.getByRole('dialog', { name: '问题记录' });
+      await drawer.getByRole('button', { name: '关闭' }).click();
+      const row = provider.getByRole('region', { name: '逐项结果' }).getByRole('row', { name: /登记日期/ });
+      await row.getByRole('button', { name: '登记日期，不同值：2' }).click();
+      const values = provider.getByRole('dialog', { name: '信息项取值' });
+      await expect(values.getByText(/共 2 个不同值，2 条记录已填/)).toBeVisible();
+      await expect(values.getByRole('row', { name: /2062-02-03 1/ })).toBeVisible();
+      await values.getByRole('button', { name: '关闭' }).click();
+      await provider.goto(`/quality?q=${encodeURIComponent(mark)}`);
+      const line = provider.getByRole('row', { name: new RegExp(`老年助餐登记信息${mark}`) });
+      await line.getByRole('link', { name: /，规范：.*，1 处问题/ }).click();
+      await expect(drawer.getByText(/共 1 处，检查时间/)).toBeVisible();
+      await expect(drawer.getByRole('row')).toHaveCount(2);
+      await expect(drawer.getByRole('combobox', { name: '规则' })).toBeVisible();
+    },
+  );
 
   await step('a rule of its own is added, kept when it is not asked, changed and removed', provider, async () => {
     await provider.getByRole('dialog', { name: '问题记录' }).getByRole('button', { name: '关闭' }).click();
@@ -102,7 +123,7 @@ test('a department ticks what is asked of its data, and both it and the authorit
   });
 
   await step('and opens the rows too, where only what everybody may have is in clear', authority, async () => {
-    await authority.getByRole('link', { name: `老年助餐登记信息${mark}` }).click();
+    await authority.getByRole('link', { name: `老年助餐登记信息${mark}`, exact: true }).click();
     await expect(authority.getByRole('button', { name: '保存并检查' })).toHaveCount(0);
     await authority.getByRole('button', { name: '联系电话，规范：50%，1 处问题' }).click();
     const rows = authority.getByRole('dialog', { name: '问题记录' });

@@ -1,11 +1,11 @@
-import { type DataStanding, dataStandings, type QualityDimension, qualityDimensions } from '@onesource/db/vocabulary';
+import { type DataStanding, dataStandings, type GridDimension, gridDimensions } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../paths.ts';
 import { Section } from '../ui/Section.tsx';
 import styles from './Quality.module.css';
 import type { QualityList } from './queries.ts';
-import { classOf } from './Score.tsx';
+import { classOf, useFigureWords } from './Score.tsx';
 
 const colours: Record<DataStanding, string | undefined> = {
   late: styles.poor,
@@ -43,18 +43,19 @@ export function FreshnessCards({ of, chosen, onChoose }: { of: Of } & Chosen<Dat
 }
 
 /** The score of each dimension; with faults it opens the data that have them. */
-export function DimensionCards({ of, chosen, onChoose }: { of: Of } & Chosen<QualityDimension>) {
+export function DimensionCards({ of, chosen, onChoose }: { of: Of } & Chosen<GridDimension>) {
   const { t } = useTranslation('quality');
+  const words = useFigureWords();
   return (
     <Section title={t('by')}>
       <ul className={styles.cards}>
-        {qualityDimensions.map((dimension) => {
+        {gridDimensions.map((dimension) => {
           const figure = of.dimensions[dimension];
           return (
             <li key={dimension}>
               <button
                 type="button"
-                className={`${styles.card} ${classOf(figure)}`}
+                className={`${styles.card} ${classOf(figure, dimension)}`}
                 aria-pressed={chosen === dimension}
                 disabled={!figure || (figure.failing === 0 && chosen !== dimension)}
                 onClick={() => onChoose(chosen === dimension ? null : dimension)}
@@ -62,7 +63,7 @@ export function DimensionCards({ of, chosen, onChoose }: { of: Of } & Chosen<Qua
                 {t(`dimension.${dimension}`)}
                 <span className={styles.figure}>{figure ? t('score', { score: figure.score }) : '—'}</span>
                 <span className={styles.about}>
-                  {figure ? t('failing', { count: figure.failing }) : t('none')} · {t(`hint.${dimension}`)}
+                  {figure ? words.faults(figure, dimension) : t('none')} · {t(`hint.${dimension}`)}
                 </span>
               </button>
             </li>

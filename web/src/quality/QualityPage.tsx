@@ -1,6 +1,6 @@
-import { dataStandings, qualityDimensions } from '@onesource/db/vocabulary';
+import { dataStandings, type GridDimension, gridDimensions } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Table } from 'antd';
+import { Button, Input, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { numberParam, textParam, wordParam } from '../lib/url-params.ts';
@@ -18,22 +18,30 @@ import { DepartmentFilter } from '../words/DepartmentFilter.tsx';
 import { useDepartmentName } from '../words/use-department-name.ts';
 import { DimensionCards, FreshnessCards } from './Cards.tsx';
 import styles from './Quality.module.css';
-import { type Filters, gridQuery, type Line, pageSize, type QualityList, trendQuery } from './queries.ts';
+import { type Figure, type Filters, gridQuery, type Line, pageSize, type QualityList, trendQuery } from './queries.ts';
 import { Score } from './Score.tsx';
 import { Trend } from './Trend.tsx';
 import { useGridColumns } from './use-grid-columns.tsx';
 
 const params = {
   standing: wordParam(dataStandings),
-  poor: wordParam(qualityDimensions),
+  poor: wordParam(gridDimensions),
   department: textParam,
+  only: wordParam(['own']),
+  rules: wordParam(['none']),
   q: textParam,
   sort: wordParam(['name']),
   page: numberParam(1),
 };
 
 /** What a card counts is all there is: what it opens is that too. */
-const ofAll = { department: '', q: '' } as const;
+const ofAll = { department: '', only: null, rules: null, q: '' } as const;
+
+/** The list of those that a figure counts. */
+const listPath = (query: Record<string, string>): string => `${paths.quality}?${new URLSearchParams(query)}`;
+
+/** Of a figure with faults, those resources that have them; else all of which it is the sum. */
+const poorOf = (poor: GridDimension, figure: Figure | null) => (figure && figure.failing > 0 ? { poor } : {});
 
 /** 数据质量: of one's own department's data, or of those that one watches over, the worst first (SH-24). */
 export function QualityPage() {
@@ -67,7 +75,7 @@ export function QualityPage() {
               <ByDepartment
                 view={view}
                 chosen={filters.department}
-                onChoose={(id) => narrow({ department: id === filters.department ? '' : id })}
+                onChoose={(id) => narrow({ department: id === filters.department ? '' : id, only: null })}
               />
             )}
             <DaysTrend department={filters.department} />
@@ -81,7 +89,7 @@ export function QualityPage() {
 
 function Narrowing({ filters, onChange }: { filters: Filters; onChange: (to: Partial<Filters>) => void }) {
   const { t } = useTranslation('quality');
-  const { standing, poor, department, q } = filters;
+  const { standing, poor, department, only, rules, q } = filters;
   return (
     <search className={styles.filters} aria-label={t('filters')}>
       <Input.Search
@@ -98,10 +106,20 @@ function Narrowing({ filters, onChange }: { filters: Filters; onChange: (to: Par
         className={styles.find}
         label={t('department')}
         value={department}
-        onChange={(chosen) => onChange({ department: chosen })}
+        onChange={(chosen) => onChange({ department: chosen, only: null })}
       />
-      {(standing || poor || department || q) && (
-        <Button onClick={() => onChange({ standing: null, poor: null, department: '', q: '' })}>{t('clear')}</Button>
+      {only && (
+        <Tag closable={{ 'aria-label': t('withBelow') }} onClose={() => onChange({ only: null })}>
+          {t('ownOnly')}
+        </Tag>
+      )}
+      {rules && (
+        <Tag closable={{ 'aria-label': t('anyRules') }} onClose={() => onChange({ rules: null })}>
+          {t('chooseRules')}
+        </Tag>
+      )}
+      {(standing || poor || department || rules || q) && (
+        <Button onClick={() => onChange({ standing: null, poor: null, ...ofAll })}>{t('clear')}</Button>
       )}
     </search>
   );
@@ -164,20 +182,56 @@ function ByDepartment({ view, chosen, onChoose }: Props) {
               </Button>
             ),
           },
-          { title: t('datasets'), dataIndex: 'datasets', align: 'end' },
-          { title: t('standing.late'), key: 'late', align: 'end', render: (_, { standings }) => standings.late },
-          ...qualityDimensions.map((dimension) => ({
+          {
+            title: t('datasets'),
+            key: 'datasets',
+            align: 'end',
+            render: (_, { id, name, datasets }) => (
+              <Link
+                to={listPath({ department: id, only: 'own' })}
+                aria-label={t('datasetsOf', { name: nameOf({ name }) })}
+              >
+                {datasets}
+              </Link>
+            ),
+          },
+          {
+            title: t('standing.late'),
+            key: 'late',
+            align: 'end',
+            render: (_, { id, name, standings: { late } }) =>
+              late === 0 ? (
+                late
+              ) : (
+                <Link
+                  to={listPath({ department: id, only: 'own', standing: 'late' })}
+                  aria-label={t('lateOf', { name: nameOf({ name }) })}
+                >
+                  {late}
+                </Link>
+              ),
+          },
+          ...gridDimensions.map((dimension) => ({
             title: t(`dimension.${dimension}`),
             key: dimension,
             align: 'end' as const,
-            render: (_: unknown, { dimensions }: QualityList['departments'][number]) => (
-              <Score figure={dimensions[dimension]} />
+            render: (_: unknown, { id, name, dimensions }: QualityList['departments'][number]) => (
+              <Score
+                figure={dimensions[dimension]}
+                dimension={dimension}
+                opens={{
+                  to: listPath({ department: id, only: 'own', ...poorOf(dimension, dimensions[dimension]) }),
+                  whose: nameOf({ name }),
+                }}
+              />
             ),
           })),
         ]}
       />
       {view.all.ruled < view.all.datasets && (
-        <p className={styles.quiet}>{t('unruled', { count: view.all.datasets - view.all.ruled })}</p>
+        <p>
+          <Link to={listPath({ rules: 'none' })}>{t('unruled', { count: view.all.datasets - view.all.ruled })}</Link>
+        </p>
       )}
     </Section>
   );
@@ -187,7 +241,12 @@ function DaysTrend({ department }: { department: string }) {
   const { t } = useTranslation('quality');
   const { data } = useQuery(trendQuery(department));
   if (!data) return null;
-  const points = data.days.map(({ day, dimensions }) => ({
+  const points = data.days.map(({ day, dimensions }, at) => ({
+    to:
+      at === data.days.length - 1
+        ? (dimension: GridDimension) =>
+            listPath({ ...(department && { department }), ...poorOf(dimension, dimensions[dimension]) })
+        : undefined,
     key: day,
     label: day,
     shown: <DateText value={day} />,

@@ -1,4 +1,4 @@
-import { qualityDimensions } from '@onesource/db/vocabulary';
+import { type GridDimension, gridDimensions } from '@onesource/db/vocabulary';
 import { Table } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,14 @@ import { Score } from './Score.tsx';
 const TrendChart = lazy(() => import('./TrendChart.tsx'));
 
 /** How things stood at a time: as the chart has it, and as the table. */
-export type Point = { key: string; label: string; shown: ReactNode; dimensions: DimensionsView };
+export type Point = {
+  key: string;
+  label: string;
+  shown: ReactNode;
+  dimensions: DimensionsView;
+  /** Where the rows that its figures count are looked at: those of before are kept no longer. */
+  to?: ((dimension: GridDimension) => string) | undefined;
+};
 
 /** Scores over time, drawn, and in a table that says the same. The oldest first. */
 export function Trend({ points, first }: { points: readonly Point[]; first: string }) {
@@ -36,14 +43,21 @@ export function Trend({ points, first }: { points: readonly Point[]; first: stri
               dataSource={points.toReversed()}
               columns={[
                 { title: first, key: 'at', rowScope: 'row', render: (_, { shown }) => shown },
-                ...qualityDimensions.map((dimension) => ({
+                ...gridDimensions.map((dimension) => ({
                   title: t(`dimension.${dimension}`),
                   key: dimension,
                   align: 'end' as const,
-                  render: (_: unknown, { dimensions }: Point) => <Score figure={dimensions[dimension]} />,
+                  render: (_: unknown, { label, dimensions, to }: Point) => (
+                    <Score
+                      figure={dimensions[dimension]}
+                      dimension={dimension}
+                      opens={to && { to: to(dimension), whose: label }}
+                    />
+                  ),
                 })),
               ]}
             />
+            <p className={styles.quiet}>{t('trend.kept')}</p>
           </details>
         </>
       )}

@@ -1,4 +1,4 @@
-import { qualityDimensions } from '@onesource/db/vocabulary';
+import { gridDimensions } from '@onesource/db/vocabulary';
 import { LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
@@ -10,8 +10,8 @@ import type { Point } from './Trend.tsx';
 
 use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
-const colours = [palette.teal, palette.accent, '#5b5ea6', '#2f7042', '#b3261e', '#8a5600'];
-const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
+const colours = [palette.teal, palette.accent, '#5b5ea6', '#2f7042', '#b3261e', '#8a5600', palette.quiet];
+const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow', 'roundRect'];
 
 /** Drawn for the eye alone: the table below it says the same, and is what is read out. */
 export default function TrendChart({ points }: { points: readonly Point[] }) {
@@ -41,7 +41,7 @@ export default function TrendChart({ points }: { points: readonly Point[] }) {
         axisLabel: { color: palette.quiet, formatter: '{value}%' },
         splitLine: { lineStyle: { color: palette.line } },
       },
-      series: qualityDimensions.map((dimension, at) => ({
+      series: gridDimensions.map((dimension, at) => ({
         type: 'line',
         name: t(`dimension.${dimension}`),
         symbol: shapes[at],

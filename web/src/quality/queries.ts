@@ -1,12 +1,12 @@
 import type { QualityList } from '@onesource/api/areas/quality/grid';
-import type { FailingRows } from '@onesource/api/areas/quality/rows';
+import type { FailingRows, ItemValues } from '@onesource/api/areas/quality/rows';
 import type { DimensionsView, QualityDetail } from '@onesource/api/areas/quality/view';
 import type { QualityRule } from '@onesource/db/quality';
-import type { DataStanding, QualityDimension } from '@onesource/db/vocabulary';
+import type { DataStanding, GridDimension } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 
-export type { DimensionsView, FailingRows, QualityDetail, QualityList, QualityRule };
+export type { DimensionsView, FailingRows, ItemValues, QualityDetail, QualityList, QualityRule };
 export type Figure = NonNullable<DimensionsView['complete']>;
 export type Line = QualityList['items'][number];
 
@@ -16,16 +16,22 @@ export const pageSize = 20;
 
 export type Filters = {
   standing: DataStanding | null;
-  poor: QualityDimension | null;
+  poor: GridDimension | null;
   department: string;
+  /** Of the department alone, without the units below it. */
+  only: 'own' | null;
+  /** Those for which no rules are chosen. */
+  rules: 'none' | null;
   q: string;
   sort: 'name' | null;
 };
 
-const queryOf = ({ standing, poor, department, q, sort }: Filters) => ({
+const queryOf = ({ standing, poor, department, only, rules, q, sort }: Filters) => ({
   ...(standing && { standing }),
   ...(poor && { poor }),
   ...(department && { department }),
+  ...(only && { only }),
+  ...(rules && { rules }),
   ...(q && { q }),
   ...(sort && { sort }),
 });
@@ -61,13 +67,36 @@ export const detailQuery = (id: string) =>
 
 export const faultsPageSize = 10;
 
-export const faultsQuery = (id: string, rule: string, page: number) =>
+/** What a figure counts: a rule; all rules of a dimension, of an item where one is named. */
+export type Counted = { rule: string; dimension: GridDimension | null; item: string };
+
+export const faultsQuery = (id: string, { rule, dimension, item }: Counted, page: number) =>
   queryOptions({
-    queryKey: ['quality', 'faults', id, rule, page] as const,
+    queryKey: ['quality', 'faults', id, rule, dimension, item, page] as const,
     queryFn: ({ signal }) =>
       unwrap(
         quality[':id'].rows.$get(
-          { param: { id }, query: { rule, page: String(page), pageSize: String(faultsPageSize) } },
+          {
+            param: { id },
+            query: {
+              ...(rule ? { rule } : { ...(dimension && { dimension }), ...(item && { item }) }),
+              page: String(page),
+              pageSize: String(faultsPageSize),
+            },
+          },
+          { init: { signal } },
+        ),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const valuesQuery = (id: string, item: string, page: number) =>
+  queryOptions({
+    queryKey: ['quality', 'values', id, item, page] as const,
+    queryFn: ({ signal }) =>
+      unwrap(
+        quality[':id'].values.$get(
+          { param: { id }, query: { item, page: String(page), pageSize: String(faultsPageSize) } },
           { init: { signal } },
         ),
       ),

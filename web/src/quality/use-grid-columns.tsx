@@ -1,4 +1,4 @@
-import { type DataStanding, qualityDimensions } from '@onesource/db/vocabulary';
+import { type DataStanding, type GridDimension, gridDimensions } from '@onesource/db/vocabulary';
 import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
@@ -8,10 +8,16 @@ import { paths } from '../paths.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { type Tone, ToneTag } from '../ui/ToneTag.tsx';
 import styles from './Quality.module.css';
-import type { Line } from './queries.ts';
+import type { Figure, Line } from './queries.ts';
 import { Score } from './Score.tsx';
 
 const tones: Record<DataStanding, Tone> = { late: 'red', soon: 'amber', kept: 'green', unbound: 'grey' };
+
+/** Where the rows that a figure counts are looked at; without any, what it is the sum of. */
+export const figurePath = (id: string, dimension: GridDimension, figure: Figure | null): string => {
+  const of = generatePath(paths.qualityOf, { id });
+  return figure && (figure.failing > 0 || dimension === 'timely') ? `${of}?dimension=${dimension}` : of;
+};
 
 /** What a line of the grid says of the data of one resource. */
 export function useGridColumns(): TableColumnsType<Line> {
@@ -33,22 +39,25 @@ export function useGridColumns(): TableColumnsType<Line> {
         </div>
       ),
     },
-    { title: t('rows'), key: 'rows', align: 'end', render: (_, { rows }) => rows.toLocaleString() },
-    { title: t('fresh.title'), key: 'standing', render: (_, line) => <Standing line={line} /> },
     {
-      title: t('filledShare'),
-      key: 'statistics',
+      title: t('rows'),
+      key: 'rows',
       align: 'end',
-      render: (_, { statistics }) =>
-        statistics && statistics.places > 0
-          ? t('score', { score: Math.floor((statistics.filled / statistics.places) * 1000) / 10 })
-          : '—',
+      render: (_, { id, name, rows }) => (
+        <Link to={generatePath(paths.resourceData, { id })} aria-label={t('rowsOf', { name, count: rows })}>
+          {rows.toLocaleString()}
+        </Link>
+      ),
     },
-    ...qualityDimensions.map((dimension) => ({
+    { title: t('fresh.title'), key: 'standing', render: (_, line) => <Standing line={line} /> },
+    ...gridDimensions.map((dimension) => ({
       title: t(`dimension.${dimension}`),
       key: dimension,
       align: 'end' as const,
-      render: (_: unknown, { dimensions }: Line) => <Score figure={dimensions[dimension]} />,
+      render: (_: unknown, { id, name, dimensions }: Line) => {
+        const opens = { to: figurePath(id, dimension, dimensions[dimension]), whose: name };
+        return <Score figure={dimensions[dimension]} dimension={dimension} opens={opens} />;
+      },
     })),
   ];
 }

@@ -2,16 +2,24 @@ import type { Database } from '@onesource/db/client';
 import { datasets } from '@onesource/db/schema/data';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
+import { qualityDays, qualityGrid, qualityPlans } from '@onesource/db/schema/quality/quality';
+import { type DataStanding, dataStandings, type GridDimension } from '@onesource/db/vocabulary';
 import {
-  qualityDays,
-  qualityGrid,
-  qualityPlans,
-  qualityRuns,
-  qualityStatistics,
-} from '@onesource/db/schema/quality/quality';
-import { type DataStanding, dataStandings, type QualityDimension } from '@onesource/db/vocabulary';
-import { and, arrayContains, asc, desc, eq, gt, gte, ilike, inArray, type SQL, sql } from 'drizzle-orm';
-import { pageOf } from '../../cases/lists.ts';
+  and,
+  arrayContains,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  ilike,
+  inArray,
+  ne,
+  not,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import { anywhere } from '../../foundation/like.ts';
@@ -23,7 +31,7 @@ import { interruptionsOf } from '../delivery/outages/store.ts';
 import type { GridQuery } from './inputs.ts';
 import { qualityReadBy } from './rules/reading.ts';
 import { toldAbout } from './told.ts';
-import { dimensionsView, type OfDimension } from './view.ts';
+import { dimensionsView, type OfDimension, withTerm } from './view.ts';
 
 /** @throws ApiError `forbidden` for whoever neither provides nor watches */
 function readable({ actor }: Pick<Ctx, 'actor'>): SQL | undefined {
@@ -39,26 +47,35 @@ const provided = gt(datasets.currentLoad, 0);
 const bound = (now: Date): SQL => sql`(${standing(now)} <> 'unbound')`;
 const late = (now: Date): SQL => sql`(${standing(now)} = 'late')`;
 
-/** Whether a resource has a fault in a dimension. */
-const isPoor = (now: Date, dimension: QualityDimension): SQL => {
+/** Whether a resource has a fault in a dimension; in 统计, a place without a value. */
+const isPoor = (now: Date, dimension: GridDimension): SQL => {
   const found = sql`exists (select from ${qualityGrid} where ${qualityGrid.resourceId} = ${datasets.resourceId}
     and ${qualityGrid.dimension} = ${dimension} and ${qualityGrid.failing} > 0)`;
   return dimension === 'timely' ? sql`(${late(now)} or ${found})` : found;
 };
 
-/** Of all that was looked at in a resource, the share that was not as asked. */
-const faults = (db: Database) =>
+/** Of all that was looked at in a resource, the share that was not as asked; 统计 asks nothing, unless that is what is looked for. */
+const faults = (db: Database, poor: GridDimension | undefined) =>
   db
     .select({
       resourceId: qualityGrid.resourceId,
       share: sql<number>`sum(${qualityGrid.failing})::float8 / nullif(sum(${qualityGrid.looked}), 0)`.as('share'),
     })
     .from(qualityGrid)
+    .where(poor === 'statistics' ? eq(qualityGrid.dimension, poor) : ne(qualityGrid.dimension, 'statistics'))
     .groupBy(qualityGrid.resourceId)
     .as('faults');
 
-function lines(db: Database, now: Date, where: SQL | undefined, sort: GridQuery['sort']) {
-  const faulty = faults(db);
+/** Figures as one value, so that they come with what they are of. */
+const asOne = (table: { dimension: SQLWrapper; looked: SQLWrapper; failing: SQLWrapper }) =>
+  sql<OfDimension[]>`jsonb_agg(jsonb_build_object('dimension', ${table.dimension}, 'looked', ${table.looked},
+    'failing', ${table.failing}))`;
+
+const isRuled = sql`coalesce(jsonb_array_length(${qualityPlans.rules}), 0) > 0`;
+
+/** The lines of the grid, each with how many there are in all. */
+function lines(db: Database, now: Date, where: SQL | undefined, { sort, poor }: Pick<GridQuery, 'sort' | 'poor'>) {
+  const faulty = faults(db, poor);
   return db
     .select({
       id: datasets.resourceId,
@@ -70,6 +87,9 @@ function lines(db: Database, now: Date, where: SQL | undefined, sort: GridQuery[
       dueAt: datasets.dueAt,
       lateSince: datasets.lateSince,
       rules: sql<number>`coalesce(jsonb_array_length(${qualityPlans.rules}), 0)`,
+      figures: sql<OfDimension[] | null>`(select ${asOne(qualityGrid)} from ${qualityGrid}
+        where ${qualityGrid.resourceId} = ${datasets.resourceId})`,
+      total: sql<number>`(count(*) over ())::int`,
     })
     .from(datasets)
     .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
@@ -81,8 +101,7 @@ function lines(db: Database, now: Date, where: SQL | undefined, sort: GridQuery[
       ...(sort === 'worst' ? [sql`${late(now)} desc`, sql`${faulty.share} desc nulls last`] : []),
       asc(byPinyin(directoryEntries.name)),
       asc(datasets.resourceId),
-    )
-    .$dynamic();
+    );
 }
 
 /** 数据质量 of every resource that the reader may read it of, the worst first, with what all of them and each department come to. */
@@ -93,23 +112,31 @@ export async function qualityList(ctx: Ctx, { page, pageSize, sort, ...filters }
     among,
     filters.standing && sql`${standing(now)} = ${filters.standing}`,
     filters.poor && isPoor(now, filters.poor),
-    filters.department === undefined ? undefined : arrayContains(departments.path, [filters.department]),
+    filters.rules && not(isRuled),
+    ofDepartment(filters),
     filters.q ? ilike(directoryEntries.name, anywhere(filters.q)) : undefined,
   );
-  const [{ total, items }, byDepartment] = await Promise.all([
-    pageOf({ page, pageSize }, lines(ctx.db, now, where, sort), counted(ctx.db, where), (row) => row),
+  const [found, byDepartment] = await Promise.all([
+    lines(ctx.db, now, where, { sort, poor: filters.poor })
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
     ofDepartments(ctx.db, now, among),
   ]);
-  const ids = items.map(({ id }) => id);
-  const [found, counts, told, interrupted] = await Promise.all([
-    figuresOf(ctx.db, ids),
-    statisticsIn(ctx.db, ids),
-    toldAbout(ctx.db, ids),
-    interruptionsOf(ctx.db, ids, dayOf(now)),
+  const [told, interrupted] = await Promise.all([
+    toldAbout(
+      ctx.db,
+      found.flatMap(({ id, lateSince }) => (lateSince === null ? [] : [id])),
+    ),
+    interruptionsOf(
+      ctx.db,
+      found.map(({ id }) => id),
+      dayOf(now),
+    ),
   ]);
   return {
-    total,
-    items: items.map(({ confirmedAt, dueAt, lateSince, ...item }) => ({
+    // A page behind the last has no line that would say it
+    total: found[0]?.total ?? (page === 1 ? 0 : await counted(ctx.db, where)),
+    items: found.map(({ confirmedAt, dueAt, lateSince, figures, total: _, ...item }) => ({
       ...item,
       confirmedAt: confirmedAt?.toISOString() ?? null,
       dueAt: dueAt?.toISOString() ?? null,
@@ -120,12 +147,7 @@ export async function qualityList(ctx: Ctx, { page, pageSize, sort, ...filters }
       toldTo: told
         .filter(({ id }) => id === item.id)
         .map(({ id: _, at, ...one }) => ({ ...one, at: at.toISOString() })),
-      /** 统计: of all places for a value those that have one; null before anything was looked at. */
-      statistics: counts.find(({ id }) => id === item.id)?.statistics ?? null,
-      dimensions: dimensionsView([
-        ...found.filter(({ id }) => id === item.id),
-        { dimension: 'timely', looked: item.standing === 'unbound' ? 0 : 1, failing: item.standing === 'late' ? 1 : 0 },
-      ]),
+      dimensions: dimensionsView(withTerm(figures ?? [], item.standing)),
     })),
     all: together(byDepartment),
     departments: byDepartment.map(({ id, name, ...rest }) => ({ id, name, ...together([rest]) })),
@@ -134,6 +156,12 @@ export async function qualityList(ctx: Ctx, { page, pageSize, sort, ...filters }
 }
 export type QualityList = Awaited<ReturnType<typeof qualityList>>;
 
+/** Of a department with the units below it, or of itself alone, which is what its own figures count. */
+const ofDepartment = ({ department, only }: Pick<GridQuery, 'department' | 'only'>): SQL | undefined => {
+  if (department === undefined) return undefined;
+  return only ? eq(departments.id, department) : arrayContains(departments.path, [department]);
+};
+
 const counted = (db: Database, where: SQL | undefined) =>
   db.$count(
     db
@@ -141,103 +169,65 @@ const counted = (db: Database, where: SQL | undefined) =>
       .from(datasets)
       .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
       .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
+      .leftJoin(qualityPlans, eq(qualityPlans.resourceId, datasets.resourceId))
       .where(where)
       .as('counted'),
   );
-
-const figuresOf = async (db: Database, ids: readonly string[]) =>
-  ids.length === 0
-    ? []
-    : db
-        .select({
-          id: qualityGrid.resourceId,
-          dimension: qualityGrid.dimension,
-          looked: qualityGrid.looked,
-          failing: qualityGrid.failing,
-        })
-        .from(qualityGrid)
-        .where(inArray(qualityGrid.resourceId, [...ids]));
-
-/** What is counted without a judgement, of the newest run of each. */
-async function statisticsIn(db: Database, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  const newest = db
-    .selectDistinctOn([qualityRuns.resourceId], {
-      resourceId: qualityRuns.resourceId,
-      run: qualityRuns.run,
-      rows: qualityRuns.rows,
-    })
-    .from(qualityRuns)
-    .where(inArray(qualityRuns.resourceId, [...ids]))
-    .orderBy(qualityRuns.resourceId, desc(qualityRuns.run))
-    .as('newest');
-  const rows = await db
-    .select({
-      id: newest.resourceId,
-      filled: sql<number>`sum(${qualityStatistics.filled})::float8`,
-      places: sql<number>`(count(*) * max(${newest.rows}))::float8`,
-      items: sql<number>`count(*)::int`,
-    })
-    .from(newest)
-    .innerJoin(
-      qualityStatistics,
-      and(eq(qualityStatistics.resourceId, newest.resourceId), eq(qualityStatistics.run, newest.run)),
-    )
-    .groupBy(newest.resourceId);
-  return rows.map(({ id, ...statistics }) => ({ id, statistics }));
-}
 
 type Standings = Record<DataStanding, number>;
 type OfDepartment = { datasets: number; ruled: number; standings: Standings; figures: OfDimension[] };
 
 /** What the resources of each department come to; those with the most that are late first. */
 async function ofDepartments(db: Database, now: Date, among: SQL | undefined) {
-  const of = () =>
-    db
-      .select({
-        id: departments.id,
-        name: departments.name,
-        datasets: sql<number>`count(*)::int`,
-        ruled: sql<number>`(count(*) filter (where jsonb_array_length(${qualityPlans.rules}) > 0))::int`,
-        ...(Object.fromEntries(
-          dataStandings.map((one) => [
-            one,
-            sql<number>`(count(*) filter (where ${standing(now)} = ${one}))::int`.as(one),
-          ]),
-        ) as Record<DataStanding, SQL.Aliased<number>>),
-      })
-      .from(datasets)
-      .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
-      .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
-      .leftJoin(qualityPlans, eq(qualityPlans.resourceId, datasets.resourceId))
-      .where(among)
-      .groupBy(departments.id, departments.name)
-      .orderBy(desc(sql`late`), desc(sql`soon`), asc(byPinyin(departments.name)));
-  const [rows, figures] = await Promise.all([of(), sums(db, among)]);
-  return rows.map(({ id, name, datasets, ruled, ...standings }) => ({
-    id,
-    name,
-    datasets,
-    ruled,
-    standings,
-    figures: figures.filter(({ departmentId }) => departmentId === id),
+  const sums = sumsOf(db, among);
+  const figures = db
+    .select({ departmentId: sums.departmentId, figures: asOne(sums).as('figures') })
+    .from(sums)
+    .groupBy(sums.departmentId)
+    .as('of_department');
+  const rows = await db
+    .select({
+      id: departments.id,
+      name: departments.name,
+      datasets: sql<number>`count(*)::int`,
+      ruled: sql<number>`(count(*) filter (where ${isRuled}))::int`,
+      figures: figures.figures,
+      ...(Object.fromEntries(
+        dataStandings.map((one) => [
+          one,
+          sql<number>`(count(*) filter (where ${standing(now)} = ${one}))::int`.as(one),
+        ]),
+      ) as Record<DataStanding, SQL.Aliased<number>>),
+    })
+    .from(datasets)
+    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
+    .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
+    .leftJoin(qualityPlans, eq(qualityPlans.resourceId, datasets.resourceId))
+    .leftJoin(figures, eq(figures.departmentId, departments.id))
+    .where(among)
+    .groupBy(departments.id, departments.name, figures.figures)
+    .orderBy(desc(sql`late`), desc(sql`soon`), asc(byPinyin(departments.name)));
+  return rows.map(({ id, name, datasets, ruled, figures, ...standings }) => ({
+    ...{ id, name, datasets, ruled, standings },
+    figures: figures ?? [],
   }));
 }
 
-const sums = (db: Database, among: SQL | undefined) =>
+const sumsOf = (db: Database, among: SQL | undefined) =>
   db
     .select({
-      departmentId: departments.id,
+      departmentId: sql<string>`${departments.id}`.as('summed_id'),
       dimension: qualityGrid.dimension,
-      looked: sql<number>`sum(${qualityGrid.looked})::float8`,
-      failing: sql<number>`sum(${qualityGrid.failing})::float8`,
+      looked: sql<number>`sum(${qualityGrid.looked})::float8`.as('looked'),
+      failing: sql<number>`sum(${qualityGrid.failing})::float8`.as('failing'),
     })
     .from(qualityGrid)
     .innerJoin(datasets, eq(datasets.resourceId, qualityGrid.resourceId))
     .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
     .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
     .where(among)
-    .groupBy(departments.id, qualityGrid.dimension);
+    .groupBy(departments.id, qualityGrid.dimension)
+    .as('sums');
 
 /** Of several departments: 及时 is how many of their resources stand within their term. */
 function together(parts: readonly OfDepartment[]) {
@@ -285,20 +275,33 @@ export async function qualityTrend(ctx: Ctx, { department }: { department?: stri
   return { days: days.map((day) => ({ day, dimensions: dimensionsView(rows.filter((row) => row.day === day)) })) };
 }
 
-/** Writes down how every department stands today. Repeated it changes what has changed. Gives the number of figures moved. */
+/**
+ * Writes down how every department stands today, and nothing of one that has nothing any more. Repeated it changes what has
+ * changed. Gives the number of figures moved.
+ */
 export async function keepDay(db: Database, now: Date): Promise<number> {
-  const moved = await db.execute(sql`
-    insert into ${qualityDays} (department_id, day, dimension, looked, failing)
-    select department_id, ${dayOf(now)}::date, dimension, sum(looked), sum(failing) from (
-      select ${directoryEntries.departmentId} as department_id, ${qualityGrid.dimension} as dimension,
-        ${qualityGrid.looked} as looked, ${qualityGrid.failing} as failing
-      from ${qualityGrid} join ${directoryEntries} on ${directoryEntries.resourceId} = ${qualityGrid.resourceId}
-      union all
-      select ${directoryEntries.departmentId}, 'timely', ${bound(now)}::int, ${late(now)}::int
-      from ${datasets} join ${directoryEntries} on ${directoryEntries.resourceId} = ${datasets.resourceId}
-      where ${datasets.currentLoad} > 0) as figures
-    group by department_id, dimension
-    on conflict (department_id, day, dimension) do update set looked = excluded.looked, failing = excluded.failing
-    where (${qualityDays.looked}, ${qualityDays.failing}) is distinct from (excluded.looked, excluded.failing)`);
-  return moved.count;
+  const today = sql`${dayOf(now)}::date`;
+  const [moved] = await db.execute<{ count: number }>(sql`
+    with stands as (
+      select department_id, dimension, sum(looked) as looked, sum(failing) as failing from (
+        select ${directoryEntries.departmentId} as department_id, ${qualityGrid.dimension} as dimension,
+          ${qualityGrid.looked} as looked, ${qualityGrid.failing} as failing
+        from ${qualityGrid} join ${directoryEntries} on ${directoryEntries.resourceId} = ${qualityGrid.resourceId}
+        union all
+        select ${directoryEntries.departmentId}, 'timely', ${bound(now)}::int, ${late(now)}::int
+        from ${datasets} join ${directoryEntries} on ${directoryEntries.resourceId} = ${datasets.resourceId}
+        where ${datasets.currentLoad} > 0) as figures
+      group by department_id, dimension),
+    gone as (
+      delete from ${qualityDays} where ${qualityDays.day} = ${today} and not exists (select from stands
+        where stands.department_id = ${qualityDays.departmentId} and stands.dimension = ${qualityDays.dimension})
+      returning 1),
+    moved as (
+      insert into ${qualityDays} (department_id, day, dimension, looked, failing)
+      select department_id, ${today}, dimension, looked, failing from stands
+      on conflict (department_id, day, dimension) do update set looked = excluded.looked, failing = excluded.failing
+      where (${qualityDays.looked}, ${qualityDays.failing}) is distinct from (excluded.looked, excluded.failing)
+      returning 1)
+    select ((select count(*) from gone) + (select count(*) from moved))::int as count`);
+  return moved?.count ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { QualityRule } from '@onesource/db/quality';
-import { dataStandings, idNumberParts, qualityDimensions, valueFormats } from '@onesource/db/vocabulary';
+import { dataStandings, gridDimensions, idNumberParts, valueFormats } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { paging, saidText, text, uuid, version } from '../../foundation/wire.ts';
 import { mostRules } from './rules/plan.ts';
@@ -34,12 +34,17 @@ export const setRulesInput = z.object({
   resting: z.array(rule).max(mostRules).optional(),
 });
 
-/** `department`: whose, with the units below it; `q`: part of a resource's name; `poor`: with a fault in that dimension. */
+/**
+ * `department`: whose, with the units below it, or `only` its own; `q`: part of a resource's name; `poor`: with a fault in that
+ * dimension; `rules`: for which none is chosen.
+ */
 const filters = {
   department: uuid.optional(),
   q: text(100).optional(),
   standing: z.enum(dataStandings).optional(),
-  poor: z.enum(qualityDimensions).optional(),
+  poor: z.enum(gridDimensions).optional(),
+  only: z.enum(['own']).optional(),
+  rules: z.enum(['none']).optional(),
   sort: z.enum(['worst', 'name']).default('worst'),
 };
 export const gridQuery = z.object({ ...filters, ...paging });
@@ -47,10 +52,23 @@ export type GridQuery = z.output<typeof gridQuery>;
 
 export const trendQuery = z.object({ department: uuid.optional() });
 
-/** `rule`: what it is called within its resource; there is none of no name. */
+/**
+ * What a figure counts: a `rule`, by what it is called within its resource; or all rules of a `dimension`, of an `item` or of the
+ * resource; of 统计 the rows where the item has no value.
+ */
 export const rowsQuery = z.object({
-  rule: text(300).default(''),
+  rule: text(300).optional(),
+  dimension: z.enum(gridDimensions).optional(),
+  item: uuid.optional(),
   ...paging,
   pageSize: z.coerce.number().int().min(1).max(50).default(20),
 });
 export type RowsQuery = z.output<typeof rowsQuery>;
+
+/** The values of an item, each with how many rows have it. */
+export const valuesQuery = z.object({
+  item: uuid,
+  ...paging,
+  pageSize: z.coerce.number().int().min(1).max(50).default(20),
+});
+export type ValuesQuery = z.output<typeof valuesQuery>;

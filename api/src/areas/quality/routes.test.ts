@@ -204,7 +204,7 @@ describe('a rule that cannot be asked', () => {
     expect(other).toMatchObject({ broken: false, result: { looked: 2, failing: 1 } });
     expect(await detail(resource.id)).toMatchObject({ failed: true, pending: false });
     expect((await rowsOf(resource.id, one.key)).status).toBe(404);
-    expect((await rowsOf(resource.id, other.key)).body.failing).toBe(1);
+    expect((await rowsOf(resource.id, other.key)).body.total).toBe(1);
     const before = await runs(resource.id);
     await lookAtData(hence(0.5));
     expect(await runs(resource.id)).toBe(before);
@@ -508,9 +508,69 @@ describe('the rows behind a figure', () => {
     expect(other.status).toBe(200);
     const offices = (await rowsOf(resource.id, `unique ${resource.itemId('登记机关')}`, operator)).body;
     expect(offices).toMatchObject({
-      failing: 2,
+      total: 2,
       items: [{ values: ['****', '某街道'] }, { values: ['****', '某街道'] }],
     });
+  });
+  test('of all rules of a cell, and of a resource, are listed one rule after the other, however many there are', async () => {
+    const many = Array.from({ length: 1005 }, (_, at) => bad.replace('D-2', `D-9${at}`));
+    const resource = await provided(good, ...many);
+    const [number, day] = [resource.itemId('经办人证件号'), resource.itemId('注销日期')];
+    const answer = await set(resource.id, 1, [
+      { kind: 'required', item: resource.itemId('姓名') },
+      { kind: 'length', item: number, min: 18, max: 17 + 1 },
+      { kind: 'codes', item: number, values: ['310115198001010016'] },
+      { kind: 'pattern', item: number, pattern: '310115##########16' },
+      { kind: 'range', item: day, min: '2020-01-01' },
+    ]);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    const cell = answer.body.grid.find(({ item }: { item: string }) => item === number).dimensions.standard;
+    expect(cell.failing).toBe(2010);
+    const page = async (more: string) => (await world.get(registrar, `/api/quality/${resource.id}/rows?${more}`)).body;
+    const rows = (at: number) => page(`item=${number}&dimension=standard&pageSize=10&page=${at}`);
+    const first = await rows(1);
+    expect(first).toMatchObject({ total: 2010, rules: [{ failing: 1005 }, { failing: 1005 }] });
+    // The page on which one rule ends and the next begins, the last one, and the one behind it
+    const kindsOn = async (at: number) =>
+      (await rows(at)).items.map(({ rule }: { rule: string }) => rule.split(' ')[0]);
+    expect(await kindsOn(101)).toEqual([...Array(5).fill('codes'), ...Array(5).fill('pattern')]);
+    expect(await kindsOn(201)).toHaveLength(10);
+    expect(await kindsOn(202)).toEqual([]);
+    expect(await page('dimension=complete&page=101&pageSize=10')).toMatchObject({ total: 1005, items: { length: 5 } });
+    expect(await page('dimension=unique')).toMatchObject({ total: 0, rules: [], items: [] });
+    const empty = await page(`dimension=statistics&item=${resource.itemId('姓名')}&pageSize=1`);
+    expect(empty).toMatchObject({ total: 1005, items: [{ values: [expect.any(String), null] }] });
+    for (const strange of ['', 'rule=', `item=${number}`])
+      expect((await world.get(registrar, `/api/quality/${resource.id}/rows?${strange}`)).status, strange).toBe(404);
+  });
+  test('SQ-26: values of an item are counted, the most frequent first, under the mask that the reader has', async () => {
+    const resource = await provided(good, bad, twin);
+    const values = (name: string, who = registrar) =>
+      world.get(who, `/api/quality/${resource.id}/values?item=${resource.itemId(name)}`);
+    expect((await values('联系电话')).body).toMatchObject({
+      ...{ total: 2, filled: 3, masked: false },
+      items: [
+        { value: '19900001234', rows: 2 },
+        { value: '1990000123', rows: 1 },
+      ],
+    });
+    expect((await values('联系电话', operator)).body.items).toEqual([
+      { value: '199****1234', rows: 2 },
+      { value: expect.stringContaining('*'), rows: 1 },
+    ]);
+    expect(JSON.stringify((await values('姓名')).body)).not.toContain('王小明');
+    expect((await values('登记机关', operator)).body).toMatchObject({
+      masked: false,
+      items: [{ value: '某街道', rows: 3 }],
+    });
+    expect((await values('姓名', await world.person(office, 'admin'))).status).toBe(403);
+    const strange = `/api/quality/${resource.id}/values?item=${crypto.randomUUID()}`;
+    expect((await world.get(registrar, strange)).status).toBe(404);
+    const log = await world.db
+      .select({ detail: auditLog.detail })
+      .from(auditLog)
+      .where(and(eq(auditLog.subjectId, resource.id), eq(auditLog.action, 'quality.rows')));
+    expect(log).toContainEqual({ detail: { values: resource.itemId('姓名'), page: 1 } });
   });
   test('come in pages, and that they were looked at is on record', async () => {
     const resource = await provided(good, bad, twin);
@@ -582,7 +642,7 @@ describe('the grid', () => {
     const { items, all, departments, total } = await list();
     const sum = (of: (line: { dimensions: Record<string, { looked: number; failing: number } | null> }) => number) =>
       items.reduce((so: number, line: Parameters<typeof of>[0]) => so + of(line), 0);
-    for (const dimension of ['complete', 'standard', 'unique', 'accurate', 'consistent', 'timely']) {
+    for (const dimension of ['complete', 'standard', 'unique', 'accurate', 'consistent', 'timely', 'statistics']) {
       expect(
         sum(({ dimensions }) => dimensions[dimension]?.failing ?? 0),
         dimension,
@@ -609,7 +669,7 @@ describe('the grid', () => {
       expect(line).toMatchObject({ standing: 'late', told: false, dimensions: { timely: { failing: 1, score: 0 } } });
       expect(line.dueAt < later.clock().toISOString()).toBe(true);
       expect(line.toldTo).toEqual([]);
-      expect(line.statistics).toEqual({ filled: 7, places: 7, items: 7 });
+      expect(line.dimensions.statistics).toEqual({ looked: 7, failing: 0, score: 100 });
       await keepTerms(later);
       const after = (await tomorrow.get(operator, '/api/quality?pageSize=100&standing=late')).body;
       const told = after.items.find(({ id }: { id: string }) => id === resource.id);

@@ -3,9 +3,9 @@ import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { setRules } from './commands.ts';
 import { qualityList, qualityTrend } from './grid.ts';
-import { gridQuery, rowsQuery, setRulesInput, trendQuery } from './inputs.ts';
+import { gridQuery, rowsQuery, setRulesInput, trendQuery, valuesQuery } from './inputs.ts';
 import { readQuality } from './queries.ts';
-import { failingRows } from './rows.ts';
+import { failingRows, itemValues } from './rows.ts';
 
 /** 数据质量, by the id of the resource. */
 export const qualityRoutes = new Hono<Env>()
@@ -17,6 +17,9 @@ export const qualityRoutes = new Hono<Env>()
   .get('/:id', async (c) => c.json(await readQuality(await ctxOf(c), idParam(c))))
   .get('/:id/rows', input('query', rowsQuery), async (c) =>
     c.json(await failingRows(await ctxOf(c), idParam(c), c.req.valid('query'))),
+  )
+  .get('/:id/values', input('query', valuesQuery), async (c) =>
+    c.json(await itemValues(await ctxOf(c), idParam(c), c.req.valid('query'))),
   )
   .post('/:id/set-rules', input('json', setRulesInput), async (c) =>
     c.json(await setRules(await ctxOf(c), idParam(c), c.req.valid('json'))),

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 
-/** House: rows of a figure that can be looked through; it tells how many there are in all. */
+/** House: rows of a figure of a comparison or a pool that can be looked through; it tells how many there are in all. */
 export const mostListed = 1000;
 
 /** A column of a layer of one's own, by what it is of. */

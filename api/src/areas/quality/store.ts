@@ -11,6 +11,7 @@ import {
   qualityStatistics,
   qualityTries,
 } from '@onesource/db/schema/quality/quality';
+import type { GridDimension } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { restedAt } from './rules/rest.ts';
@@ -49,18 +50,36 @@ export const resultsOf = (db: Reader, run: RunKey): Promise<ResultRow[]> =>
 export const statisticsOf = (db: Reader, run: RunKey): Promise<StatisticsRow[]> =>
   db.select().from(qualityStatistics).where(ofRun(qualityStatistics, run));
 
-/** What the runs of a resource from one on came to, by dimension. */
+/** What the runs of a resource from one on came to, by dimension; 统计 among them. */
 export const dimensionsSince = (db: Reader, { resourceId, run }: RunKey) =>
   db
     .select({
       run: qualityResults.run,
-      dimension: qualityResults.dimension,
-      looked: sql<number>`sum(${qualityResults.looked})::float8`,
-      failing: sql<number>`sum(${qualityResults.failing})::float8`,
+      dimension: sql<GridDimension>`${qualityResults.dimension}`.as('dimension'),
+      looked: sql<number>`sum(${qualityResults.looked})::float8`.as('looked'),
+      failing: sql<number>`sum(${qualityResults.failing})::float8`.as('failing'),
     })
     .from(qualityResults)
     .where(and(eq(qualityResults.resourceId, resourceId), sql`${qualityResults.run} >= ${run}`))
-    .groupBy(qualityResults.run, qualityResults.dimension);
+    .groupBy(qualityResults.run, qualityResults.dimension)
+    .unionAll(
+      db
+        .select({
+          run: qualityStatistics.run,
+          dimension: sql<GridDimension>`'statistics'`.as('dimension'),
+          looked: sql<number>`(count(*) * ${qualityRuns.rows})::float8`.as('looked'),
+          failing: sql<number>`(count(*) * ${qualityRuns.rows} - sum(${qualityStatistics.filled}))::float8`.as(
+            'failing',
+          ),
+        })
+        .from(qualityStatistics)
+        .innerJoin(
+          qualityRuns,
+          and(eq(qualityRuns.resourceId, qualityStatistics.resourceId), eq(qualityRuns.run, qualityStatistics.run)),
+        )
+        .where(and(eq(qualityStatistics.resourceId, resourceId), sql`${qualityStatistics.run} >= ${run}`))
+        .groupBy(qualityStatistics.run, qualityRuns.rows),
+    );
 
 /** The newest run of the dataset that is being read. */
 const newest = (db: Reader) =>
@@ -231,7 +250,10 @@ export async function writeRun(tx: Transaction, { run, results, statistics }: Ru
   await tx.execute(sql`
     insert into ${qualityGrid} (resource_id, dimension, rules, looked, failing)
     select resource_id, dimension, count(*), sum(looked), sum(failing) from ${qualityResults}
-    where resource_id = ${run.resourceId} and run = ${run.run} group by resource_id, dimension`);
+    where resource_id = ${run.resourceId} and run = ${run.run} group by resource_id, dimension
+    union all
+    select resource_id, 'statistics', 0, count(*) * ${run.rows}::bigint, count(*) * ${run.rows}::bigint - sum(filled)
+    from ${qualityStatistics} where resource_id = ${run.resourceId} and run = ${run.run} group by resource_id`);
   const before = run.run - kept;
   await tx
     .delete(qualityResults)

@@ -1,11 +1,6 @@
 import type { DataItem } from '@onesource/db/content';
 import type { QualityRule } from '@onesource/db/quality';
-import {
-  type DataStanding,
-  type QualityDimension,
-  qualityDimensions,
-  type UpdateCycle,
-} from '@onesource/db/vocabulary';
+import { type DataStanding, type GridDimension, gridDimensions, type UpdateCycle } from '@onesource/db/vocabulary';
 import { maskFor } from './rules/masks.ts';
 import { propose } from './rules/propose.ts';
 import { dimensionOf, keyOf, sameRule } from './rules/rule.ts';
@@ -18,14 +13,14 @@ export const figureView = (figure: Figure) => {
   return score === null ? null : { looked: figure.looked, failing: figure.failing, score };
 };
 export type FigureView = NonNullable<ReturnType<typeof figureView>>;
-export type DimensionsView = Record<QualityDimension, FigureView | null>;
+export type DimensionsView = Record<GridDimension, FigureView | null>;
 
-export type OfDimension = Figure & { dimension: QualityDimension };
+export type OfDimension = Figure & { dimension: GridDimension };
 
 /** Figures by dimension, each the sum of those that are of it. */
 export const dimensionsView = (figures: readonly OfDimension[]): DimensionsView =>
   Object.fromEntries(
-    qualityDimensions.map((dimension) => [
+    gridDimensions.map((dimension) => [
       dimension,
       figureView(sumOf(figures.filter((figure) => figure.dimension === dimension))),
     ]),
@@ -36,6 +31,10 @@ export const withTerm = (figures: readonly OfDimension[], standing: DataStanding
   ...figures,
   { dimension: 'timely', ...timelyOf(standing) },
 ];
+
+/** 统计: of all places for a value those that have none; no judgement, for nobody asked that they have one. */
+const placesOf = (statistics: readonly StatisticsRow[], rows: number): OfDimension[] =>
+  statistics.map(({ filled }) => ({ dimension: 'statistics', looked: rows, failing: rows - filled }));
 
 type Detail = {
   resource: { id: string; name: string; items: readonly DataItem[]; cycle: UpdateCycle | null };
@@ -89,10 +88,19 @@ export function detailView({ resource, department, plan, runs, results, freshnes
         broken: result?.broken ?? false,
       };
     }),
-    dimensions: dimensionsView(withTerm(known, freshness.standing)),
+    dimensions: dimensionsView([
+      ...withTerm(known, freshness.standing),
+      ...placesOf(rest.statistics, newest?.rows ?? 0),
+    ]),
     grid: resource.items.map(({ id }) => ({
       item: id,
-      dimensions: dimensionsView(known.filter(({ item }) => item === id)),
+      dimensions: dimensionsView([
+        ...known.filter(({ item }) => item === id),
+        ...placesOf(
+          rest.statistics.filter(({ item }) => item === id),
+          newest?.rows ?? 0,
+        ),
+      ]),
     })),
     statistics: resource.items.flatMap((item) => {
       const { id } = item;

@@ -85,7 +85,7 @@ export const comparisonRows = pgTable(
   'comparison_rows',
   {
     comparisonId: uuid().notNull(),
-    /** The item (`oneItem`) that differs, or the side that alone has the identifier. */
+    /** The item (`oneItem`) that differs, the side that alone has the identifier, or a figure of all items together. */
     about: text().notNull(),
     nth: integer().notNull(),
     oneKey: text(),

@@ -86,7 +86,7 @@ export const poolRows = pgTable(
   'pool_rows',
   {
     poolId: uuid().notNull(),
-    /** `any`, `differing`, a field by its place, or `source:` and the place of a source that stands beside others. */
+    /** The figure (`pools/passing.ts`): `any`, `differing`, that of a source by its id, of a field by its place. */
     about: text().notNull(),
     nth: integer().notNull(),
     /** In the order of the sources: null where it has none, empty where it has several. */

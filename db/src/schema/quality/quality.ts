@@ -1,6 +1,6 @@
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { QualityRule } from '../../quality.ts';
-import { qualityDimensions, qualityRuleKinds } from '../../vocabulary.ts';
+import { gridDimensions, qualityDimensions, qualityRuleKinds } from '../../vocabulary.ts';
 import { at } from '../columns.ts';
 
 // Like the data that they are about, these refer to nothing outside: a resource goes by its id
@@ -91,7 +91,7 @@ export const qualityGrid = pgTable(
   'quality_grid',
   {
     resourceId: uuid().notNull(),
-    dimension: text({ enum: qualityDimensions }).notNull(),
+    dimension: text({ enum: gridDimensions }).notNull(),
     rules: integer().notNull(),
     looked: bigint({ mode: 'number' }).notNull(),
     failing: bigint({ mode: 'number' }).notNull(),
@@ -105,7 +105,7 @@ export const qualityDays = pgTable(
   {
     departmentId: uuid().notNull(),
     day: date().notNull(),
-    dimension: text({ enum: qualityDimensions }).notNull(),
+    dimension: text({ enum: gridDimensions }).notNull(),
     looked: bigint({ mode: 'number' }).notNull(),
     failing: bigint({ mode: 'number' }).notNull(),
   },

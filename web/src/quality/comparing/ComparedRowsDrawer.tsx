@@ -15,7 +15,15 @@ type Props = { view: ComparisonDetail; about: string; onAbout: (about: string) =
 /** The very rows that a figure counts, with what both sides say, sensitive values under a mask. */
 export function ComparedRowsDrawer({ view, about, onAbout, onClose }: Props) {
   const { t } = useTranslation('quality');
+  const whole = (value: 'matched' | 'equal' | 'differing' | 'repeated') => {
+    const count = view[value];
+    const may = value === 'repeated' ? view.opens.repeated : view.opens.differing;
+    return may && count ? [{ value, label: t('compare.rowsOf', { item: t(`compare.${value}`), count }) }] : [];
+  };
   const options = [
+    ...whole('matched'),
+    ...whole('equal'),
+    ...whole('differing'),
     ...(view.opens.differing ? view.items : []).flatMap(({ id, one, differing }) =>
       differing ? [{ value: id, label: t('compare.rowsOf', { item: one, count: differing }) }] : [],
     ),
@@ -25,6 +33,7 @@ export function ComparedRowsDrawer({ view, about, onAbout, onClose }: Props) {
     ...(view.opens.other && view.onlyOther
       ? [{ value: 'other', label: t('compare.rowsOf', { item: t('compare.onlySecond'), count: view.onlyOther }) }]
       : []),
+    ...whole('repeated'),
   ];
   return (
     <RowsDrawer
@@ -49,7 +58,7 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
   const { locale } = useLocale();
   const paging = useRowsPage();
   const query = useQuery(comparedRowsQuery(view.id, about, paging.page));
-  const alone = about === 'one' || about === 'other';
+  const isItem = view.items.some(({ id }) => id === about);
   const said = (value: string | null) =>
     value === null ? <span className={styles.quiet}>{t('faults.empty')}</span> : <DataText>{value}</DataText>;
   const itemOf = (id: string) => view.items.find((item) => item.id === id)?.one ?? '—';
@@ -59,17 +68,21 @@ function Rows({ view, about }: Pick<Props, 'view' | 'about'>) {
       key: 'identifier',
       render: (_, { identifier }) => said(identifier),
     },
-    ...(alone
-      ? []
-      : [
+    ...(isItem
+      ? [
           { title: nameOf(view.one.department), key: 'one', render: (_: unknown, { one }: Row) => said(one) },
           { title: nameOf(view.other.department), key: 'other', render: (_: unknown, { other }: Row) => said(other) },
+        ]
+      : []),
+    ...(isItem || about === 'differing'
+      ? [
           {
-            title: t('compare.also'),
+            title: t(isItem ? 'compare.also' : 'compare.differing'),
             key: 'also',
             render: (_: unknown, { also }: Row) => also.map((id) => <div key={id}>{itemOf(id)}</div>),
           },
-        ]),
+        ]
+      : []),
   ];
   return (
     <Loaded query={query}>

@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { Citation } from '../../words/Citation.tsx';
+import { Count } from '../Count.tsx';
 import styles from '../Quality.module.css';
 import { ComparedRowsDrawer } from './ComparedRowsDrawer.tsx';
 import { DoubtDialog } from './DoubtDialog.tsx';
@@ -74,7 +75,7 @@ function Body({ view }: { view: ComparisonDetail }) {
       {view.at && <Items view={view} onOpen={view.opens.differing ? open : null} onDoubt={setDoubted} />}
       <Citation citation={view.rules.source} />
       <Citation citation={view.rules.check} />
-      {rows && (
+      {rows && mayOpen(view, rows) && (
         <ComparedRowsDrawer view={view} about={rows} onAbout={open} onClose={() => change({ rows: '', row: 1 })} />
       )}
       <DoubtDialog view={view} item={doubted} onClose={() => setDoubted(null)} />
@@ -84,6 +85,10 @@ function Body({ view }: { view: ComparisonDetail }) {
 
 /** A figure, where the reader is told it. */
 const countText = (count: number | null): string => count?.toLocaleString() ?? '—';
+
+/** Whether the reader looks at the rows behind a figure. */
+const mayOpen = ({ opens }: ComparisonDetail, about: string): boolean =>
+  about === 'one' || about === 'other' || about === 'repeated' ? opens[about] : opens.differing;
 
 function Figures({ view, onOpen }: { view: ComparisonDetail; onOpen: (about: string) => void }) {
   const { t } = useTranslation('quality');
@@ -111,24 +116,23 @@ function Figures({ view, onOpen }: { view: ComparisonDetail; onOpen: (about: str
 /** Facts: how many rows there are of each kind. */
 function Counts({ view, onOpen }: { view: ComparisonDetail; onOpen: (about: string) => void }) {
   const { t } = useTranslation('quality');
-  const only = (of: ComparedSide, count: number | null) =>
-    view.opens[of] && count ? (
-      <Button type="link" size="small" className={styles.opens} onClick={() => onOpen(of)}>
-        {t('compare.openRows', { count })}
-      </Button>
-    ) : (
-      countText(count)
-    );
+  const count = (figure: string, about: string, of: number | null) => (
+    <Count count={of} figure={figure} onOpen={mayOpen(view, about) ? () => onOpen(about) : null} />
+  );
+  const fact = (figure: string, about: string, of: number | null) => (
+    <Fact label={figure}>{count(figure, about, of)}</Fact>
+  );
   return (
     <>
-      <Fact label={t('compare.matched')}>{countText(view.matched)}</Fact>
-      <Fact label={t('compare.equal')}>{countText(view.equal)}</Fact>
-      <Fact label={t('compare.differing')}>{countText(view.differing)}</Fact>
-      <Fact label={t('compare.onlyFirst')}>{only('one', view.onlyOne)}</Fact>
-      <Fact label={t('compare.onlySecond')}>{only('other', view.onlyOther)}</Fact>
+      {fact(t('compare.matched'), 'matched', view.matched)}
+      {fact(t('compare.equal'), 'equal', view.equal)}
+      {fact(t('compare.differing'), 'differing', view.differing)}
+      {fact(t('compare.onlyFirst'), 'one', view.onlyOne)}
+      {fact(t('compare.onlySecond'), 'other', view.onlyOther)}
       {view.repeated !== null && view.repeated > 0 && (
         <Fact label={t('compare.repeated')}>
-          {view.repeated.toLocaleString()} <span className={styles.quiet}>{t('compare.repeatedHint')}</span>
+          {count(t('compare.repeated'), 'repeated', view.repeated)}{' '}
+          <span className={styles.quiet}>{t('compare.repeatedHint')}</span>
         </Fact>
       )}
     </>

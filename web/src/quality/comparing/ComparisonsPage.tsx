@@ -96,12 +96,36 @@ function Side({ side: { name, department } }: { side: Line['one'] }) {
   );
 }
 
-/** Where nothing was compared yet nothing was counted, and some figures are not told to everybody. */
-const counted = (at: string | null, count: number | null): string =>
-  at === null || count === null ? '—' : count.toLocaleString();
+type Figure = { line: Line; about: string; count: number | null; label: string };
+
+/** A figure of a pair, which opens its rows; where nothing was compared yet nothing was counted, and some are not told to everybody. */
+function Counted({ line: { id, at, one, other }, about, count, label }: Figure) {
+  const { t } = useTranslation('quality');
+  if (at === null || count === null) return '—';
+  const shown = count.toLocaleString();
+  const tone = count > 0 ? styles.poor : styles.good;
+  const said = about === 'differing' ? <span className={`${styles.score} ${tone}`}>{shown}</span> : shown;
+  if (count === 0) return said;
+  return (
+    <Link
+      to={`${generatePath(paths.comparison, { id })}?rows=${about}`}
+      className={styles.leads}
+      aria-label={t('rowsOfFigure', {
+        figure: t('compare.ofPair', { one: one.name, other: other.name, label }),
+        count,
+      })}
+    >
+      {said}
+    </Link>
+  );
+}
 
 function useColumns(): TableColumnsType<Line> {
   const { t } = useTranslation('quality');
+  const figure = (key: 'matched' | 'differing' | 'onlyOne' | 'onlyOther', about: string, label: string) => ({
+    ...{ title: label, key, align: 'end' as const },
+    render: (_: unknown, line: Line) => <Counted line={line} about={about} count={line[key]} label={label} />,
+  });
   return [
     {
       title: t('compare.sources'),
@@ -118,32 +142,10 @@ function useColumns(): TableColumnsType<Line> {
     },
     { title: t('compare.against'), key: 'other', render: (_, { other }) => <Side side={other} /> },
     { title: t('compare.by'), key: 'kind', render: (_, { kind }) => t(`compare.kind.${kind}`) },
-    { title: t('compare.matched'), key: 'matched', align: 'end', render: (_, { at, matched }) => counted(at, matched) },
-    {
-      title: t('compare.differing'),
-      key: 'differing',
-      align: 'end',
-      render: (_, { at, differing }) =>
-        at === null || differing === null ? (
-          '—'
-        ) : (
-          <span className={`${styles.score} ${differing > 0 ? styles.poor : styles.good}`}>
-            {differing.toLocaleString()}
-          </span>
-        ),
-    },
-    {
-      title: t('compare.onlyFirst'),
-      key: 'onlyOne',
-      align: 'end',
-      render: (_, { at, onlyOne }) => counted(at, onlyOne),
-    },
-    {
-      title: t('compare.onlySecond'),
-      key: 'onlyOther',
-      align: 'end',
-      render: (_, { at, onlyOther }) => counted(at, onlyOther),
-    },
+    figure('matched', 'matched', t('compare.matched')),
+    figure('differing', 'differing', t('compare.differing')),
+    figure('onlyOne', 'one', t('compare.onlyFirst')),
+    figure('onlyOther', 'other', t('compare.onlySecond')),
     {
       title: t('compare.at'),
       key: 'at',

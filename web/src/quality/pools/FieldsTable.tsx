@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { Count } from '../Count.tsx';
 import styles from '../Quality.module.css';
 import type { Field, PoolDetail } from './queries.ts';
 import { orderStyle } from './styles.ts';
@@ -43,11 +44,16 @@ export function FieldsTable({ view, onOpen }: { view: PoolDetail; onOpen: ((abou
     {
       title: t(beside ? 'field.fromEach' : 'field.from'),
       key: 'from',
-      render: (_, { name, from }) => (
+      render: (_, { about, name, from }) => (
         <ol style={orderStyle}>
           {from.map((item) => (
             <li key={item.resourceId}>
-              <Saying view={view} field={name} item={item} />
+              <Saying
+                view={view}
+                field={name}
+                item={item}
+                onOpen={onOpen && ((figure) => onOpen(`${figure} ${about} ${item.resourceId}`))}
+              />
             </li>
           ))}
         </ol>
@@ -59,13 +65,20 @@ export function FieldsTable({ view, onOpen }: { view: PoolDetail; onOpen: ((abou
             title: t('field.filled'),
             key: 'filled',
             align: 'end' as const,
-            render: (_: unknown, { filled }: Row) =>
-              filled === null
-                ? t('none')
-                : t('field.share', {
+            render: (_: unknown, { about, name, filled }: Row) =>
+              filled === null ? (
+                t('none')
+              ) : (
+                <Count
+                  count={filled}
+                  figure={`${name} ${t('field.filled')}`}
+                  onOpen={onOpen && (() => onOpen(`filled ${about}`))}
+                  shown={t('field.share', {
                     count: filled,
                     percent: total === 0 ? 0 : Math.floor((filled / total) * 100),
-                  }),
+                  })}
+                />
+              ),
           },
           ...(beside ? [] : [differs]),
         ]
@@ -87,8 +100,15 @@ export function FieldsTable({ view, onOpen }: { view: PoolDetail; onOpen: ((abou
   );
 }
 
+type SayingProps = {
+  view: PoolDetail;
+  field: string;
+  item: Field['from'][number];
+  onOpen: ((figure: 'given' | 'against') => void) | null;
+};
+
 /** An item that says a field, with how often it is the one that is taken. */
-function Saying({ view, field, item }: { view: PoolDetail; field: string; item: Field['from'][number] }) {
+function Saying({ view, field, item, onOpen }: SayingProps) {
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const source = view.sources.find(({ id }) => id === item.resourceId);
   return (
@@ -100,10 +120,23 @@ function Saying({ view, field, item }: { view: PoolDetail; field: string; item: 
       {!item.there && <ToneTag tone="grey">{t('field.gone')}</ToneTag>}
       {item.given !== null && (
         <span className={styles.quiet}>
-          {[
-            ...(item.given > 0 ? [t('field.given', { count: item.given })] : []),
-            ...(item.differing ? [t('field.differs', { count: item.differing })] : []),
-          ].join(' · ')}
+          {item.given > 0 && (
+            <Count
+              count={item.given}
+              figure={`${field} ${source?.name ?? ''}`}
+              onOpen={onOpen && (() => onOpen('given'))}
+              shown={t('field.given', { count: item.given })}
+            />
+          )}
+          {item.given > 0 && item.differing ? ' · ' : ''}
+          {item.differing ? (
+            <Count
+              count={item.differing}
+              figure={`${field} ${source?.name ?? ''} ${t('field.differing')}`}
+              onOpen={onOpen && (() => onOpen('against'))}
+              shown={t('field.differs', { count: item.differing })}
+            />
+          ) : null}
         </span>
       )}{' '}
       {item.comparison !== null && (item.differing ?? 0) > 0 && (

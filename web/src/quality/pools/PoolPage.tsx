@@ -17,6 +17,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { Citation } from '../../words/Citation.tsx';
+import { Count } from '../Count.tsx';
 import styles from '../Quality.module.css';
 import { ClosePool } from './ClosePool.tsx';
 import { FieldsTable } from './FieldsTable.tsx';
@@ -87,8 +88,8 @@ function Body({ view }: { view: PoolDetail }) {
       )}
       <Result view={view} onOpen={opens} />
       {view.actions.includes('look-up') && <LookUp view={view} />}
-      <SourcesTable view={view} onOpen={view.identifier === null ? opens : null} />
-      <FieldsTable view={view} onOpen={opens} />
+      <SourcesTable view={view} onOpen={opens} />
+      <FieldsTable view={view} onOpen={view.identifier === null ? null : opens} />
       <Citation citation={view.kind === 'base' ? view.rules.base : null} />
       <Citation citation={view.rules.source} />
       {rows && opens && (
@@ -104,17 +105,9 @@ function Result({ view, onOpen }: { view: PoolDetail; onOpen: ((about: string) =
   const { figures, library, milliseconds } = view;
   const beside = view.identifier === null;
   const by = t(`identifier.${view.identifier ?? 'beside'}`);
-  const counted = (about: string, count: number) =>
-    onOpen && count > 0 ? (
-      <>
-        {count.toLocaleString()}{' '}
-        <Button type="link" size="small" className={styles.opens} onClick={() => onOpen(about)}>
-          {t('openRows', { count: Math.min(count, 1000) })}
-        </Button>
-      </>
-    ) : (
-      count.toLocaleString()
-    );
+  const counted = (about: string, figure: string, count: number) => (
+    <Count count={count} figure={figure} onOpen={onOpen && (() => onOpen(about))} />
+  );
   return (
     <Section title={t('result')}>
       <Facts>
@@ -128,11 +121,13 @@ function Result({ view, onOpen }: { view: PoolDetail; onOpen: ((about: string) =
         </Fact>
         {figures && (
           <>
-            <Fact label={t(beside ? 'rowsTotal' : 'total')}>{counted('any', figures.total)}</Fact>
+            <Fact label={t(beside ? 'rowsTotal' : 'total')}>
+              {counted('any', t(beside ? 'rowsTotal' : 'total'), figures.total)}
+            </Fact>
             {!beside && (
               <>
-                <Fact label={t('several')}>{figures.several.toLocaleString()}</Fact>
-                <Fact label={t('differing')}>{counted('differing', figures.differing)}</Fact>
+                <Fact label={t('several')}>{counted('several', t('several'), figures.several)}</Fact>
+                <Fact label={t('differing')}>{counted('differing', t('differing'), figures.differing)}</Fact>
               </>
             )}
           </>

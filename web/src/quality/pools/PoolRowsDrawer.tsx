@@ -7,28 +7,14 @@ import { DataText } from '../../ui/DataText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import styles from '../Quality.module.css';
 import { RowsDrawer, RowsTable, useRowsPage } from '../RowsDrawer.tsx';
-import { ofSource, type PoolDetail, type PooledRows, poolRowsQuery, rowsPageSize } from './queries.ts';
+import { type PoolDetail, type PooledRows, poolRowsQuery, rowsPageSize } from './queries.ts';
 
 type Props = { view: PoolDetail; about: string; onAbout: (about: string) => void; onClose: () => void };
 
 /** Some rows of a pool, or those behind a figure: each datum with its source, sensitive values under a mask. */
 export function PoolRowsDrawer({ view, about, onAbout, onClose }: Props) {
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
-  const { figures } = view;
-  const options = [
-    { value: 'any', label: t('rows.any', { count: figures?.total ?? 0 }) },
-    ...(figures && figures.differing > 0
-      ? [{ value: 'differing', label: t('rows.differing', { count: figures.differing }) }]
-      : []),
-    ...(view.identifier === null
-      ? view.sources.flatMap(({ name, identifiers }, at) =>
-          identifiers ? [{ value: ofSource(at), label: t('rows.ofSource', { source: name, count: identifiers }) }] : [],
-        )
-      : []),
-    ...view.fields.flatMap(({ name, differing }, at) =>
-      differing ? [{ value: String(at), label: t('rows.of', { field: name, count: differing }) }] : [],
-    ),
-  ];
+  const options = useFigures(view);
   return (
     <RowsDrawer
       title={t('rows.title')}
@@ -42,6 +28,36 @@ export function PoolRowsDrawer({ view, about, onAbout, onClose }: Props) {
       <Rows key={about} view={view} about={about} />
     </RowsDrawer>
   );
+}
+
+/** What may be looked at: figures of the pool, of its sources, of its fields, of what a source says of a field. */
+function useFigures({ identifier, figures, fields, sources }: PoolDetail) {
+  const { t } = useTranslation('quality', { keyPrefix: 'pools' });
+  const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? '';
+  const some = (value: string, what: string, count: number | null | undefined) =>
+    count ? [{ value, label: t('rows.figure', { what, count }) }] : [];
+  return [
+    { value: 'any', label: t('rows.any', { count: figures?.total ?? 0 }) },
+    ...some('several', t('several'), figures?.several),
+    ...some('differing', t('differing'), figures?.differing),
+    ...sources.flatMap(({ id, name, ...source }) =>
+      (identifier === null ? (['identifiers'] as const) : (['identifiers', 'repeated', 'alone'] as const)).flatMap((key) =>
+        some(`${key} ${id}`, `${name} ${t(`source.${identifier === null ? 'rows' : key}`)}`, source[key]),
+      ),
+    ),
+    ...(identifier === null ? [] : fields).flatMap(({ name, filled, differing, from }, at) => [
+      ...some(`filled ${at}`, `${name} ${t('field.filled')}`, filled),
+      ...some(String(at), `${name} ${t('field.differing')}`, differing),
+      ...from.flatMap(({ resourceId, ...item }) => [
+        ...some(`given ${at} ${resourceId}`, t('rows.given', { field: name, source: nameOf(resourceId) }), item.given),
+        ...some(
+          `against ${at} ${resourceId}`,
+          t('rows.differs', { field: name, source: nameOf(resourceId) }),
+          item.differing,
+        ),
+      ]),
+    ]),
+  ];
 }
 
 type Row = PooledRows['items'][number];

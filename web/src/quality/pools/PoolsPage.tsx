@@ -90,6 +90,17 @@ function useColumns(lines: readonly Line[]): TableColumnsType<Line> {
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { localized } = useLocale();
   const counted = (count: number | undefined) => count?.toLocaleString() ?? t('none');
+  const opened = ({ id, name }: Line, about: string, figure: string, count: number | undefined) =>
+    count ? (
+      <Link
+        to={`${generatePath(paths.pool, { id })}?rows=${about}`}
+        aria-label={t('quality:rowsOfFigure', { figure: `${name} ${figure}`, count })}
+      >
+        {counted(count)}
+      </Link>
+    ) : (
+      counted(count)
+    );
   // Who does not read what pools come to has no empty columns
   const figures = lines.some((line) => line.figures !== null);
   return [
@@ -117,7 +128,7 @@ function useColumns(lines: readonly Line[]): TableColumnsType<Line> {
             title: t('rowsTotal'),
             key: 'total',
             align: 'end' as const,
-            render: (_: unknown, line: Line) => counted(line.figures?.total),
+            render: (_: unknown, line: Line) => opened(line, 'any', t('total'), line.figures?.total),
           },
           {
             title: t('differing'),
@@ -125,7 +136,9 @@ function useColumns(lines: readonly Line[]): TableColumnsType<Line> {
             align: 'end' as const,
             render: (_: unknown, line: Line) => (
               <span className={`${styles.score} ${line.figures?.differing ? styles.poor : styles.good}`}>
-                {line.identifier === null ? t('none') : counted(line.figures?.differing)}
+                {line.identifier === null
+                  ? t('none')
+                  : opened(line, 'differing', t('differing'), line.figures?.differing)}
               </span>
             ),
           },

@@ -8,34 +8,32 @@ import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { Count } from '../Count.tsx';
 import styles from '../Quality.module.css';
-import { ofSource, type PoolDetail, type Source } from './queries.ts';
+import type { PoolDetail, Source } from './queries.ts';
 import { toldStyle } from './styles.ts';
 
 /** The sources of a pool, in their order: how each takes part, and what the reader sees of it. None is left out in silence. */
 export function SourcesTable({ view, onOpen }: { view: PoolDetail; onOpen: ((about: string) => void) | null }) {
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { locale } = useLocale();
-  const counted = (count: number | null) => count?.toLocaleString() ?? t('none');
   const beside = view.identifier === null;
-  const rows = (source: Source) => {
-    const { name, identifiers: count } = source;
-    if (!count || !onOpen) return counted(count);
-    return (
-      <Button
-        type="link"
-        size="small"
-        className={styles.opens}
-        aria-label={t('openOfSource', { name, count })}
-        onClick={() => onOpen(ofSource(view.sources.indexOf(source)))}
-      >
-        {t('openRows', { count })}
-      </Button>
-    );
-  };
   const column = (title: string, key: 'identifiers' | 'repeated' | 'alone') =>
     view.sources.some((source) => source[key] !== null)
-      ? [{ title, key, align: 'end' as const, render: (_: unknown, source: Source) => counted(source[key]) }]
+      ? [
+          {
+            title,
+            key,
+            align: 'end' as const,
+            render: (_: unknown, source: Source) => (
+              <Count
+                count={source[key]}
+                figure={`${source.name} ${title}`}
+                onOpen={onOpen && (() => onOpen(`${key} ${source.id}`))}
+              />
+            ),
+          },
+        ]
       : [];
   const columns: TableColumnsType<Source> = [
     {
@@ -72,10 +70,7 @@ export function SourcesTable({ view, onOpen }: { view: PoolDetail; onOpen: ((abo
       ),
     },
     ...(beside
-      ? column(t('source.rows'), 'identifiers').map((one) => ({
-          ...one,
-          render: (_: unknown, source: Source) => rows(source),
-        }))
+      ? column(t('source.rows'), 'identifiers')
       : [
           ...column(t('source.identifiers'), 'identifiers'),
           ...column(t('source.repeated'), 'repeated'),

@@ -89,9 +89,6 @@ export type PlannedField = { name: string; from: { resourceId: string; itemId: s
 export type Plan = { name: string; note: string; sources: Chosen[]; fields: PlannedField[] };
 export type Kind = { kind: PoolKind; library: string | null; identifier: By };
 
-/** How a figure's rows are called that are those of a source which stands beside others, by its place. */
-export const ofSource = (place: number): string => `source:${place}`;
-
 const once = (key: string) => ({ headers: { 'Idempotency-Key': key } });
 
 export const addPool = (plan: Plan & Kind, key: string) => unwrap(pools.$post({ json: plan }, once(key)));

@@ -13,7 +13,7 @@ export const comparisonsQuery = z.object({
 });
 export type ComparisonsQuery = z.output<typeof comparisonsQuery>;
 
-/** `about`: the item that differs, by its id in the first source, or the side that alone has an identifier; of nothing there are none. */
+/** `about`: the item that differs, by its id in the first source; the side that alone has an identifier; or `matched`, `equal`, `differing`, `repeated`. Of nothing there are none. */
 export const comparedRowsQuery = z.object({
   about: text(40).default(''),
   ...paging,

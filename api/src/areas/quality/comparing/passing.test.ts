@@ -1,7 +1,7 @@
 import { records } from '@onesource/db/schema/data';
 import { comparisonRows } from '@onesource/db/schema/quality/comparison';
 import type { ComparedAs } from '@onesource/db/vocabulary';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
@@ -101,6 +101,20 @@ test('KF-5, SH-22: the database counts what a recount row by row does, and puts 
             differ(left[Number(oneKey)]?.values[at] ?? null, right[Number(otherKey)]?.values[at] ?? null, how),
           ).toBe(true);
       }
+      const whole = (what: string) => behind.filter(({ about }) => about === what);
+      const differs = ({ oneKey, otherKey }: { oneKey: string | null; otherKey: string | null }) =>
+        as.some(
+          (how, at) =>
+            differ(left[Number(oneKey)]?.values[at] ?? null, right[Number(otherKey)]?.values[at] ?? null, how) === true,
+        );
+      expect(whole('matched').length).toBe(came.matched);
+      expect(whole('equal').filter((row) => !differs(row)).length).toBe(came.matched - came.differing);
+      expect(whole('differing').filter(differs).length).toBe(came.differing);
+      expect([whole('equal').length, whole('differing').length]).toEqual([
+        came.matched - came.differing,
+        came.differing,
+      ]);
+      expect(whole('repeated').length).toBe(came.repeated);
       expect(behind.filter(({ about }) => about === 'one').length).toBe(came.onlyOne);
       expect(behind.filter(({ about }) => about === 'other').length).toBe(came.onlyOther);
     }),
@@ -120,8 +134,13 @@ test('of a figure the first thousand rows are put down, however many it counts',
     passOver(tx, comparison, [narrow(one), narrow(other)], [{ about, as: 'text' }]),
   );
   expect(came).toMatchObject({ matched: mostListed + 5, differing: mostListed + 5 });
-  const behind = await world.db.$count(comparisonRows, eq(comparisonRows.comparisonId, comparison));
-  expect(behind).toBe(mostListed);
+  for (const figure of [about, 'matched', 'differing'])
+    expect(
+      await world.db.$count(
+        comparisonRows,
+        and(eq(comparisonRows.comparisonId, comparison), eq(comparisonRows.about, figure)),
+      ),
+    ).toBe(mostListed);
 });
 
 test('rows that were replaced, or that a load to come brings, are not compared', async () => {

@@ -66,6 +66,13 @@ export async function passOver(
   const value = (side: 1 | 2, at: number) =>
     sql`any_value(${column('v', at)}) filter (where side = ${sql.raw(String(side))})`;
   const both = sql`met = 'matched'`;
+  const anyDiffers = anyOf(items.length);
+  const wholes = [
+    { about: 'matched', when: both },
+    { about: 'equal', when: sql`${both} and not ${anyDiffers}` },
+    { about: 'differing', when: anyDiffers },
+    { about: 'repeated', when: sql`met = 'repeated'` },
+  ];
   const abouts = [
     ...items.map(({ about }, at) => sql`(case when ${column('d', at)} then ${about}::text end)`),
     sql`(case when met in ('one', 'other') then met end)`,
@@ -92,8 +99,9 @@ export async function passOver(
       select ${comparisonId}::uuid, about, nth, key1, key2 from (
         select about, key1, key2, row_number() over (partition by about order by key1, key2) as nth
         from told cross join lateral (values ${sql.join(abouts, sql`, `)}) as behind(about) where about is not null) as first
-      where nth <= ${mostListed})
-    select jsonb_build_array(${counted('matched')}, count(*) filter (where ${anyOf(items.length)}), ${counted('one')},
+      where nth <= ${mostListed}
+      ${sql.join(wholes.map(({ about, when }) => firstOf(comparisonId, about, when)))})
+    select jsonb_build_array(${counted('matched')}, count(*) filter (where ${anyDiffers}), ${counted('one')},
         ${counted('other')}, ${counted('repeated')}) as counts,
       ${counts(items.map((_, at) => sql`count(${column('d', at)})`))} as looked,
       ${counts(items.map((_, at) => sql`count(*) filter (where ${column('d', at)})`))} as differing
@@ -105,6 +113,12 @@ export async function passOver(
     items: items.map((_, at) => ({ looked: row.looked[at] ?? 0, differing: row.differing[at] ?? 0 })),
   };
 }
+
+/** Of figures that may count nearly everything the first alone are sorted out, and the rest is not put in order. */
+const firstOf = (comparisonId: string, about: string, when: SQL): SQL => sql`
+      union all
+      select ${comparisonId}::uuid, ${about}::text, row_number() over (order by key1, key2), key1, key2
+      from (select key1, key2 from told where ${when} order by key1, key2 limit ${mostListed}) as behind`;
 
 const counted = (met: string): SQL => sql`count(*) filter (where met = ${sql.raw(`'${met}'`)})`;
 const anyOf = (count: number): SQL =>

@@ -172,7 +172,7 @@ describe('KF-5, SH-22: sources that hold the same people are compared', () => {
     const after = await detail();
     expect(after).toMatchObject({ id, pending: false, version: before.version + 1, differing: 1 });
     expect(named(after, '姓名')).toMatchObject({ differing: 0 });
-    expect((await world.db.select().from(comparisonRows).where(eq(comparisonRows.comparisonId, id))).length).toBe(4);
+    expect((await world.db.select().from(comparisonRows).where(eq(comparisonRows.comparisonId, id))).length).toBe(8);
   });
   test('once where two are at it, and not at all where one was cut off', async () => {
     const { one, id } = await compared();
@@ -477,7 +477,7 @@ describe('who reads a comparison', () => {
   test('read figures alone where they only watch: a supervisor, an administrator', async () => {
     const { detail, rows } = await compared();
     const supervisor = await world.person(await world.department(), 'supervisor');
-    expect((await detail(supervisor)).opens).toEqual({ differing: false, one: false, other: false });
+    expect((await detail(supervisor)).opens).toEqual({ differing: false, one: false, other: false, repeated: false });
     expect((await rows('one', supervisor)).status).toBe(403);
     expect((await rows('one', await world.person(civil, 'admin'))).status).toBe(403);
   });

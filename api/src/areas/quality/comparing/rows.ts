@@ -31,6 +31,9 @@ export async function comparedRows(ctx: Ctx, id: string, query: ComparedRowsQuer
 }
 export type ComparedRows = Awaited<ReturnType<typeof comparedRows>>;
 
+/** Figures of all items together. */
+const wholeFigures = ['matched', 'equal', 'differing', 'repeated'] as const;
+
 /** The rows, and of which resources they tell what is said. */
 async function rowsAt(ctx: Reading, id: string, { about, ...paging }: ComparedRowsQuery) {
   const read = await readComparison(ctx, id);
@@ -39,13 +42,17 @@ async function rowsAt(ctx: Reading, id: string, { about, ...paging }: ComparedRo
   const told = await toldIn(ctx, read);
   const tells = ({ oneItem, otherItem }: ItemRow) => told.item({ one: oneItem, other: otherItem });
   const side = about === 'one' || about === 'other' ? about : null;
+  const figure = wholeFigures.find((one) => one === about) ?? null;
+  // One that is repeated may be there on one side alone
+  if (figure === 'repeated' && !(told.rows.one && told.rows.other)) throw forbidden();
   if (!told.rows[side ?? 'differing']) throw forbidden();
   const comparedAt = comparison.at?.toISOString();
   if (comparedAt === undefined) throw notFound('comparison');
   const items = await itemsOf(ctx.db, [id]);
   const item = items.find(({ oneItem }) => oneItem === about);
-  if (!side && !item) throw notFound('item');
+  if (!side && !figure && !item) throw notFound('item');
   if (item && !tells(item)) throw forbidden();
+  if ((figure === 'equal' || figure === 'differing') && !items.every(tells)) throw forbidden();
   const behind = rowsBehind(ctx.db, { id, about }, paging);
   const [keys, total] = await Promise.all([behind.rows, behind.count]);
   const known = {
@@ -61,7 +68,9 @@ async function rowsAt(ctx: Reading, id: string, { about, ...paging }: ComparedRo
     const found = (of === 'one' ? one : other).content.items.find((each) => each.id === itemId);
     return found ? shownAs(maskFor(found, provides[of]), says(found.id)) : null;
   };
-  const count = side ? { one: comparison.onlyOne, other: comparison.onlyOther }[side] : (item?.differing ?? 0);
+  const { matched, differing, repeated, onlyOne, onlyOther } = comparison;
+  const counts = { one: onlyOne, other: onlyOther, matched, equal: matched - differing, differing, repeated };
+  const count = item ? item.differing : counts[side ?? figure ?? 'matched'];
   const answered = [
     { side: 'one', resourceId: one.resourceId, against: other.resourceId },
     { side: 'other', resourceId: other.resourceId, against: one.resourceId },
@@ -83,7 +92,7 @@ async function rowsAt(ctx: Reading, id: string, { about, ...paging }: ComparedRo
         also: items
           .filter(
             (each) =>
-              item &&
+              (item || figure === 'differing') &&
               each !== item &&
               tells(each) &&
               differ(mine(each.oneItem), theirs(each.otherItem), each.comparedAs),

@@ -97,7 +97,8 @@ export function comparisonDetailView({ row, one, other, items, doubts, sidesOf, 
         doubtable: sidesOf(item),
       }))
       .toSorted((a, b) => (b.differing ?? -1) - (a.differing ?? -1)),
-    opens: told.rows,
+    /** Which figures open their rows. */
+    opens: { ...told.rows, repeated: told.rows.one && told.rows.other },
     rules,
   };
 }

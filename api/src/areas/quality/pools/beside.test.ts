@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { asOwner, testWorld } from '../../../running/testing/testing.ts';
 import { mostListed } from '../statement.ts';
 import { type Beside, countBeside } from './beside.ts';
+import { aboutOf } from './passing.ts';
 import { recountBeside } from './rules/joining.ts';
 
 const world = await testWorld();
@@ -20,8 +21,7 @@ async function put(resourceId: string, some: readonly Said[]) {
   const lines = some.map((body, at) => ({ resourceId, key: `${at}`, fromLoad: 1, body: [...body] }));
   await asOwner(world.url, (db) => db.insert(records).values(lines));
 }
-const besides = (ids: readonly string[]): Beside[] =>
-  ids.map((resourceId, at) => ({ resourceId, load: 1, at: at + 1 }));
+const besides = (ids: readonly string[]): Beside[] => ids.map((resourceId) => ({ resourceId, load: 1 }));
 const placed = (of: readonly (readonly number[])[]) =>
   of.map((from, nth) => ({ as: 'text' as const, from: from.map((source) => ({ source, slot: nth })) }));
 const behind = (poolId: string, about: string) =>
@@ -52,7 +52,7 @@ test('SH-23: the database counts side by side what a recount row by row does, an
       expect(came).toMatchObject(recountBeside(rows, fields));
       const all = (await behind(pool, 'any')).map(({ keys }) => keys);
       for (const [at, some] of sources.entries()) {
-        const own = (await behind(pool, `source:${at + 1}`)).map(({ keys }) => keys);
+        const own = (await behind(pool, aboutOf.identifiers(ids[at] ?? ''))).map(({ keys }) => keys);
         expect(own.map((keys) => keys[at]).sort()).toEqual(some.map((_, key) => String(key)).sort());
         // Of one source alone each, as it stands among all
         expect(own.every((keys) => keys.filter((key) => key !== null).length === 1)).toBe(true);
@@ -72,9 +72,9 @@ test('of a source a thousand rows are put down, however many it has, in an order
   await put(small, [['甲'], ['乙']]);
   const came = await world.db.transaction((tx) => countBeside(tx, pool, besides([large, small]), placed([[0, 1]])));
   expect(came).toMatchObject({ total: mostListed + 7, fields: [{ filled: mostListed + 7 }] });
-  const own = (await behind(pool, 'source:1')).map(({ keys }) => Number(keys[0]));
+  const own = (await behind(pool, aboutOf.identifiers(large))).map(({ keys }) => Number(keys[0]));
   expect(own).toHaveLength(mostListed);
   expect(own).not.toEqual(own.toSorted((a, b) => a - b));
-  expect(await behind(pool, 'source:2')).toHaveLength(2);
+  expect(await behind(pool, aboutOf.identifiers(small))).toHaveLength(2);
   expect(await behind(pool, 'any')).toHaveLength(mostListed);
 });

@@ -4,10 +4,10 @@ import { type PoolFigures, poolRows } from '@onesource/db/schema/quality/pools';
 import { type SQL, sql } from 'drizzle-orm';
 import { seenAt } from '../../datasets/store.ts';
 import { counts, mostListed } from '../statement.ts';
-import { longest, type Passed, type PassedField } from './passing.ts';
+import { aboutOf, longest, type Passed, type PassedField } from './passing.ts';
 
-/** A source that stands beside others; `at`: its place in the pool's plan. */
-export type Beside = Omit<Passed, 'lookUp'> & { at: number };
+/** A source that stands beside others. */
+export type Beside = Omit<Passed, 'lookUp'>;
 
 /** Its rows, by what they are told apart by, in the place that it has among those passed. */
 const keysOf = ({ resourceId, load }: Beside, place: number, count: number): SQL => sql`
@@ -50,7 +50,7 @@ export async function countBeside(
   await tx.execute(sql`
     insert into ${poolRows} (pool_id, about, nth, keys)
     ${sampled(poolId, sql`'any'`, sql.join(keys, sql` union all `))}
-    ${sql.join(sources.map(({ at }, place) => sql` union all ${sampled(poolId, sql.raw(`'source:${at}'`), keys[place] ?? sql``)}`))}`);
+    ${sql.join(sources.map(({ resourceId }, place) => sql` union all ${sampled(poolId, sql`${aboutOf.identifiers(resourceId)}::text`, keys[place] ?? sql``)}`))}`);
   return {
     ...{ total: said.reduce((sum, { rows }) => sum + rows, 0), several: 0, differing: 0 },
     sources: sources.map(({ resourceId, load }, place) => {

@@ -63,9 +63,9 @@ export const proposeInput = z.object({
 });
 export type ProposeInput = z.output<typeof proposeInput>;
 
-/** `about`: any row, those that differ in something, or in a field by its place, or those of a source that stands beside others. */
+/** `about`: any row, or those that a figure counts, by what it is called (`passing.ts`). */
 export const poolRowsQuery = z.object({
-  about: text(20).default('any'),
+  about: text(60).default('any'),
   ...paging,
   pageSize: z.coerce.number().int().min(1).max(50).default(20),
 });

@@ -7,7 +7,7 @@ import { v7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 import { asOwner, testWorld } from '../../../running/testing/testing.ts';
 import { mostListed } from '../statement.ts';
-import { passOver } from './passing.ts';
+import { countsOf, passOver } from './passing.ts';
 import { againstGiven, type Order, type Row, recount } from './rules/joining.ts';
 
 const world = await testWorld();
@@ -84,6 +84,15 @@ test('SH-23, KF-8: the database brings together what a recount row by row does, 
       expect(bare(came)).toEqual(counted);
       const behind = await world.db.select().from(poolRows).where(eq(poolRows.poolId, pool));
       const about = (what: string) => behind.filter((row) => row.about === what);
+      for (const [what, count] of countsOf(came)) expect(about(what).length, what).toBe(count);
+      const isOf = (id: string, what: (keys: (string | null)[], at: number) => boolean) =>
+        behind.every((row) => !row.about.endsWith(id) || what(row.keys, ids.indexOf(id)));
+      for (const id of ids) {
+        expect(isOf(`identifiers ${id}`, (keys, at) => keys[at] !== null)).toBe(true);
+        expect(isOf(`repeated ${id}`, (keys, at) => keys[at] === '')).toBe(true);
+        expect(isOf(`alone ${id}`, (keys, at) => keys.every((key, nth) => (key !== null) === (nth === at)))).toBe(true);
+      }
+      expect(about('several').every(({ keys }) => keys.filter((key) => key !== null).length > 1)).toBe(true);
       expect(about('any').length).toBe(counted.total);
       expect(about('differing').length).toBe(counted.differing);
       for (const [nth, { as: how, from }] of fields.entries()) {
@@ -109,7 +118,7 @@ test('of a figure the first thousand rows are put down, however many it counts',
   const fields = placed([{ as: 'text', from: [{ source: 0 }, { source: 1 }] }]);
   const came = await world.db.transaction((tx) => passOver(tx, pool, [one, other].map(passed), fields));
   expect(came).toMatchObject({ total: mostListed + 5, several: mostListed + 5, differing: mostListed + 5 });
-  for (const about of ['any', 'differing', '0'])
+  for (const about of ['any', 'several', 'differing', '0', 'filled 0', `given 0 ${one}`])
     expect(await world.db.$count(poolRows, and(eq(poolRows.poolId, pool), eq(poolRows.about, about)))).toBe(mostListed);
 });
 

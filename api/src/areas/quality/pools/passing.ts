@@ -42,15 +42,47 @@ const given = (nth: number, before: number): SQL =>
     ? column('w', nth, 0)
     : sql`coalesce(${all(Array.from({ length: before }, (_, at) => column('w', nth, at)))})`;
 
-type Counts = {
-  counts: number[];
-  sources: number[];
-  filled: number[];
-  differ: number[];
-  given: number[];
-  looked: number[];
-  differing: number[];
+/** What a figure is called where it opens its rows: one of all of them, of a source, of a field, or of what a source says of it. */
+export const aboutOf = {
+  identifiers: (resourceId: string) => `identifiers ${resourceId}`,
+  repeated: (resourceId: string) => `repeated ${resourceId}`,
+  alone: (resourceId: string) => `alone ${resourceId}`,
+  filled: (nth: number) => `filled ${nth}`,
+  differing: (nth: number) => String(nth),
+  given: (nth: number, resourceId: string) => `given ${nth} ${resourceId}`,
+  against: (nth: number, resourceId: string) => `against ${nth} ${resourceId}`,
 };
+
+/** How many identifiers each figure counts, by what it is called; a figure of a pool is made of these. */
+export function countsOf({ total, several, differing, sources, fields }: PoolFigures): Map<string, number> {
+  return new Map([
+    ...([
+      ['any', total],
+      ['several', several],
+      ['differing', differing],
+    ] as const),
+    ...sources.flatMap(({ resourceId, ...source }) =>
+      (['identifiers', 'repeated', 'alone'] as const).map((word) => [aboutOf[word](resourceId), source[word]] as const),
+    ),
+    ...fields.flatMap((field, nth) => [
+      [aboutOf.filled(nth), field.filled] as const,
+      [aboutOf.differing(nth), field.differing] as const,
+      ...field.from.flatMap(({ resourceId, given, differing }) => [
+        [aboutOf.given(nth, resourceId), given] as const,
+        [aboutOf.against(nth, resourceId), differing] as const,
+      ]),
+    ]),
+  ]);
+}
+
+/** The same of sources that stand side by side, of which nothing is brought together. */
+export const countsBeside = ({ total, sources }: PoolFigures): Map<string, number> =>
+  new Map([
+    ['any', total],
+    ...sources.map(({ resourceId, identifiers }) => [aboutOf.identifiers(resourceId), identifiers] as const),
+  ]);
+
+type Figure = { about: string; when: SQL };
 
 /**
  * One statement over the rows of all sources: brought together by their identifiers, what is taken of each field told, counted,
@@ -83,11 +115,29 @@ export async function passOver(
           spoken.map(({ field, nth }) => anyOf(nth, field)),
           sql` or `,
         )})`;
-  const abouts = [
-    sql`(case when ${differs} then 'differing' end)`,
-    ...spoken.map(({ field, nth }) => sql`(case when ${anyOf(nth, field)} then ${sql.raw(`'${nth}'`)} end)`),
+  const idOf = (at: number) => sources[at]?.resourceId ?? '';
+  const figures: Figure[] = [
+    { about: 'any', when: sql`true` },
+    { about: 'several', when: sql`${has} > 1` },
+    { about: 'differing', when: differs },
+    ...sources.flatMap(({ resourceId }, at) => [
+      { about: aboutOf.identifiers(resourceId), when: sql`${column('n', at)} > 0` },
+      { about: aboutOf.repeated(resourceId), when: sql`${column('n', at)} > 1` },
+      { about: aboutOf.alone(resourceId), when: sql`${column('n', at)} > 0 and ${has} = 1` },
+    ]),
+    ...spoken.flatMap(({ field, nth }) => [
+      { about: aboutOf.filled(nth), when: sql`${column('g', nth)} is not null` },
+      { about: aboutOf.differing(nth), when: anyOf(nth, field) },
+      ...field.from.flatMap(({ source }, at) => [
+        { about: aboutOf.given(nth, idOf(source)), when: sql`${column('g', nth)} = ${number(at)}` },
+        { about: aboutOf.against(nth, idOf(source)), when: sql`${column('d', nth, at)}` },
+      ]),
+    ]),
   ];
-  const [row] = await tx.execute<Counts>(sql`
+  // Of a figure that counts many only some are drawn, twice as many as are put down, so that no more than these are put in order
+  const drawn = ({ about, when }: Figure, at: number) =>
+    sql`case when ${when} and random() * counted[${number(at + 1)}] < ${number(2 * mostListed)} then ${about}::text end`;
+  const [row] = await tx.execute<{ counted: number[]; looked: number[] }>(sql`
     with said as (${sql.join(
       sources.map((source, at) => rowsOf(source, at, fields)),
       sql` union all `,
@@ -105,35 +155,21 @@ export async function passOver(
         ${sql.join(fields.map(({ from }, nth) => sql`, ${takenOf(nth, from.length)} as ${column('g', nth)}`))}
         ${sql.join(eachOf(fields, (nth, at, field) => sql`, ${against(nth, at, field)} as ${column('d', nth, at)}`))}
       from once),
+    tally as materialized (
+      select array[${all(figures.map(({ when }) => sql`count(*) filter (where ${when})`))}]::int8[] as counted,
+        ${counts(eachOf(fields, (nth, at) => sql`count(${column('d', nth, at)})`))} as looked
+      from told),
     kept as (
       insert into ${poolRows} (pool_id, about, nth, keys)
       select ${poolId}::uuid, about, nth, keys from (
         select about, keys, row_number() over (partition by about order by random()) as nth
-        from told cross join lateral (values ${sql.join(
-          abouts.map((about) => sql`(${about})`),
-          comma,
-        )}) as behind(about)
+        from told cross join tally cross join lateral unnest(array[${all(figures.map(drawn))}]) as behind(about)
         where about is not null) as first
-      where nth <= ${mostListed}
-      union all
-      select ${poolId}::uuid, 'any', row_number() over (), keys
-      from (select keys from told order by random() limit ${mostListed}) as sampled)
-    select ${counts([sql`count(*)`, sql`count(*) filter (where ${has} > 1)`, sql`count(*) filter (where ${differs})`])} as counts,
-      ${counts(
-        sources.flatMap((_, at) => [
-          sql`count(*) filter (where ${column('n', at)} > 0)`,
-          sql`count(*) filter (where ${column('n', at)} > 1)`,
-          sql`count(*) filter (where ${column('n', at)} > 0 and ${has} = 1)`,
-        ]),
-      )} as sources,
-      ${counts(fields.map((_, nth) => sql`count(${column('g', nth)})`))} as filled,
-      ${counts(fields.map((field, nth) => (field.from.length === 0 ? sql`0` : sql`count(*) filter (where ${anyOf(nth, field)})`)))} as differ,
-      ${counts(eachOf(fields, (nth, at) => sql`count(*) filter (where ${column('g', nth)} = ${number(at)})`))} as given,
-      ${counts(eachOf(fields, (nth, at) => sql`count(${column('d', nth, at)})`))} as looked,
-      ${counts(eachOf(fields, (nth, at) => sql`count(*) filter (where ${column('d', nth, at)})`))} as differing
-    from told`);
+      where nth <= ${mostListed})
+    select to_jsonb(counted) as counted, looked from tally`);
   if (!row) throw new Error('an aggregate without a row');
-  return figuresOf(row, sources, fields);
+  const counted = new Map(figures.map(({ about }, at) => [about, row.counted[at] ?? 0]));
+  return figuresOf((about) => counted.get(about) ?? 0, row.looked, sources, fields);
 }
 
 /** The place of the one that is taken; null where nothing says anything. */
@@ -145,22 +181,30 @@ const takenOf = (nth: number, count: number): SQL =>
         sql` `,
       )} end`;
 
-function figuresOf(row: Counts, sources: readonly Passed[], fields: readonly PassedField[]): PoolFigures {
-  const [total = 0, several = 0, differs = 0] = row.counts;
+function figuresOf(
+  count: (about: string) => number,
+  looked: readonly number[],
+  sources: readonly Passed[],
+  fields: readonly PassedField[],
+): PoolFigures {
   let place = 0;
   return {
-    ...{ total, several, differing: differs },
-    sources: sources.map(({ resourceId, load }, at) => {
-      const [identifiers = 0, repeated = 0, alone = 0] = row.sources.slice(at * 3);
-      return { resourceId, load, identifiers, repeated, alone };
-    }),
+    ...{ total: count('any'), several: count('several'), differing: count('differing') },
+    sources: sources.map(({ resourceId, load }) => ({
+      ...{ resourceId, load },
+      identifiers: count(aboutOf.identifiers(resourceId)),
+      repeated: count(aboutOf.repeated(resourceId)),
+      alone: count(aboutOf.alone(resourceId)),
+    })),
     fields: fields.map(({ from }, nth) => ({
-      ...{ filled: row.filled[nth] ?? 0, differing: row.differ[nth] ?? 0 },
+      ...{ filled: count(aboutOf.filled(nth)), differing: count(aboutOf.differing(nth)) },
       from: from.map(({ source }) => {
-        const at = place++;
+        const resourceId = sources[source]?.resourceId ?? '';
         return {
-          resourceId: sources[source]?.resourceId ?? '',
-          ...{ given: row.given[at] ?? 0, looked: row.looked[at] ?? 0, differing: row.differing[at] ?? 0 },
+          resourceId,
+          given: count(aboutOf.given(nth, resourceId)),
+          looked: looked[place++] ?? 0,
+          differing: count(aboutOf.against(nth, resourceId)),
         };
       }),
     })),

@@ -10,6 +10,7 @@ import { rowsByKey } from '../comparing/store.ts';
 import { maskFor, shownAs } from '../rules/masks.ts';
 import { mostListed } from '../statement.ts';
 import type { PoolRowsQuery } from './inputs.ts';
+import { countsBeside, countsOf } from './passing.ts';
 import { againstGiven, givenOf } from './rules/joining.ts';
 import type { By } from './rules/plan.ts';
 import { readsRows } from './rules/sight.ts';
@@ -43,8 +44,8 @@ async function rowsAt(ctx: Reading, id: string, { about, page, pageSize }: PoolR
   const now = await poolNow(ctx.db, row);
   const { figures, at } = shownOf(row.run, now);
   if (!figures || !at || row.pool.closedAt) throw notFound('pool');
-  const count = countOf(figures, about, row.pool);
-  if (count === null) throw notFound('field');
+  const count = (row.pool.identifier === null ? countsBeside : countsOf)(figures).get(about);
+  if (count === undefined) throw notFound('field');
   const taking = takingPart(now);
   const behind = await rowsBehind(ctx.db, { id, about }, page, pageSize);
   const total = await ctx.db.$count(poolRows, and(eq(poolRows.poolId, id), eq(poolRows.about, about)));
@@ -104,20 +105,4 @@ async function rowsAt(ctx: Reading, id: string, { about, page, pageSize }: PoolR
       }),
     },
   };
-}
-
-type Figures = NonNullable<ReturnType<typeof shownOf>['figures']>;
-
-type Of = { identifier: By; sources: readonly { resourceId: string }[] };
-
-/** How many rows a figure counts; null where there is no such figure. */
-function countOf({ total, differing, fields, sources }: Figures, about: string, pool: Of): number | null {
-  if (about === 'any') return total;
-  if (pool.identifier === null) {
-    const [, place] = /^source:(\d)$/.exec(about) ?? [];
-    const id = place && pool.sources[Number(place)]?.resourceId;
-    return sources.find(({ resourceId }) => resourceId === id)?.identifiers ?? null;
-  }
-  if (about === 'differing') return differing;
-  return /^(0|[1-9]\d?)$/.test(about) ? (fields[Number(about)]?.differing ?? null) : null;
 }
