@@ -11,6 +11,7 @@ import { occasionRoutes } from './areas/catalog/occasions/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { compiledRoutes } from './areas/compiled/routes.ts';
 import { datasetRoutes } from './areas/datasets/routes.ts';
+import { beatRoutes } from './areas/datasets/sending/routes.ts';
 import { openRoutes } from './areas/delivery/open/routes.ts';
 import { outageRoutes } from './areas/delivery/outages/routes.ts';
 import { grantRoutes, useRoutes } from './areas/delivery/routes.ts';
@@ -109,6 +110,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/figures', figureRoutes)
     .route('/api/grants', grantRoutes)
     .route('/api/uses', useRoutes)
+    .route('/open/v1/senders', beatRoutes)
     .route('/open/v1', openRoutes)
     .route('/api/open', askingRoutes)
     .route('/api/open', openingRoutes)

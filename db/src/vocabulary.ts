@@ -108,6 +108,12 @@ export type UpdateCycle = (typeof updateCycles)[number];
 /** How the data of a resource stand by their term: nothing is due, kept up, due soon, late. */
 export const dataStandings = ['late', 'soon', 'kept', 'unbound'] as const;
 export type DataStanding = (typeof dataStandings)[number];
+/** 心跳: how the programs that send a resource's data in are heard of: one is silent, one was never heard of, all are alive. */
+export const sendingStates = ['silent', 'unheard', 'alive'] as const;
+export type SendingState = (typeof sendingStates)[number];
+/** In how many minutes such a program says again that it is at work. */
+export const beatMinutes = [1, 5, 15, 60, 1440] as const;
+export type BeatMinutes = (typeof beatMinutes)[number];
 /** 商定更新周期: `replaced` by a later one, `ended` by either side before its day. */
 export const agreementStatuses = ['asked', 'withdrawn', 'refused', 'agreed', 'replaced', 'ended'] as const;
 export type AgreementStatus = (typeof agreementStatuses)[number];
@@ -381,6 +387,8 @@ export const taskKinds = [
   'update_data',
   'mend_data',
   'agree_cycle',
+  'mend_sending',
+  'sending_silent',
   'data_late',
   'cycle_answered',
   'data_unchanged',
@@ -480,6 +488,7 @@ export const noticeKinds = [
   'filing_changed',
   'entries_filed',
   'uses_registered',
+  'sending_silent',
   'data_late',
   'cycle_answered',
   'data_unchanged',

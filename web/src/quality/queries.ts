@@ -5,6 +5,7 @@ import type { QualityRule } from '@onesource/db/quality';
 import type { DataStanding, QualityDimension } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
+import { eachMinute } from '../lib/each-minute.ts';
 
 export type { DimensionsView, FailingRows, QualityDetail, QualityList, QualityRule };
 export type Figure = NonNullable<DimensionsView['complete']>;
@@ -41,6 +42,7 @@ export const gridQuery = (filters: Filters, page: number) =>
         ),
       ),
     placeholderData: keepPreviousData,
+    refetchInterval: eachMinute,
   });
 
 export const trendQuery = (department: string) =>

@@ -19,9 +19,9 @@ import { byPinyin } from '../../foundation/order.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { citationOf } from '../../law/setting.ts';
 import { standing } from '../datasets/keeping/queries.ts';
+import { toldAbout, toldView } from '../datasets/keeping/told.ts';
 import type { GridQuery } from './inputs.ts';
 import { qualityReadBy } from './rules/reading.ts';
-import { toldAbout } from './told.ts';
 import { dimensionsView, type OfDimension } from './view.ts';
 
 /** @throws ApiError `forbidden` for whoever neither provides nor watches */
@@ -111,11 +111,9 @@ export async function qualityList(ctx: Ctx, { page, pageSize, sort, ...filters }
       ...item,
       confirmedAt: confirmedAt?.toISOString() ?? null,
       dueAt: dueAt?.toISOString() ?? null,
-      /** Whether provider and those who watch were told that it is late; whom: who holds that role there, and when it was said. */
+      /** Whether provider and those who watch were told that it is late; whom, when, and who has read it: `toldAbout`. */
       told: lateSince !== null,
-      toldTo: told
-        .filter(({ id }) => id === item.id)
-        .map(({ id: _, at, ...one }) => ({ ...one, at: at.toISOString() })),
+      toldTo: toldView(told, item.id),
       /** 统计: of all places for a value those that have one; null before anything was looked at. */
       statistics: counts.find(({ id }) => id === item.id)?.statistics ?? null,
       dimensions: dimensionsView([

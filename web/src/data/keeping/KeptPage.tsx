@@ -19,7 +19,7 @@ import styles from './Keeping.module.css';
 import { type Filters, type KeptLine, type KeptUp, keptQuery, keptUrl, pageSize } from './queries.ts';
 import { useKeptColumns } from './use-kept-columns.tsx';
 
-const shown = [...dataStandings, 'agreed'] as const;
+const shown = [...dataStandings, 'silent', 'agreed'] as const;
 const params = { show: wordParam(shown), department: textParam, q: textParam, page: numberParam(1) };
 
 /** 数据更新: which data are kept up and which are late, since when, and who was told (SH-24, PD-34). */
@@ -28,8 +28,9 @@ export function KeptPage() {
   const { language } = useLocale();
   const [{ show, page, department, q }, change] = useUrlState(params);
   const filters: Filters = {
-    standing: show === null || show === 'agreed' ? null : show,
+    standing: dataStandings.find((one) => one === show) ?? null,
     agreed: show === 'agreed',
+    silent: show === 'silent',
     department,
     q,
   };
@@ -64,6 +65,7 @@ export function KeptPage() {
                 }
               />
               <Input.Search
+                key={q}
                 className={styles.find}
                 aria-label={t('kept.find')}
                 placeholder={t('kept.find')}
@@ -109,8 +111,8 @@ export function KeptPage() {
 
 const labelled = (word: string, count: number): string => `${word} ${count}`;
 
-const countOf = ({ counts, agreed }: KeptUp, shown: (typeof dataStandings)[number] | 'agreed'): number =>
-  shown === 'agreed' ? agreed : counts[shown];
+const countOf = ({ counts, agreed, silent }: KeptUp, of: (typeof shown)[number]): number =>
+  ({ ...counts, agreed, silent })[of];
 
 type Props = { view: KeptUp; chosen: string; onChoose: (department: string) => void };
 

@@ -33,6 +33,7 @@ export default {
     since: 'Late since {{at}}',
     due: 'Due by {{at}}',
     told: 'Provider reminded',
+    read: 'read by {{by}} on {{at}}',
     untold: 'Provider about to be reminded',
     agreed: 'Show agreed cycles',
   },
