@@ -28,6 +28,7 @@ import { opinionRoutes } from './areas/opinions/routes.ts';
 import { departmentRoutes, peopleRoutes, phraseRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
 import { comparisonRoutes } from './areas/quality/comparing/routes.ts';
+import { freshnessRoutes } from './areas/quality/freshness/routes.ts';
 import { poolRoutes } from './areas/quality/pools/routes.ts';
 import { qualityRoutes } from './areas/quality/routes.ts';
 import { registerRoutes } from './areas/registers/routes.ts';
@@ -103,6 +104,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/resources', resourceUseRoutes)
     .route('/api/datasets', datasetRoutes)
     .route('/api/quality', qualityRoutes)
+    .route('/api/freshness', freshnessRoutes)
     .route('/api/comparisons', comparisonRoutes)
     .route('/api/pools', poolRoutes)
     .route('/api/outages', outageRoutes)

@@ -46,7 +46,13 @@ describe('a dataset (数据集)', () => {
   test('is nothing yet before its first load, and is told by its items', async () => {
     const { id } = await published();
     const body = await look(id);
-    expect(body).toMatchObject({ provided: false, rows: 0, cycle: 'daily', loads: [], actions: ['load', 'register-sender'] });
+    expect(body).toMatchObject({
+      provided: false,
+      rows: 0,
+      cycle: 'daily',
+      loads: [],
+      actions: ['load', 'register-sender'],
+    });
     expect(body.shape.map(({ name }: { name: string }) => name)).toEqual(headings.split(','));
   });
   test('shows others what they may know of the resource, and no loads (PD-27)', async () => {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
+import { paths } from '../../paths.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -39,8 +40,9 @@ export function KeptPage() {
   return (
     <>
       <PageHeader
-        title={t('kept.title')}
+        title={t('kept.list')}
         lead={t('kept.lead')}
+        up={{ to: paths.freshness, label: t('kept.title') }}
         actions={
           <Button icon={<DownloadOutlined aria-hidden />} href={keptUrl(filters, language)} download>
             {t('kept.export')}

@@ -33,7 +33,8 @@ function readable({ actor }: Pick<Ctx, 'actor'>): SQL | undefined {
   return inArray(directoryEntries.departmentId, [...ofDepartments]);
 }
 
-const holds = (now: Date) =>
+/** The cycle that is agreed on for a dataset, while it holds. */
+export const holds = (now: Date) =>
   and(
     eq(cycles.resourceId, datasets.resourceId),
     eq(cycles.status, 'agreed'),
@@ -52,7 +53,11 @@ function filtered(now: Date, { standing: wanted, department, q, agreed, sending 
 
 const provided = gt(datasets.currentLoad, 0);
 
-function lines(ctx: Ctx, now: Date, where: SQL | undefined) {
+/** Data that are in the platform, of the departments that the reader reads them of. @throws ApiError `forbidden` */
+export const keptAmong = (ctx: Pick<Ctx, 'actor'>): SQL | undefined => and(provided, readable(ctx));
+
+/** Data with how they are kept up, the most pressing first. */
+export function keptLines(ctx: Ctx, now: Date, where: SQL | undefined) {
   const beats = heartbeats(ctx.db, now);
   return ctx.db
     .select({
@@ -61,6 +66,7 @@ function lines(ctx: Ctx, now: Date, where: SQL | undefined) {
       confirmedAt: datasets.confirmedAt,
       dueAt: datasets.dueAt,
       lateSince: datasets.lateSince,
+      excuses: datasets.excuses,
       standing: standing(now),
       agreed: { cycle: cycles.cycle, until: cycles.until, reason: cycles.reason, by: cycles.answeredByName },
       sending: { state: beats.state, lastBeatAt: beats.lastBeatAt, silentSince: beats.silentSince },
@@ -88,7 +94,7 @@ const counts = () =>
  */
 export async function keptUp(ctx: Ctx, { page, pageSize, ...filters }: KeepingQuery) {
   const now = ctx.clock();
-  const among = and(provided, readable(ctx));
+  const among = keptAmong(ctx);
   const where = and(among, filtered(now, filters));
   const beats = heartbeats(ctx.db, now);
   const every = ctx.db
@@ -107,8 +113,8 @@ export async function keptUp(ctx: Ctx, { page, pageSize, ...filters }: KeepingQu
   const [{ total, items }, byDepartment, [further]] = await Promise.all([
     pageOf(
       { page, pageSize },
-      lines(ctx, now, where),
-      ctx.db.$count(lines(ctx, now, where).as('counted')),
+      keptLines(ctx, now, where),
+      ctx.db.$count(keptLines(ctx, now, where).as('counted')),
       (row) => row,
     ),
     ctx.db
@@ -145,8 +151,8 @@ export type KeptUp = Awaited<ReturnType<typeof keptUp>>;
 /** The same, every line that a workbook takes, and one more where there are more. @throws ApiError `forbidden` */
 export async function everyKept(ctx: Ctx, filters: KeepingFilters) {
   const now = ctx.clock();
-  const where = and(provided, readable(ctx), filtered(now, filters));
-  const rows = await lines(ctx, now, where).limit(mostExported + 1);
+  const where = and(keptAmong(ctx), filtered(now, filters));
+  const rows = await keptLines(ctx, now, where).limit(mostExported + 1);
   const told = await toldAbout(
     ctx.db,
     rows.map(({ resource }) => resource.id),
