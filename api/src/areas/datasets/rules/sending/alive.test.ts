@@ -6,8 +6,8 @@ const at = (time: string) => new Date(`2026-11-02T${time}+08:00`);
 const silentAt = (everyMinutes: number, ...excuses: Parameters<typeof silentAtOf>[1]) =>
   silentAtOf({ lastBeatAt: nine, everyMinutes }, excuses);
 
-describe('SH-24: a program that sends data in', () => {
-  test('is alive until it was to be heard of three times and was not', () => {
+describe('a program that sends data in', () => {
+  test('SH-24: is alive until it was to be heard of three times and was not', () => {
     const due = silentAt(15);
     expect(due).toEqual(at('09:45:00'));
     expect(stateOf({ silentAt: due }, at('09:45:00'))).toBe('alive');

@@ -17,9 +17,9 @@ const calm: Seen = {
 };
 const card = (over: Partial<Seen>, policy = pudong) => cardOf({ ...calm, ...over }, policy, now);
 
-describe('SH-24: red', () => {
+describe('red', () => {
   const late = { confirmedAt: hours(-30), dueAt: hours(-6) };
-  test('are data that are late, by whatever their term is', () => {
+  test('SH-24: are data that are late, by whatever their term is', () => {
     expect(card(late)).toEqual({ colour: 'red', reasons: ['past_hours'] });
     expect(card(late, kaifeng)).toEqual({ colour: 'red', reasons: ['past_cycle'] });
     expect(card({ ...late, cycle: 'yearly' }, dongguan)).toEqual({ colour: 'red', reasons: ['past_quarter'] });
