@@ -11,6 +11,7 @@ import { occasionRoutes } from './areas/catalog/occasions/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { compiledRoutes } from './areas/compiled/routes.ts';
 import { datasetRoutes } from './areas/datasets/routes.ts';
+import { beatRoutes } from './areas/datasets/sending/routes.ts';
 import { openRoutes } from './areas/delivery/open/routes.ts';
 import { outageRoutes } from './areas/delivery/outages/routes.ts';
 import { grantRoutes, useRoutes } from './areas/delivery/routes.ts';
@@ -27,6 +28,7 @@ import { opinionRoutes } from './areas/opinions/routes.ts';
 import { departmentRoutes, peopleRoutes, phraseRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
 import { comparisonRoutes } from './areas/quality/comparing/routes.ts';
+import { freshnessRoutes } from './areas/quality/freshness/routes.ts';
 import { poolRoutes } from './areas/quality/pools/routes.ts';
 import { qualityRoutes } from './areas/quality/routes.ts';
 import { registerRoutes } from './areas/registers/routes.ts';
@@ -102,6 +104,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/resources', resourceUseRoutes)
     .route('/api/datasets', datasetRoutes)
     .route('/api/quality', qualityRoutes)
+    .route('/api/freshness', freshnessRoutes)
     .route('/api/comparisons', comparisonRoutes)
     .route('/api/pools', poolRoutes)
     .route('/api/outages', outageRoutes)
@@ -109,6 +112,7 @@ export function createApp(deps: Deps, ticking: Ticking | null = null) {
     .route('/api/figures', figureRoutes)
     .route('/api/grants', grantRoutes)
     .route('/api/uses', useRoutes)
+    .route('/open/v1/senders', beatRoutes)
     .route('/open/v1', openRoutes)
     .route('/api/open', askingRoutes)
     .route('/api/open', openingRoutes)

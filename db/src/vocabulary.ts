@@ -112,6 +112,22 @@ export type UpdateCycle = (typeof updateCycles)[number];
 /** How the data of a resource stand by their term: nothing is due, kept up, due soon, late. */
 export const dataStandings = ['late', 'soon', 'kept', 'unbound'] as const;
 export type DataStanding = (typeof dataStandings)[number];
+/** 心跳: how the programs that send a resource's data in are heard of: one is silent, one was never heard of, all are alive. */
+export const sendingStates = ['silent', 'unheard', 'alive'] as const;
+export type SendingState = (typeof sendingStates)[number];
+/** In how many minutes such a program says again that it is at work. */
+export const beatMinutes = [1, 5, 15, 60, 1440] as const;
+export type BeatMinutes = (typeof beatMinutes)[number];
+/** 红黄绿 (SH-24), and grey where nothing is due, the worst first; and why data are of a colour. */
+export const freshnessColours = ['red', 'yellow', 'green', 'grey'] as const;
+export type FreshnessColour = (typeof freshnessColours)[number];
+export const freshnessReasons = {
+  red: ['past_hours', 'past_quarter', 'past_cycle', 'past_agreed', 'silent'],
+  yellow: ['put_off', 'due_soon', 'unheard'],
+  green: ['within_term', 'within_agreed'],
+  grey: ['no_term', 'agreed_without_term'],
+} as const satisfies Record<FreshnessColour, readonly string[]>;
+export type FreshnessReason = (typeof freshnessReasons)[FreshnessColour][number];
 /** 商定更新周期: `replaced` by a later one, `ended` by either side before its day. */
 export const agreementStatuses = ['asked', 'withdrawn', 'refused', 'agreed', 'replaced', 'ended'] as const;
 export type AgreementStatus = (typeof agreementStatuses)[number];
@@ -413,6 +429,8 @@ export const taskKinds = [
   'update_data',
   'mend_data',
   'agree_cycle',
+  'mend_sending',
+  'sending_silent',
   'data_late',
   'cycle_answered',
   'data_unchanged',
@@ -512,6 +530,7 @@ export const noticeKinds = [
   'filing_changed',
   'entries_filed',
   'uses_registered',
+  'sending_silent',
   'data_late',
   'cycle_answered',
   'data_unchanged',

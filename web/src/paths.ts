@@ -81,7 +81,10 @@ export const paths = {
   /** 目录与清单 */
   lists: '/lists',
   registers: '/registers',
+  /** 数据更新 of all, of a department, and as a list. */
   freshness: '/freshness',
+  freshnessOf: '/freshness/departments/:id',
+  freshnessList: '/freshness/list',
   /** 数据质量, and that of a resource. */
   quality: '/quality',
   qualityOf: '/quality/:id',

@@ -15,6 +15,7 @@ import {
 import type { DataItem } from '../content.ts';
 import {
   agreementStatuses,
+  type BeatMinutes,
   loadModes,
   loadStatuses,
   type NotRead,
@@ -100,6 +101,36 @@ export const cycles = data.table(
     primaryKey({ columns: [t.resourceId, t.id] }),
     uniqueIndex('cycles_one_asked').on(t.resourceId).where(sql`status = 'asked'`),
     uniqueIndex('cycles_one_agreed').on(t.resourceId).where(sql`status = 'agreed'`),
+  ],
+);
+
+/** 报送程序: programs that send a resource's data in, and say from time to time that they are at work (SH-24). */
+export const senders = data.table(
+  'senders',
+  {
+    resourceId: uuid().notNull(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    /** Digest of what it is known by, which itself is kept nowhere. */
+    token: text().notNull(),
+    /** In how many minutes it says so again. */
+    everyMinutes: integer().$type<BeatMinutes>().notNull(),
+    registeredAt: at().notNull(),
+    byId: uuid().notNull(),
+    byName: text().notNull(),
+    withdrawnAt: at(),
+    withdrawnByName: text(),
+    /** When it was last heard of; null before the first time. */
+    lastBeatAt: at(),
+    /** From when on it counts as silent unless it is heard of before; null before the first time. */
+    silentAt: at(),
+    /** The same, where whoever provides and whoever watches were told; until it is heard of again. */
+    silentSince: at(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.resourceId, t.id] }),
+    unique('senders_token').on(t.resourceId, t.token),
+    uniqueIndex('senders_name').on(t.resourceId, t.name).where(sql`withdrawn_at is null`),
   ],
 );
 

@@ -21,6 +21,8 @@ import { OutagePanel } from './outages/OutagePanel.tsx';
 import { changes, type Dataset, datasetQuery, type LoadReport, openConditions } from './queries.ts';
 import { Report } from './Report.tsx';
 import { SendData } from './SendData.tsx';
+import { Senders } from './sending/Senders.tsx';
+import { SendingTag } from './sending/SendingTag.tsx';
 
 /** 数据 of a resource: how it stands for whoever may see it, and for its provider the sending of it. */
 export function DatasetPage() {
@@ -64,6 +66,7 @@ function Body({ dataset, onDone }: { dataset: Dataset; onDone?: () => void }) {
       <State dataset={dataset} />
       {dataset.actions.includes('load') && <SendData dataset={dataset} onReport={setReport} />}
       {report && <Report report={report} />}
+      <Senders dataset={dataset} />
       <OutagePanel resource={{ id: dataset.resourceId, name: dataset.name }} />
       <Cycles dataset={dataset} onDone={onDone} />
       {(dataset.actions.includes('load') || dataset.loads.length > 0) && (
@@ -102,6 +105,11 @@ function State({ dataset }: { dataset: Dataset }) {
           <Fact label={t('dataset.dueAt')}>
             <DateText value={freshness.dueAt} time />{' '}
             <ToneTag tone={tones[freshness.standing]}>{t(`kept.show.${freshness.standing}`)}</ToneTag>
+          </Fact>
+        )}
+        {dataset.sending && (
+          <Fact label={t('sending.title')}>
+            <SendingTag state={dataset.sending} />
           </Fact>
         )}
         {provided && (

@@ -7,7 +7,15 @@ export const data: Feature = {
   texts: ['data', 'errors', 'outages', 'drafts', 'lists'],
   routes: [
     { path: paths.resourceData, lazy: async () => ({ Component: (await import('./DatasetPage.tsx')).DatasetPage }) },
-    { path: paths.freshness, lazy: async () => ({ Component: (await import('./keeping/KeptPage.tsx')).KeptPage }) },
+    {
+      path: paths.freshness,
+      lazy: async () => ({ Component: (await import('./freshness/FreshnessPage.tsx')).FreshnessPage }),
+    },
+    {
+      path: paths.freshnessOf,
+      lazy: async () => ({ Component: (await import('./freshness/FreshnessPage.tsx')).DepartmentFreshnessPage }),
+    },
+    { path: paths.freshnessList, lazy: async () => ({ Component: (await import('./keeping/KeptPage.tsx')).KeptPage }) },
     {
       path: paths.uses,
       lazy: async () => ({ Component: (await import('./UsesPage.tsx')).UsesPage }),

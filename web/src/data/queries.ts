@@ -3,6 +3,7 @@ import { useKinds } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { exportAddress, findingQuery } from '../cases/finding/finding.ts';
 import { api, unwrap } from '../lib/api.ts';
+import { eachMinute } from '../lib/each-minute.ts';
 import { sendFile } from '../lib/send-file.ts';
 
 const { datasets, grants, requests, uses } = api.api;
@@ -14,6 +15,7 @@ export const datasetQuery = (id: string) =>
   queryOptions({
     queryKey: ['datasets', id] as const,
     queryFn: ({ signal }) => unwrap(datasets[':id'].$get({ param: { id } }, { init: { signal } })),
+    refetchInterval: eachMinute,
   });
 export type Dataset = Awaited<ReturnType<NonNullable<ReturnType<typeof datasetQuery>['queryFn']>>>;
 export type Load = Dataset['loads'][number];

@@ -21,7 +21,7 @@ type Chosen<Word> = { chosen: Word | null; onChoose: (word: Word | null) => void
 export function FreshnessCards({ of, chosen, onChoose }: { of: Of } & Chosen<DataStanding>) {
   const { t } = useTranslation('quality');
   return (
-    <Section title={t('fresh.title')} extra={<Link to={`${paths.freshness}?show=agreed`}>{t('fresh.agreed')}</Link>}>
+    <Section title={t('fresh.title')} extra={<Link to={`${paths.freshness}#white-list`}>{t('fresh.agreed')}</Link>}>
       <ul className={styles.cards}>
         {dataStandings.map((standing) => (
           <li key={standing}>

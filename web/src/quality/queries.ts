@@ -5,6 +5,7 @@ import type { QualityRule } from '@onesource/db/quality';
 import type { DataStanding, GridDimension } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
+import { eachMinute } from '../lib/each-minute.ts';
 
 export type { DimensionsView, FailingRows, ItemValues, QualityDetail, QualityList, QualityRule };
 export type Figure = NonNullable<DimensionsView['complete']>;
@@ -47,6 +48,7 @@ export const gridQuery = (filters: Filters, page: number) =>
         ),
       ),
     placeholderData: keepPreviousData,
+    refetchInterval: eachMinute,
   });
 
 export const trendQuery = (department: string) =>

@@ -7,6 +7,7 @@ import { formatDate } from '../lib/dates.ts';
 import { paths } from '../paths.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { type Tone, ToneTag } from '../ui/ToneTag.tsx';
+import { ToldTo } from '../words/told/ToldTo.tsx';
 import styles from './Quality.module.css';
 import type { Figure, Line } from './queries.ts';
 import { Score } from './Score.tsx';
@@ -68,7 +69,7 @@ export function Standing({
 }: {
   line: Pick<Line, 'standing' | 'dueAt'> & { told?: boolean; toldTo?: Line['toldTo']; outage?: Line['outage'] };
 }) {
-  const { t } = useTranslation(['quality', 'vocabulary']);
+  const { t } = useTranslation('quality');
   const { locale } = useLocale();
   const at = dueAt && formatDate(dueAt, locale, { time: true });
   return (
@@ -83,15 +84,15 @@ export function Standing({
       {standing === 'late' && told !== undefined && (
         <div className={styles.quiet}>{t(told ? 'fresh.told' : 'fresh.untold')}</div>
       )}
-      {standing === 'late' &&
-        toldTo.map(({ department, role, persons, at: when }) => (
-          <div key={`${department} ${role}`} className={styles.quiet}>
-            <DataText>{department}</DataText>
-            {role && ` ${t(`vocabulary:role.${role}`)}`} {formatDate(when, locale, { time: true })}
-            {role &&
-              ` · ${persons.length > 0 ? t('fresh.holders', { persons: new Intl.ListFormat(locale).format(persons) }) : t('fresh.vacant')}`}
-          </div>
-        ))}
+      {standing === 'late' && toldTo.length > 0 && (
+        <div className={styles.quiet}>
+          <ToldTo
+            told={toldTo}
+            read={(said) => t('fresh.read', said)}
+            held={(persons) => (persons ? t('fresh.holders', { persons }) : t('fresh.vacant'))}
+          />
+        </div>
+      )}
     </>
   );
 }

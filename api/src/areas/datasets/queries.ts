@@ -7,6 +7,7 @@ import { countingOf, cyclesOf } from './keeping/store.ts';
 import { actionsFor } from './rules/keeping/agreement.ts';
 import { readsKeepingOf } from './rules/keeping/reading.ts';
 import { mayProvide } from './rules/providing.ts';
+import { sendersOf } from './sending/store.ts';
 import { datasetOf, loadById, loadsOf, quarantineOf } from './store.ts';
 import { datasetView, loadView, reasonsView } from './view.ts';
 
@@ -27,9 +28,11 @@ export async function datasetDetail(ctx: Reading, resourceId: string) {
     dataset,
     loads: provides ? await loadsOf(ctx.db, resourceId) : [],
     cycles: readsKeepingOf(ctx.actor, department.id) ? await cyclesOf(ctx.db, resourceId) : [],
+    senders: readsKeepingOf(ctx.actor, department.id) ? await sendersOf(ctx.db, resourceId) : [],
+    provides,
     counting,
     actions: [
-      ...(provides ? ['load', ...(there ? ['unchanged', 'conditions'] : [])] : []),
+      ...(provides ? ['load', 'register-sender', ...(there ? ['unchanged', 'conditions'] : [])] : []),
       ...(there ? actionsFor({ departmentId: department.id, ...counting }, ctx.actor) : []),
     ],
   });

@@ -46,7 +46,13 @@ describe('a dataset (数据集)', () => {
   test('is nothing yet before its first load, and is told by its items', async () => {
     const { id } = await published();
     const body = await look(id);
-    expect(body).toMatchObject({ provided: false, rows: 0, cycle: 'daily', loads: [], actions: ['load'] });
+    expect(body).toMatchObject({
+      provided: false,
+      rows: 0,
+      cycle: 'daily',
+      loads: [],
+      actions: ['load', 'register-sender'],
+    });
     expect(body.shape.map(({ name }: { name: string }) => name)).toEqual(headings.split(','));
   });
   test('shows others what they may know of the resource, and no loads (PD-27)', async () => {
@@ -81,7 +87,7 @@ describe('a load (数据报送)', () => {
     ]);
     expect(await seen(id)).toEqual(['J2026-1 某街道', 'J2026-2 某街道']);
     expect(await look(id)).toMatchObject({
-      ...{ provided: true, rows: 2, actions: ['load', 'unchanged', 'conditions', 'ask-cycle'] },
+      ...{ provided: true, rows: 2, actions: ['load', 'register-sender', 'unchanged', 'conditions', 'ask-cycle'] },
       loads: [{ id: body.id, status: 'visible', by: registrar.name, actions: ['revert'] }],
     });
     expect((await world.get(reviewer, `/api/datasets/${id}/loads/${body.id}`)).body.reasons).toEqual(body.reasons);

@@ -8,12 +8,14 @@ import { loadData, noteUnchanged, openConditions, revertLoad } from './commands.
 import { conditionsInput, loadInput, unchangedInput } from './inputs.ts';
 import { keepingRoutes } from './keeping/routes.ts';
 import { datasetDetail, loadDetail } from './queries.ts';
+import { senderRoutes } from './sending/routes.ts';
 import { datasetTemplate } from './template.ts';
 
 /** By the id of the resource. */
 export const datasetRoutes = new Hono<Env>()
   .use(signedIn)
   .route('/', keepingRoutes)
+  .route('/', senderRoutes)
   .get('/:id', async (c) => c.json(await datasetDetail(await ctxOf(c), idParam(c))))
   .get('/:id/template.xlsx', async (c) => {
     const { name, book } = await datasetTemplate(await ctxOf(c), idParam(c));

@@ -7,6 +7,8 @@ import type { CycleRow, countingOf } from './keeping/store.ts';
 import { cycleView } from './keeping/view.ts';
 import { dueOf, standingOf } from './rules/keeping/term.ts';
 import { revertible } from './rules/providing.ts';
+import type { SenderRow } from './sending/store.ts';
+import { senderView, sendingView } from './sending/view.ts';
 import type { DatasetRow, LoadRow } from './store.ts';
 
 /** A load as its provider reads it; `revert` among the actions while it can be taken back. */
@@ -59,6 +61,9 @@ type Shown = {
   loads: readonly LoadRow[];
   /** 商定更新周期, for whoever reads how these data are kept up; empty for others. */
   cycles: readonly CycleRow[];
+  /** 报送程序, for the same. */
+  senders: readonly SenderRow[];
+  provides: boolean;
   /** What of them counts today. */
   counting: Awaited<ReturnType<typeof countingOf>>;
   actions: string[];
@@ -67,7 +72,7 @@ type Shown = {
 /** 数据集 as whoever may see the resource reads it: what it consists of and how fresh it is, no row. */
 export function datasetView(
   ctx: Pick<Ctx, 'clock' | 'policy'>,
-  { resource, department, items, dataset, loads, cycles, counting, actions }: Shown,
+  { resource, department, items, dataset, loads, cycles, senders, provides, counting, actions }: Shown,
 ) {
   const cycle = items === null ? null : resource.updateCycle;
   const confirmedAt = dataset?.confirmedAt ?? null;
@@ -103,6 +108,9 @@ export function datasetView(
     /** The cycle that is agreed with the authority instead of the usual one. */
     agreed: items === null ? null : agreed,
     cycles: cycles.map(cycleView),
+    /** 心跳: null where no program is registered. */
+    sending: sendingView(senders, ctx.clock()),
+    senders: senders.map((sender) => senderView(sender, ctx.clock(), provides)),
     /** Nothing changed is said in writing (DG-14). */
     unchangedInWriting: ctx.policy.dataUpdate.value.unchangedTo !== undefined,
     byConditions: dataset?.byConditions ?? false,

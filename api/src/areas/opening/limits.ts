@@ -1,32 +1,9 @@
 import { createMiddleware } from 'hono/factory';
 import { ApiError } from '../../foundation/errors.ts';
 import type { Env } from '../../foundation/http.ts';
+import { perAddress } from '../session/per-address.ts';
 import { queueOf } from '../session/queue.ts';
-import { countedAddress } from '../session/rules/address.ts';
 import type { Queued } from './rows.ts';
-import { type Bucket, taken } from './rules/buckets.ts';
-
-/** Addresses kept in mind; of more than that, those that asked longest ago are forgotten. */
-const mostAddresses = 20_000;
-
-/**
- * Each address has so much that it may ask for, of which every call takes its part; IPv6 counts by /64. Kept in this
- * process: a further instance lets as much through again. Whoever asks too much is answered without a look at the database,
- * and is not written down: it is not to cost more than the answer.
- */
-function perAddress() {
-  const buckets = new Map<string, Bucket>();
-  return (ip: string, cost: number, now: number): number => {
-    const address = countedAddress(ip);
-    const { bucket, wait } = taken(buckets.get(address) ?? null, cost, now);
-    // The last to ask stands last
-    buckets.delete(address);
-    buckets.set(address, bucket);
-    const [oldest] = buckets.size > mostAddresses ? buckets.keys() : [];
-    if (oldest !== undefined) buckets.delete(oldest);
-    return wait;
-  };
-}
 
 /**
  * Of the connections to the database, the public gets these; the console has the others to itself. And of the machine it

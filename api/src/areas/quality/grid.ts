@@ -27,10 +27,10 @@ import { byPinyin } from '../../foundation/order.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { citationOf } from '../../law/setting.ts';
 import { standing } from '../datasets/keeping/queries.ts';
+import { toldAbout, toldView } from '../datasets/keeping/told.ts';
 import { interruptionsOf } from '../delivery/outages/store.ts';
 import type { GridQuery } from './inputs.ts';
 import { qualityReadBy } from './rules/reading.ts';
-import { toldAbout } from './told.ts';
 import { dimensionsView, type OfDimension, withTerm } from './view.ts';
 
 /** @throws ApiError `forbidden` for whoever neither provides nor watches */
@@ -142,11 +142,9 @@ export async function qualityList(ctx: Ctx, { page, pageSize, sort, ...filters }
       dueAt: dueAt?.toISOString() ?? null,
       /** DG-20: that its data are interrupted, until when as expected, and what to do meanwhile. */
       outage: interrupted.get(item.id) ?? null,
-      /** Whether provider and those who watch were told that it is late; which role where, and when; who holds it now. */
+      /** Whether provider and those who watch were told that it is late; whom, when, and who has read it: `toldAbout`. */
       told: lateSince !== null,
-      toldTo: told
-        .filter(({ id }) => id === item.id)
-        .map(({ id: _, at, ...one }) => ({ ...one, at: at.toISOString() })),
+      toldTo: toldView(told, item.id),
       dimensions: dimensionsView(withTerm(figures ?? [], item.standing)),
     })),
     all: together(byDepartment),

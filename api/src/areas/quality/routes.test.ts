@@ -675,8 +675,8 @@ describe('the grid', () => {
       const told = after.items.find(({ id }: { id: string }) => id === resource.id);
       expect(told.told).toBe(true);
       expect(told.toldTo).toContainEqual({
-        ...{ department: office.name, role: 'registrar', persons: [registrar.name] },
-        at: later.clock().toISOString(),
+        ...{ kind: 'update_data', department: office.name, role: 'registrar', persons: [registrar.name] },
+        ...{ at: later.clock().toISOString(), readAt: null, readBy: null },
       });
     } finally {
       await tomorrow.close();

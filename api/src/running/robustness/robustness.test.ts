@@ -46,6 +46,9 @@ const withoutBody = [
   'POST /api/inbox/:id/release',
   'POST /api/inbox/substitution/end',
   'POST /api/datasets/:id/loads/:load/revert',
+  'POST /api/datasets/:id/senders/:sender/withdraw',
+  // By its token alone
+  'POST /open/v1/senders/beat',
   'POST /api/pushes/:id/resend',
   'POST /api/grants/:id/clients/:client/withdraw',
   'POST /api/phrases/:id/remove',
@@ -71,6 +74,7 @@ const dataPath = 'POST /api/datasets/:id/loads';
 /** Open to those who have not signed in. */
 const publicRoutes = [
   ...['GET /healthz', 'GET /readyz', 'POST /api/session', 'GET /api/sso', 'GET /open/v1/openapi.json'],
+  'POST /open/v1/senders/beat',
   // 开放目录
   ...['GET /api/open', 'GET /api/open/:id', 'GET /api/open/:id/preview', 'GET /open/files/:id/:file'],
   ...['GET /api/open/page', 'GET /api/open/:id/page'],

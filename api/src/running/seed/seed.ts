@@ -7,7 +7,7 @@ import { loads } from '@onesource/db/schema/reference';
 import { eq, sql } from 'drizzle-orm';
 import { handInDemoEntries, recordDemoOccasions } from '../../areas/catalog/seed.ts';
 import { demoDatasets } from '../../areas/datasets/demo-rows.ts';
-import { provideDemoData } from '../../areas/datasets/seed.ts';
+import { provideDemoData, registerDemoSenders } from '../../areas/datasets/seed.ts';
 import { announceDemoOutage } from '../../areas/delivery/seed.ts';
 import { fileDemoDemands } from '../../areas/demands/seed.ts';
 import { reportDemoDoubts } from '../../areas/discrepancies/seed.ts';
@@ -35,6 +35,7 @@ import type { Telling } from './world.ts';
 /** The demo's stories, each beside the area that it is of. */
 const tellings: readonly Telling[] = [
   provideDemoData,
+  registerDemoSenders,
   keepDemoQuality,
   keepDemoPools,
   fileDemoRequests,

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
+import { paths } from '../../paths.ts';
 import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -19,7 +20,7 @@ import styles from './Keeping.module.css';
 import { type Filters, type KeptLine, type KeptUp, keptQuery, keptUrl, pageSize } from './queries.ts';
 import { useKeptColumns } from './use-kept-columns.tsx';
 
-const shown = [...dataStandings, 'agreed'] as const;
+const shown = [...dataStandings, 'silent', 'agreed'] as const;
 const params = { show: wordParam(shown), department: textParam, q: textParam, page: numberParam(1) };
 
 /** 数据更新: which data are kept up and which are late, since when, and who was told (SH-24, PD-34). */
@@ -28,8 +29,9 @@ export function KeptPage() {
   const { language } = useLocale();
   const [{ show, page, department, q }, change] = useUrlState(params);
   const filters: Filters = {
-    standing: show === null || show === 'agreed' ? null : show,
+    standing: dataStandings.find((one) => one === show) ?? null,
     agreed: show === 'agreed',
+    silent: show === 'silent',
     department,
     q,
   };
@@ -38,8 +40,9 @@ export function KeptPage() {
   return (
     <>
       <PageHeader
-        title={t('kept.title')}
+        title={t('kept.list')}
         lead={t('kept.lead')}
+        up={{ to: paths.freshness, label: t('kept.title') }}
         actions={
           <Button icon={<DownloadOutlined aria-hidden />} href={keptUrl(filters, language)} download>
             {t('kept.export')}
@@ -64,6 +67,7 @@ export function KeptPage() {
                 }
               />
               <Input.Search
+                key={q}
                 className={styles.find}
                 aria-label={t('kept.find')}
                 placeholder={t('kept.find')}
@@ -110,8 +114,8 @@ export function KeptPage() {
 
 const labelled = (word: string, count: number): string => `${word} ${count}`;
 
-const countOf = ({ counts, agreed }: KeptUp, shown: (typeof dataStandings)[number] | 'agreed'): number =>
-  shown === 'agreed' ? agreed : counts[shown];
+const countOf = ({ counts, agreed, silent }: KeptUp, of: (typeof shown)[number]): number =>
+  ({ ...counts, agreed, silent })[of];
 
 type Props = { view: KeptUp; chosen: string; onChoose: (department: string) => void };
 

@@ -4,6 +4,7 @@ import type { DataStanding } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ClientResponse } from 'hono/client';
 import { api, unwrap } from '../../lib/api.ts';
+import { eachMinute } from '../../lib/each-minute.ts';
 
 export type { KeptUp } from '@onesource/api/areas/datasets/keeping/queries';
 export type { CycleView, KeptLine } from '@onesource/api/areas/datasets/keeping/view';
@@ -12,13 +13,20 @@ const { datasets } = api.api;
 
 export const pageSize = 20;
 
-export type Filters = { standing: DataStanding | null; department: string; q: string; agreed: boolean };
+export type Filters = {
+  standing: DataStanding | null;
+  department: string;
+  q: string;
+  agreed: boolean;
+  silent: boolean;
+};
 
-const queryOf = ({ standing, department, q, agreed }: Filters) => ({
+const queryOf = ({ standing, department, q, agreed, silent }: Filters) => ({
   ...(standing && { standing }),
   ...(department && { department }),
   ...(q && { q }),
   ...(agreed && { agreed: '1' as const }),
+  ...(silent && { sending: 'silent' as const }),
 });
 
 export const keptQuery = (filters: Filters, page: number) =>
@@ -32,6 +40,7 @@ export const keptQuery = (filters: Filters, page: number) =>
         ),
       ),
     placeholderData: keepPreviousData,
+    refetchInterval: eachMinute,
   });
 
 /** Where the lines that fit are to be had as a workbook. */

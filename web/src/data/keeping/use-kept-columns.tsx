@@ -2,10 +2,14 @@ import type { DataStanding } from '@onesource/db/vocabulary';
 import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { type Tone, ToneTag } from '../../ui/ToneTag.tsx';
+import { ToldTo } from '../../words/told/ToldTo.tsx';
+import { SendingTag } from '../sending/SendingTag.tsx';
 import styles from './Keeping.module.css';
 import type { KeptLine } from './queries.ts';
 
@@ -14,6 +18,7 @@ const tones: Record<DataStanding, Tone> = { late: 'red', soon: 'amber', kept: 'g
 /** What a line of the list says of the data of one resource. */
 export function useKeptColumns(): TableColumnsType<KeptLine> {
   const { t } = useTranslation(['data', 'vocabulary']);
+  const { locale } = useLocale();
   return [
     {
       title: t('data:kept.resource'),
@@ -64,12 +69,37 @@ export function useKeptColumns(): TableColumnsType<KeptLine> {
     {
       title: t('data:kept.standing'),
       key: 'standing',
-      render: (_, { standing, told }) => (
+      render: (_, { standing, toldTo }) => (
         <>
           <ToneTag tone={tones[standing]}>{t(`data:kept.show.${standing}`)}</ToneTag>
-          {standing === 'late' && told && <div className={styles.quiet}>{t('data:kept.told')}</div>}
+          {toldTo.length > 0 && (
+            <div className={styles.quiet}>
+              <ToldTo
+                told={toldTo}
+                read={(said) => t('data:kept.read', said)}
+                held={(persons) => (persons ? t('data:kept.holders', { persons }) : t('data:kept.vacant'))}
+              />
+            </div>
+          )}
         </>
       ),
+    },
+    {
+      title: t('data:kept.sending'),
+      key: 'sending',
+      render: (_, { sending }) =>
+        sending ? (
+          <>
+            <SendingTag state={sending.state} />
+            {sending.silentSince && (
+              <div className={styles.quiet}>
+                {t('data:sending.since', { at: formatDate(sending.silentSince, locale, { time: true }) })}
+              </div>
+            )}
+          </>
+        ) : (
+          '—'
+        ),
     },
   ];
 }

@@ -130,6 +130,8 @@ export default {
     'dataset.withdraw-cycle': 'Request for an update cycle withdrawn',
     'dataset.answer-cycle': 'Update cycle answered',
     'dataset.end-cycle': 'Agreed update cycle ended',
+    'dataset.register-sender': 'Sending program registered',
+    'dataset.withdraw-sender': 'Sending program withdrawn',
     'dataset.unchanged': 'Data reported unchanged',
     'outage.announce': 'Outage announced',
     'outage.extend': 'Outage extended',

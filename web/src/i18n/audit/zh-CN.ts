@@ -145,6 +145,8 @@ export default {
     'dataset.withdraw-cycle': '撤回更新周期申请',
     'dataset.answer-cycle': '答复更新周期申请',
     'dataset.end-cycle': '终止商定的更新周期',
+    'dataset.register-sender': '登记数据报送程序',
+    'dataset.withdraw-sender': '撤销数据报送程序',
     'dataset.unchanged': '报告数据无变化',
     'outage.announce': '公告数据中断',
     'outage.extend': '延长数据中断公告',

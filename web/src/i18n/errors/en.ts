@@ -224,6 +224,8 @@ export default {
   proof_refused: 'The proof does not fit the key, the address, the token or the time',
   proof_replayed: 'The proof was used before; each is good once',
   key_known: 'The key is registered already, or was (one that was withdrawn is not registered again)',
+  sender_named: 'The resource has a sending program of that name already',
+  too_many_senders: 'There are as many sending programs as there may be; withdraw one first',
   too_many_keys: 'There are as many keys as there may be; withdraw one first',
   private_key: 'That is a private key. Keep it to yourself, and use another pair from now on',
   not_a_key: 'That is no public key of P-256',

@@ -221,6 +221,8 @@ export default {
   proof_refused: '证明与公钥、地址、令牌或时间不符',
   proof_replayed: '证明已用过',
   key_known: '该公钥已登记过',
+  sender_named: '本资源已有同名的报送程序',
+  too_many_senders: '登记的报送程序已达上限，请先撤销不再使用的',
   too_many_keys: '登记的公钥已达上限',
   private_key: '这是私钥，请改用新的密钥对',
   not_a_key: '不是有效的 P-256 公钥',

@@ -74,6 +74,9 @@ export default {
   dataLate: 'The data of “{{resource}}” were not updated in time',
   dataLateHint:
     'When they were due and whose they are is below. The provider has been reminded; please acknowledge it once read.',
+  sendingSilent: 'A program that sends in the data of “{{resource}}” is silent',
+  sendingSilentHint:
+    'Which one, and when it was last heard of, is below under sending programs. The provider has been reminded; please acknowledge it once read.',
   cycleAnswered: 'Your request for an update cycle of “{{resource}}” has been answered',
   cycleAnsweredHint: 'The answer is below, under agreed cycles. Please acknowledge it once read.',
   outageAnnounced: 'The data of “{{resource}}” are interrupted',

@@ -66,6 +66,8 @@ export default {
   sourceNamedHint: '确定哪个部门、为何确定见下方办理过程。阅后请点击“知悉”；其他部门下次修订时引用该来源。',
   dataLate: '“{{resource}}”的数据未按期更新',
   dataLateHint: '应更新于何时、提供部门情况见下。已同时提醒提供部门；阅后请点击“知悉”。',
+  sendingSilent: '“{{resource}}”的数据报送程序失联',
+  sendingSilentHint: '哪个程序、最近心跳于何时见下方“报送程序”。已同时提醒提供部门；阅后请点击“知悉”。',
   cycleAnswered: '“{{resource}}”数据更新周期的申请已有答复',
   cycleAnsweredHint: '答复内容见下方“商定更新周期”。阅后请点击“知悉”。',
   outageAnnounced: '“{{resource}}”的数据中断',

@@ -36,6 +36,7 @@ export default {
     since: 'Late since {{at}}',
     due: 'Due by {{at}}',
     told: 'Provider reminded',
+    read: 'read by {{by}} on {{at}}',
     untold: 'Provider about to be reminded',
     holders: 'now held by {{persons}}',
     vacant: 'held by nobody now',

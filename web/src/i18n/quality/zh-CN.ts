@@ -34,6 +34,7 @@ export default {
     since: '自 {{at}} 起逾期',
     due: '应于 {{at}} 前更新',
     told: '已提醒提供部门',
+    read: '{{by}} 已于 {{at}} 知悉',
     untold: '即将提醒提供部门',
     holders: '现由{{persons}}担任',
     vacant: '现无人担任',

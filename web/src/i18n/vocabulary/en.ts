@@ -165,6 +165,7 @@ export default {
     opinion_over: 'Notice: an opinion is not awaited any more',
     uses_registered: 'Notice: uses registered',
     data_late: 'Notice: data late',
+    sending_silent: 'Notice: a sending program is silent',
     cycle_answered: 'Notice: answer on an update cycle',
     outage_announced: 'Notice: data interrupted',
     outage_ended: 'Notice: data there again',

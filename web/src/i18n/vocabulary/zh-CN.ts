@@ -178,6 +178,7 @@ export default {
     opinion_over: '征求意见已结束',
     catalog_updated: '目录更新通知',
     data_late: '数据更新逾期通知',
+    sending_silent: '数据报送程序失联通知',
     cycle_answered: '更新周期商定结果',
     outage_announced: '数据中断通知',
     outage_ended: '数据恢复通知',

@@ -40,6 +40,7 @@ const same = {
   registration_urged: ['warning', 'registrationUrged'],
   source_named: ['info', 'sourceNamed'],
   data_late: ['warning', 'dataLate'],
+  sending_silent: ['warning', 'sendingSilent'],
   cycle_answered: ['info', 'cycleAnswered'],
   outage_announced: ['warning', 'outageAnnounced'],
   outage_ended: ['success', 'outageEnded'],

@@ -41,8 +41,8 @@ function useFigures({ identifier, figures, fields, sources }: PoolDetail) {
     ...some('several', t('several'), figures?.several),
     ...some('differing', t('differing'), figures?.differing),
     ...sources.flatMap(({ id, name, ...source }) =>
-      (identifier === null ? (['identifiers'] as const) : (['identifiers', 'repeated', 'alone'] as const)).flatMap((key) =>
-        some(`${key} ${id}`, `${name} ${t(`source.${identifier === null ? 'rows' : key}`)}`, source[key]),
+      (identifier === null ? (['identifiers'] as const) : (['identifiers', 'repeated', 'alone'] as const)).flatMap(
+        (key) => some(`${key} ${id}`, `${name} ${t(`source.${identifier === null ? 'rows' : key}`)}`, source[key]),
       ),
     ),
     ...(identifier === null ? [] : fields).flatMap(({ name, filled, differing, from }, at) => [

@@ -1,4 +1,4 @@
-import { dataStandings, updateCycles } from '@onesource/db/vocabulary';
+import { dataStandings, sendingStates, updateCycles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { inLanguage } from '../../../cases/sheet.ts';
 import { isoDate, paging, text, uuid } from '../../../foundation/wire.ts';
@@ -18,12 +18,15 @@ export const cycleInputs = {
 } as const;
 export type CycleInputs = { [Command in keyof typeof cycleInputs]: z.output<(typeof cycleInputs)[Command]> };
 
-/** `q`: part of a resource's name; `department`: whose, with the units below it; `agreed`: only those with an agreed cycle. */
+/**
+ * `q`: part of a resource's name; `department`: whose, with the units below it; `agreed`: only those with an
+ * agreed cycle; `sending`: only those whose programs are so. */
 const filters = {
   standing: z.enum(dataStandings).optional(),
   department: uuid.optional(),
   q: text(100).optional(),
   agreed: z.enum(['1']).optional(),
+  sending: z.enum(sendingStates).optional(),
 };
 export type KeepingFilters = z.output<z.ZodObject<typeof filters>>;
 

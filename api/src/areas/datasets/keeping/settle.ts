@@ -4,12 +4,13 @@ import { dayOf } from '../../../law/calendar/working-days.ts';
 import { isNotice } from '../../inbox/rules/notices.ts';
 import { follow } from '../../inbox/tasks.ts';
 import { examiningSeatsOf, officesOf } from '../../organisation/offices.ts';
-import { lateNotices, type Offices, tasksFor } from '../rules/keeping/tasks.ts';
+import { type Offices, tasksFor, watchNotices } from '../rules/keeping/tasks.ts';
+import { settleSenders } from '../sending/store.ts';
 import { countingOf, type Keeper, keptOf, termOf, writeTerm } from './store.ts';
 
 /**
- * Makes the term of a dataset, and the work that it asks for, those that it has come to: after each load, each word about
- * its cycle, and by `tick`. Called in a transaction that holds the dataset; calling it again changes nothing.
+ * Makes the term of a dataset, its programs, and the work that it asks for, those that they have come to: after each load, each
+ * word about its cycle or its programs, and by `tick`. Called in a transaction that holds the dataset; calling it again changes nothing.
  */
 export async function settle(tx: Transaction, by: Keeper, resourceId: string): Promise<void> {
   const row = await keptOf(tx, resourceId);
@@ -21,16 +22,33 @@ export async function settle(tx: Transaction, by: Keeper, resourceId: string): P
   const { departmentId, entry } = row;
   const offices = await officesFor(tx, by);
   const late = term.lateSince !== null;
+  const counts = entry !== null && row.currentLoad > 0;
+  const sending = await settleSenders(tx, { resourceId, excuses: row.excuses, counts, now });
   await follow(
     tx,
     by,
     { type: 'dataset', id: resourceId, title: entry?.name ?? '' },
     {
-      wanted: tasksFor({ departmentId, lateSince: term.lateSince, asked: asked !== null && entry !== null }, offices),
-      told: late && row.lateSince === null ? lateNotices(offices, by.policy) : [],
+      wanted: tasksFor(
+        {
+          departmentId,
+          lateSince: term.lateSince,
+          silentSince: sending.silentSince,
+          asked: asked !== null && entry !== null,
+        },
+        offices,
+      ),
+      told: [
+        ...(late && row.lateSince === null ? watchNotices('data_late', offices, by.policy) : []),
+        ...(sending.anew ? watchNotices('sending_silent', offices, by.policy) : []),
+      ],
       // Faults are work that is opened and ended where they are found, while the entry is there (`quality/run.ts`)
-      // That data are late is no news any more once they are not
-      stands: (kind) => (kind === 'mend_data' ? entry !== null : isNotice(kind) && (kind !== 'data_late' || late)),
+      // That data are late is no news any more once they are not; nor that a program is silent
+      stands: (kind) => {
+        if (kind === 'mend_data') return entry !== null;
+        if (kind === 'data_late') return late;
+        return kind === 'sending_silent' ? sending.silentSince !== null : isNotice(kind);
+      },
     },
   );
 }

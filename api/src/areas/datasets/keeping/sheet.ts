@@ -1,4 +1,4 @@
-import type { DataStanding, UpdateCycle } from '@onesource/db/vocabulary';
+import type { DataStanding, SendingState, UpdateCycle } from '@onesource/db/vocabulary';
 import type { Language, Sheet } from '../../../cases/sheet.ts';
 import type { KeptLine } from './view.ts';
 
@@ -20,6 +20,11 @@ const standingWords: Said<DataStanding> = {
   soon: { zh: '即将到期', en: 'Due soon' },
   kept: { zh: '按期', en: 'Kept up' },
   unbound: { zh: '无期限', en: 'Nothing due' },
+};
+const sendingWords: Said<SendingState> = {
+  silent: { zh: '失联', en: 'Silent' },
+  unheard: { zh: '尚未接通', en: 'Not heard of yet' },
+  alive: { zh: '在线', en: 'Alive' },
 };
 /** A moment as clocks in China show it. */
 const moment = new Intl.DateTimeFormat('sv-SE', {
@@ -52,5 +57,17 @@ export const keptSheet: Sheet<KeptLine> = {
     { zh: '最近更新或确认', en: 'Last kept up', width: 20, cell: ({ confirmedAt }) => at(confirmedAt) },
     { zh: '应更新于', en: 'Due', width: 20, cell: ({ dueAt }) => at(dueAt) },
     { zh: '状态', en: 'Standing', width: 14, cell: ({ standing }, language) => standingWords[standing][language] },
+    {
+      zh: '报送程序',
+      en: 'Sending programs',
+      width: 14,
+      cell: ({ sending }, language) => (sending ? sendingWords[sending.state][language] : ''),
+    },
+    {
+      zh: '已告知',
+      en: 'Who was told',
+      width: 50,
+      cell: ({ toldTo }) => toldTo.map((one) => `${one.department} ${at(one.at)}`).join('；'),
+    },
   ],
 };

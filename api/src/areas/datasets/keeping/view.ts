@@ -1,5 +1,6 @@
-import type { DataStanding, UpdateCycle } from '@onesource/db/vocabulary';
+import type { DataStanding, SendingState, UpdateCycle } from '@onesource/db/vocabulary';
 import type { CycleRow } from './store.ts';
+import { type toldAbout, toldView } from './told.ts';
 
 type Line = {
   resource: { id: string; name: string; cycle: UpdateCycle };
@@ -9,10 +10,15 @@ type Line = {
   lateSince: Date | null;
   standing: DataStanding;
   agreed: { cycle: UpdateCycle; until: string | null; reason: string; by: string | null } | null;
+  /** No state where there is no program. */
+  sending: { state: SendingState | null; lastBeatAt: Date | null; silentSince: Date | null } | null;
 };
 
 /** A line of the list of 数据更新. Times are ISO 8601. */
-export const keptView = ({ resource, department, confirmedAt, dueAt, lateSince, standing, agreed }: Line) => ({
+export const keptView = (
+  { resource, department, confirmedAt, dueAt, lateSince, standing, agreed, sending }: Line,
+  told: Awaited<ReturnType<typeof toldAbout>>,
+) => ({
   id: resource.id,
   name: resource.name,
   department,
@@ -24,6 +30,15 @@ export const keptView = ({ resource, department, confirmedAt, dueAt, lateSince, 
   standing,
   /** Whether provider and those who watch were told that it is late. */
   told: lateSince !== null,
+  toldTo: toldView(told, resource.id),
+  /** 心跳 of the programs that send its data in; null where there is none. */
+  sending: sending?.state
+    ? {
+        state: sending.state,
+        lastBeatAt: sending.lastBeatAt?.toISOString() ?? null,
+        silentSince: sending.silentSince?.toISOString() ?? null,
+      }
+    : null,
 });
 export type KeptLine = ReturnType<typeof keptView>;
 

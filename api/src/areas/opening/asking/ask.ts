@@ -9,6 +9,7 @@ import { answerOf, refuse } from '../../../cases/decision.ts';
 import { nextNumber, openCases } from '../../../cases/store.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { ApiError, notFound } from '../../../foundation/errors.ts';
+import { traceOf } from '../../../foundation/texts/tokens.ts';
 import { countedAddress } from '../../session/rules/address.ts';
 import { openEntry } from '../catalogue.ts';
 import { openRequestCases, theApplicant } from './commands.ts';
@@ -27,7 +28,7 @@ import {
   nextHourIn,
 } from './rules/measures.ts';
 import { nameLast } from './store.ts';
-import { linkOver, traceOf, traceOfEmail } from './tokens.ts';
+import { linkOver, traceOfEmail } from './tokens.ts';
 
 type World = Omit<Ctx, 'actor' | 'sessionId' | 'idempotency'>;
 

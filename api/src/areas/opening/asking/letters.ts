@@ -5,11 +5,12 @@ import type { OpenRequestStatus } from '@onesource/db/vocabulary';
 import { and, eq, gt } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
 import type { Jobs } from '../../../foundation/outbox.ts';
+import { drawToken, traceOf } from '../../../foundation/texts/tokens.ts';
 import { properName } from '../../../law/setting.ts';
 import type { Letter } from '../../inbox/rules/letter.ts';
 import { answerLetter, confirmLetter, receivedLetter, revokedLetter, unansweredLetter } from './rules/letters.ts';
 import { loadOpenRequest, nameLast, stateOf } from './store.ts';
-import { drawToken, keepToken, traceOf } from './tokens.ts';
+import { keepToken } from './tokens.ts';
 
 /** Where a letter leads: the token stands behind the `#`, which no server is sent and no log holds. */
 const addressOf = (consoleUrl: string, token: string): string => `${consoleUrl}/open/datasets/asked#${token}`;

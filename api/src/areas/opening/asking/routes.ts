@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { commandRoutes } from '../../../cases/routes.ts';
 import * as audit from '../../../foundation/audit.ts';
 import { ctxOf, type Env, idParam, input, worldOf } from '../../../foundation/http.ts';
+import { bearerOf } from '../../../foundation/texts/tokens.ts';
 import { fileHeaders } from '../../attachments/view.ts';
 import { signedIn } from '../../session/middleware.ts';
 import { countedAddress } from '../../session/rules/address.ts';
@@ -20,8 +21,8 @@ import { countUse, recorded, stillGiven, takingOf } from './take.ts';
 const costOfAsking = 20;
 const costOfToken = 5;
 
-/** The token that a letter holds, in the head, where no log writes it down. One that is none opens nothing. */
-const tokenOf = (c: Context<Env>): string => /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+/** The token that a letter holds. One that is none opens nothing. */
+const tokenOf = (c: Context<Env>): string => bearerOf(c.req.header('authorization'));
 
 /** 开放申请 for whoever asks: by what they write and by the links of letters; nobody signs in. Below `/api/open`. */
 export const askingRoutes = new Hono<Env>()

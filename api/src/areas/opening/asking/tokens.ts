@@ -1,16 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Database, Transaction } from '@onesource/db/client';
 import { openTokens } from '@onesource/db/schema/opening/requests';
 import type { OpenLetter } from '@onesource/db/vocabulary';
 import { eq, sql } from 'drizzle-orm';
 import { ApiError } from '../../../foundation/errors.ts';
+import { traceOf } from '../../../foundation/texts/tokens.ts';
 
-/** What is kept of an address or a token: told apart from any other, and not read there. */
-export const traceOf = (said: string): string => createHash('sha256').update(said).digest('hex');
 export const traceOfEmail = (email: string): string => traceOf(email.toLowerCase());
-
-/** 256 bits that nobody guesses. `c_` confirms, `s_` opens what was confirmed. */
-export const drawToken = (kind: 'c' | 's'): string => `${kind}_${randomBytes(32).toString('base64url')}`;
 
 /** A letter's token: of the letter sent again the last one opens. */
 export async function keepToken(tx: Transaction, requestId: string, letter: OpenLetter, token: string): Promise<void> {

@@ -110,6 +110,8 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/areas/quality/rules/judge.ts: judge',
     test: [
       'api/src/areas/datasets/rules/keeping/tasks.test.ts: SH-24: the data centre is told; DG-14: the supervision bureau; elsewhere the authority',
+      'api/src/areas/datasets/rules/sending/alive.test.ts: SH-24: is alive until it was to be heard of three times and was not',
+      'api/src/areas/quality/freshness/rules/cards.test.ts: SH-24: are data that are late, by whatever their term is',
       'api/src/areas/quality/routes.test.ts: SH-24: says of what is late since when, and whether those who have to know were told',
     ],
     screen: 'quality',

@@ -3,28 +3,39 @@ import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts'
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
 import { keepingReadBy, readsKeepingOf } from './reading.ts';
-import { lateNotices, tasksFor } from './tasks.ts';
+import { tasksFor, watchNotices } from './tasks.ts';
 import { againstUnchanged, lateAt } from './unchanged.ts';
 
 const offices = { authority: ['authority'], watching: ['watch'] };
 
 describe('what data that are late ask for', () => {
+  const calm = { departmentId: 'own', lateSince: null, silentSince: null, asked: false };
   test('of the provider that they are brought up to date, by the day that has passed', () => {
     const lateSince = new Date('2026-11-03T08:00:00Z');
-    expect(tasksFor({ departmentId: 'own', lateSince, asked: false }, offices)).toEqual([
+    expect(tasksFor({ ...calm, lateSince }, offices)).toEqual([
       { kind: 'update_data', departmentId: 'own', role: 'registrar', dueOn: '2026-11-03' },
     ]);
-    expect(tasksFor({ departmentId: 'own', lateSince: null, asked: false }, offices)).toEqual([]);
+    expect(tasksFor(calm, offices)).toEqual([]);
+  });
+  test('SH-24: of the provider that a program that is silent sends in again', () => {
+    expect(tasksFor({ ...calm, silentSince: new Date('2026-11-03T08:00:00Z') }, offices)).toEqual([
+      { kind: 'mend_sending', departmentId: 'own', role: 'registrar' },
+    ]);
+    expect(watchNotices('sending_silent', offices, shanghai)).toEqual([
+      { kind: 'sending_silent', departmentId: 'watch', role: 'examiner' },
+    ]);
   });
   test('PD-34: of the authority that another cycle is agreed on', () => {
-    expect(tasksFor({ departmentId: 'own', lateSince: null, asked: true }, offices)).toEqual([
+    expect(tasksFor({ ...calm, asked: true }, offices)).toEqual([
       { kind: 'agree_cycle', departmentId: 'authority', role: 'operator' },
     ]);
   });
   test('SH-24: the data centre is told; DG-14: the supervision bureau; elsewhere the authority', () => {
-    expect(lateNotices(offices, shanghai)).toEqual([{ kind: 'data_late', departmentId: 'watch', role: 'examiner' }]);
-    expect(lateNotices(offices, dongguan)).toMatchObject([{ role: 'supervisor' }]);
-    expect(lateNotices(offices, pudong)).toMatchObject([{ role: 'operator' }]);
+    expect(watchNotices('data_late', offices, shanghai)).toEqual([
+      { kind: 'data_late', departmentId: 'watch', role: 'examiner' },
+    ]);
+    expect(watchNotices('data_late', offices, dongguan)).toMatchObject([{ role: 'supervisor' }]);
+    expect(watchNotices('data_late', offices, pudong)).toMatchObject([{ role: 'operator' }]);
   });
 });
 

@@ -52,6 +52,20 @@ export function dueOf(
   return by(inDays(of(cycle)));
 }
 
+/** What the term of data is by: another cycle that is agreed on, so many hours, the days of a quarter, the cycle of the entry. */
+export type TermBasis = 'agreed' | 'hours' | 'quarter' | 'cycle';
+
+/** By what `dueOf` reckons. */
+export function basisOf(
+  { cycle, agreed }: Pick<Kept, 'cycle' | 'agreed'>,
+  { dataUpdate: { value } }: Pick<PolicyProfile, 'dataUpdate'>,
+): TermBasis {
+  const { atLatest } = value;
+  if (agreed !== null) return 'agreed';
+  if (atLatest && 'hours' in atLatest) return 'hours';
+  return atLatest && cycle !== null && !isFrequent(cycle) ? 'quarter' : 'cycle';
+}
+
 const inDays = (count: number | null): number | null => (count === null ? null : count * day);
 
 /** That day of the first month of the next quarter. */

@@ -19,8 +19,17 @@ const proposed = (...of: ReturnType<typeof chosen>[]) =>
 
 describe('SH-23: of sources that stand side by side', () => {
   const beside = (of: ReturnType<typeof source>) => ({ source: of, by: null, inLibrary: false });
-  const land = source('规划', [identifier('地名代码'), item('标准名称'), item('批准日期'), item('平面图', { dataType: 'G' })]);
-  const villages = source('民政', [item('居村委会名称'), item('批准日期'), item('经办人', { shareType: 'not_shared' })]);
+  const land = source('规划', [
+    identifier('地名代码'),
+    item('标准名称'),
+    item('批准日期'),
+    item('平面图', { dataType: 'G' }),
+  ]);
+  const villages = source('民政', [
+    item('居村委会名称'),
+    item('批准日期'),
+    item('经办人', { shareType: 'not_shared' }),
+  ]);
   test('all that each says may be a field, its own act too, which is one of all where it is called alike', () => {
     const both = [beside(land), beside(villages)];
     expect(proposedFields(both, null).map(({ name, from, usual }) => [name, from.length, usual])).toEqual([

@@ -1,5 +1,5 @@
-import { ask, publish, unique } from './support/data.ts';
-import { expect, test } from './support/test.ts';
+import { ask, publish, unique } from '../support/data.ts';
+import { expect, test } from '../support/test.ts';
 
 test('a department sends its data, and another one looks them up under its grant', async ({ open, api, step }) => {
   const mark = unique();
