@@ -38,10 +38,15 @@ const params = {
 const ofAll = { department: '', only: null, rules: null, q: '' } as const;
 
 /** The list of those that a figure counts. */
-const listPath = (query: Record<string, string>): string => `${paths.quality}?${new URLSearchParams(query)}`;
+const listPath = (filters: Partial<Filters>): string => {
+  const said = Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `${paths.quality}?${new URLSearchParams(said)}`;
+};
 
 /** Of a figure with faults, those resources that have them; else all of which it is the sum. */
-const poorOf = (poor: GridDimension, figure: Figure | null) => (figure && figure.failing > 0 ? { poor } : {});
+const poorOf = (poor: GridDimension, figure: Figure | null): Pick<Filters, 'poor'> => ({
+  poor: figure && figure.failing > 0 ? poor : null,
+});
 
 /** 数据质量: of one's own department's data, or of those that one watches over, the worst first (SH-24). */
 export function QualityPage() {

@@ -49,7 +49,15 @@ export function useGridColumns(): TableColumnsType<Line> {
         </Link>
       ),
     },
-    { title: t('fresh.title'), key: 'standing', render: (_, line) => <Standing line={line} /> },
+    {
+      title: t('fresh.title'),
+      key: 'standing',
+      render: (_, line) => (
+        <div className={styles.told}>
+          <Standing line={line} />
+        </div>
+      ),
+    },
     ...gridDimensions.map((dimension) => ({
       title: t(`dimension.${dimension}`),
       key: dimension,
