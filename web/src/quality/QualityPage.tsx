@@ -194,7 +194,7 @@ function ByDepartment({ view, chosen, onChoose }: Props) {
             render: (_, { id, name, datasets }) => (
               <Link
                 to={listPath({ department: id, only: 'own' })}
-                aria-label={t('datasetsOf', { name: nameOf({ name }) })}
+                aria-label={t('datasetsOf', { name: nameOf({ name }), shown: datasets })}
               >
                 {datasets}
               </Link>
@@ -210,7 +210,7 @@ function ByDepartment({ view, chosen, onChoose }: Props) {
               ) : (
                 <Link
                   to={listPath({ department: id, only: 'own', standing: 'late' })}
-                  aria-label={t('lateOf', { name: nameOf({ name }) })}
+                  aria-label={t('lateOf', { name: nameOf({ name }), shown: late })}
                 >
                   {late}
                 </Link>

@@ -44,7 +44,10 @@ export function useGridColumns(): TableColumnsType<Line> {
       key: 'rows',
       align: 'end',
       render: (_, { id, name, rows }) => (
-        <Link to={generatePath(paths.resourceData, { id })} aria-label={t('rowsOf', { name, count: rows })}>
+        <Link
+          to={generatePath(paths.resourceData, { id })}
+          aria-label={t('rowsOf', { name, shown: rows.toLocaleString() })}
+        >
           {rows.toLocaleString()}
         </Link>
       ),

@@ -96,7 +96,7 @@ function useColumns(lines: readonly Line[]): TableColumnsType<Line> {
       <Link
         to={`${generatePath(paths.pool, { id })}?rows=${about}`}
         className={styles.leads}
-        aria-label={says('rowsOfFigure', { figure: `${name} ${figure}`, count })}
+        aria-label={says('rowsOfFigure', { figure: `${name} ${figure}`, shown: counted(count) })}
       >
         {counted(count)}
       </Link>
