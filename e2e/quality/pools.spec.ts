@@ -53,7 +53,7 @@ test('a theme pool is put together, shows where its sources disagree, and says o
     await keeper.getByRole('button', { name: /^标识数：查看 2 条/ }).click();
     await expect(rows.getByRole('row')).toHaveCount(3);
     await rows.getByRole('button', { name: '关闭' }).click();
-    await keeper.getByRole('button', { name: /^联系电话 已填：查看/ }).click();
+    await keeper.getByRole('button', { name: /^联系电话 已填 / }).click();
     await expect(rows.getByText(/共 \d+ 条，组建时间/)).toBeVisible();
     await rows.getByRole('button', { name: '关闭' }).click();
     await keeper.getByRole('button', { name: '联系电话：查看 1 条不一致' }).click();

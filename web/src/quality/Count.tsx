@@ -9,23 +9,24 @@ type Props = {
   figure: string;
   /** Opens the rows that it counts, for whoever may see them. */
   onOpen: (() => void) | null;
-  /** How it is written, where not as a bare number. */
+  /** How it is written, where not as a bare number: read out as it stands. */
   shown?: string;
 };
 
 /** A number that opens the rows that it counts. */
-export function Count({ count, figure, onOpen, shown = count?.toLocaleString() ?? '—' }: Props) {
+export function Count({ count, figure, onOpen, shown }: Props) {
   const { t } = useTranslation('quality');
-  if (!count || !onOpen) return shown;
+  const number = count?.toLocaleString() ?? '—';
+  if (!count || !onOpen) return shown ?? number;
   return (
     <Button
       type="link"
       size="small"
       className={styles.opens}
-      aria-label={t('rowsOfFigure', { figure, count })}
+      aria-label={shown ? `${figure} ${shown}` : t('rowsOfFigure', { figure, shown: number })}
       onClick={onOpen}
     >
-      {shown}
+      {shown ?? number}
     </Button>
   );
 }

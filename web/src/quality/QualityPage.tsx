@@ -38,10 +38,15 @@ const params = {
 const ofAll = { department: '', only: null, rules: null, q: '' } as const;
 
 /** The list of those that a figure counts. */
-const listPath = (query: Record<string, string>): string => `${paths.quality}?${new URLSearchParams(query)}`;
+const listPath = (filters: Partial<Filters>): string => {
+  const said = Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `${paths.quality}?${new URLSearchParams(said)}`;
+};
 
 /** Of a figure with faults, those resources that have them; else all of which it is the sum. */
-const poorOf = (poor: GridDimension, figure: Figure | null) => (figure && figure.failing > 0 ? { poor } : {});
+const poorOf = (poor: GridDimension, figure: Figure | null): Pick<Filters, 'poor'> => ({
+  poor: figure && figure.failing > 0 ? poor : null,
+});
 
 /** 数据质量: of one's own department's data, or of those that one watches over, the worst first (SH-24). */
 export function QualityPage() {
@@ -189,7 +194,7 @@ function ByDepartment({ view, chosen, onChoose }: Props) {
             render: (_, { id, name, datasets }) => (
               <Link
                 to={listPath({ department: id, only: 'own' })}
-                aria-label={t('datasetsOf', { name: nameOf({ name }) })}
+                aria-label={t('datasetsOf', { name: nameOf({ name }), shown: datasets })}
               >
                 {datasets}
               </Link>
@@ -205,7 +210,7 @@ function ByDepartment({ view, chosen, onChoose }: Props) {
               ) : (
                 <Link
                   to={listPath({ department: id, only: 'own', standing: 'late' })}
-                  aria-label={t('lateOf', { name: nameOf({ name }) })}
+                  aria-label={t('lateOf', { name: nameOf({ name }), shown: late })}
                 >
                   {late}
                 </Link>

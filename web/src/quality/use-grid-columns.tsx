@@ -45,12 +45,23 @@ export function useGridColumns(): TableColumnsType<Line> {
       key: 'rows',
       align: 'end',
       render: (_, { id, name, rows }) => (
-        <Link to={generatePath(paths.resourceData, { id })} aria-label={t('rowsOf', { name, count: rows })}>
+        <Link
+          to={generatePath(paths.resourceData, { id })}
+          aria-label={t('rowsOf', { name, shown: rows.toLocaleString() })}
+        >
           {rows.toLocaleString()}
         </Link>
       ),
     },
-    { title: t('fresh.title'), key: 'standing', render: (_, line) => <Standing line={line} /> },
+    {
+      title: t('fresh.title'),
+      key: 'standing',
+      render: (_, line) => (
+        <div className={styles.told}>
+          <Standing line={line} />
+        </div>
+      ),
+    },
     ...gridDimensions.map((dimension) => ({
       title: t(`dimension.${dimension}`),
       key: dimension,

@@ -112,7 +112,7 @@ function Counted({ line: { id, at, one, other }, about, count, label }: Figure) 
       className={styles.leads}
       aria-label={t('rowsOfFigure', {
         figure: t('compare.ofPair', { one: one.name, other: other.name, label }),
-        count,
+        shown,
       })}
     >
       {said}

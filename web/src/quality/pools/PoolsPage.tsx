@@ -87,6 +87,7 @@ function Narrowing({ filters: { kind, q }, onChange }: { filters: Filters; onCha
 }
 
 function useColumns(lines: readonly Line[]): TableColumnsType<Line> {
+  const { t: says } = useTranslation('quality');
   const { t } = useTranslation('quality', { keyPrefix: 'pools' });
   const { localized } = useLocale();
   const counted = (count: number | undefined) => count?.toLocaleString() ?? t('none');
@@ -94,7 +95,8 @@ function useColumns(lines: readonly Line[]): TableColumnsType<Line> {
     count ? (
       <Link
         to={`${generatePath(paths.pool, { id })}?rows=${about}`}
-        aria-label={t('quality:rowsOfFigure', { figure: `${name} ${figure}`, count })}
+        className={styles.leads}
+        aria-label={says('rowsOfFigure', { figure: `${name} ${figure}`, shown: counted(count) })}
       >
         {counted(count)}
       </Link>

@@ -27,7 +27,7 @@ export function ItemGrid({ quality, onOpen }: Props) {
         type="link"
         size="small"
         className={styles.opens}
-        aria-label={t('of.countOf', { item: nameOf(item), label, count })}
+        aria-label={t('of.countOf', { item: nameOf(item), label, shown: count.toLocaleString() })}
         onClick={() => onOpen({ values: item })}
       >
         {count.toLocaleString()}

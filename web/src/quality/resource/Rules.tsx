@@ -154,7 +154,7 @@ function RuleTable({ quality, rules, chosen, onTick, onOpen, own }: TableProps) 
         {
           title: t('of.result'),
           key: 'result',
-          render: (_, { key, result, broken }) =>
+          render: (_, { key, dimension, result, broken }) =>
             broken ? (
               <ToneTag tone="orange">{t('own.broken')}</ToneTag>
             ) : result && result.failing > 0 && onOpen ? (
@@ -162,7 +162,7 @@ function RuleTable({ quality, rules, chosen, onTick, onOpen, own }: TableProps) 
                 {t('of.open', { count: result.failing })}
               </Button>
             ) : (
-              <Score figure={result} />
+              <Score figure={result} dimension={dimension} />
             ),
         },
         ...(own
