@@ -73,9 +73,11 @@ export function Editor({ registration }: { registration: RegistrationView }) {
           <FieldSection group="basic" store={draft.rows} />
           <FieldSection group="class" store={draft.rows} />
           <FieldSection group="sharing" store={draft.rows}>
-            {registration.publishedRevision !== null && (
-              <Closing id={registration.id} by={{ revision: draft.version() }} />
-            )}
+            <div className={styles.closing}>
+              {registration.publishedRevision !== null && (
+                <Closing id={registration.id} by={{ revision: draft.version() }} />
+              )}
+            </div>
           </FieldSection>
           <FieldSection group="format" store={draft.rows} />
           <BasisSection store={draft.rows} onChanged={draft.autosave.changed} />
