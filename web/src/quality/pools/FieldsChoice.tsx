@@ -38,7 +38,10 @@ export function FieldsChoice({ of, sources, fresh, value = [], onChange }: Props
   };
   // As long as nobody has changed anything, the proposal is what stands there
   const follow = useEffectEvent(() => {
-    if (!touched.current) onChange?.(usual());
+    if (!touched.current) {
+      // Nothing in place of nothing is no change, and no mistake of whoever has chosen no source yet
+      if (value.length + usual().length > 0) onChange?.(usual());
+    }
     // What is left of sources that are not chosen any more is nothing
     else if (value.some(({ from }) => from.some((one) => !isThere(one))))
       onChange?.(value.map((field) => ({ ...field, from: field.from.filter(isThere) })));
