@@ -29,7 +29,7 @@ test('what sends data in is heard of, and the authority sees why data are red, y
     await form.getByRole('button', { name: '登记报送程序' }).click();
     const shown = provider.getByRole('dialog', { name: '助餐前置机' });
     await expect(shown.getByText('令牌只显示这一次，请立即交给程序保管')).toBeVisible();
-    token = (await shown.locator('code').first().innerText()).trim();
+    token = ((await shown.locator('code').first().textContent()) ?? '').trim();
     await expect(shown.locator('pre')).toContainText(`Bearer ${token}`);
   });
 
