@@ -73,17 +73,12 @@ export function useKeptColumns(): TableColumnsType<KeptLine> {
         <>
           <ToneTag tone={tones[standing]}>{t(`data:kept.show.${standing}`)}</ToneTag>
           {toldTo.length > 0 && (
-<<<<<<< ours
-            <div className={styles.quiet}>
+            <div className={`${styles.quiet} ${styles.told}`}>
               <ToldTo
                 told={toldTo}
                 read={(said) => t('data:kept.read', said)}
                 held={(persons) => (persons ? t('data:kept.holders', { persons }) : t('data:kept.vacant'))}
               />
-=======
-            <div className={`${styles.quiet} ${styles.told}`}>
-              <ToldTo told={toldTo} read={(said) => t('data:kept.read', said)} />
->>>>>>> theirs
             </div>
           )}
         </>

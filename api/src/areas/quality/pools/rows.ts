@@ -12,7 +12,6 @@ import { mostListed } from '../statement.ts';
 import type { PoolRowsQuery } from './inputs.ts';
 import { countsBeside, countsOf } from './passing.ts';
 import { againstGiven, givenOf } from './rules/joining.ts';
-import type { By } from './rules/plan.ts';
 import { readsRows } from './rules/sight.ts';
 import { poolById, poolNow, rowsBehind, shownOf, takingPart } from './store.ts';
 
