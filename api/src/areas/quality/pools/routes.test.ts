@@ -302,6 +302,7 @@ describe('SQ-26, PD-35: rows of a pool', () => {
     expect(found.body.items).toEqual([
       {
         identifier: '310***********0016',
+        source: null,
         repeated: [],
         values: [
           { value: '李**', from: 0, against: [1] },
