@@ -65,9 +65,9 @@ export const rowsQuery = z.object({
 });
 export type RowsQuery = z.output<typeof rowsQuery>;
 
-/** The values of an item, each with how many rows have it. */
+/** The values of an item, each with how many rows have it; of none that is named there are none. */
 export const valuesQuery = z.object({
-  item: uuid,
+  item: uuid.optional(),
   ...paging,
   pageSize: z.coerce.number().int().min(1).max(50).default(20),
 });

@@ -149,7 +149,7 @@ describe('SH-23: what has no identifier in common stands side by side', () => {
     expect(proposed.body.fields[0]).toMatchObject({ name: '批准日期', usual: true, from: [{}, {}] });
   });
   test('each row of its source, counted as one of its own', async () => {
-    const { detail, rows } = await made();
+    const { detail, rows, villages } = await made();
     expect(await detail()).toMatchObject({
       identifier: null,
       figures: { total: 3, several: 0, differing: 0 },
@@ -164,7 +164,7 @@ describe('SH-23: what has no identifier in common stands side by side', () => {
       ],
       actions: ['revise', 'close', 'open-rows'],
     });
-    const own = await rows('source:1');
+    const own = await rows(`identifiers ${villages.id}`);
     expect(own.body).toMatchObject({ count: 1, total: 1 });
     expect(own.body.items).toEqual([
       {
@@ -193,7 +193,7 @@ describe('SH-23: what has no identifier in common stands side by side', () => {
     expect((await rows('any')).status).toBe(404);
     await joinPools(world.deps);
     expect(await detail()).toMatchObject({ figures: { total: 2 }, sources: [{}, { standing: 'out_of_scope' }] });
-    expect((await rows('source:1')).status).toBe(404);
+    expect((await rows(`identifiers ${villages.id}`)).status).toBe(404);
     expect((await rows('any')).body.items).toHaveLength(2);
   });
   test('SQ-26: rows are for those who look after faults; there is nothing to look one up by', async () => {
@@ -205,7 +205,7 @@ describe('SH-23: what has no identifier in common stands side by side', () => {
   });
   test('bad input is told: an identifier of some, or figures that there are not', async () => {
     const { rows, plan, names, villages } = await made();
-    for (const about of ['differing', '0', 'source:2', 'source:', 'source:10'])
+    for (const about of ['differing', '0', 'filled 0', `alone ${villages.id}`, 'identifiers ', `identifiers ${crypto.randomUUID()}`])
       expect((await rows(about)).status, about).toBe(404);
     const half = [
       { resourceId: names.id, by: names.itemId('地名代码') },
