@@ -15,7 +15,7 @@ export const directory: Feature = {
     {
       path: paths.resource,
       lazy: async () => ({ Component: (await import('./resource/ResourcePage.tsx')).ResourcePage }),
-      texts: ['content', 'sources', 'following', 'outages', 'opened'],
+      texts: ['content', 'sources', 'following', 'outages', 'opened', 'lists'],
     },
   ],
   nav: [

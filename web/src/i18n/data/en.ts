@@ -89,7 +89,7 @@ export default {
     only: 'Only {{department}}',
   },
   fresh: {
-    lead: 'How data in the platform are kept up: how many are red, yellow and green, why, and who was told. Read anew each minute',
+    lead: 'How data in the platform are kept up: how many are red, yellow and green, why, and who was told. Refreshed each minute',
     list: 'As a list',
     cards: 'Red, yellow, green',
     colour: {
@@ -183,7 +183,7 @@ export default {
     tokenOnce: 'The token is shown this once: give it to the program now',
     tokenUse: 'Let the program run this command {{every}}; it has nothing else to say:',
     tokenGone:
-      'That was registered already, and its token was shown then. Where it was not written down, withdraw the program and register it anew.',
+      'That was registered already, and its token was shown then. Where it was not written down, withdraw the program and register it again.',
     copy: 'Copy',
     copied: 'Copied',
     done: 'I have kept the token',
