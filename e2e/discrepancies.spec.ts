@@ -23,7 +23,7 @@ test('an official doubts what data say, the department that collects them correc
       await expect(next).toContainText('由责任部门（未列明的为提供部门）核实并答复您');
       await expect(next).toContainText('PD-4');
       await expect(next).toContainText('照常办理');
-      await expect(page.getByText('请勿多写个人信息')).toBeVisible();
+      await expect(page.getByText('请勿填写不必要的个人信息')).toBeVisible();
       await expect(page.getByRole('checkbox')).toHaveCount(2);
     },
   );

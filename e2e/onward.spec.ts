@@ -25,10 +25,10 @@ test('PD-4: an official asks leave to publish what is shared, and the CIO office
     await expect(page.getByRole('region', { name: '授权', exact: true })).toContainText('使用要求');
     await page.getByRole('button', { name: '申请再利用' }).click();
     await dialog.getByRole('radio', { name: '向社会公布' }).check();
-    await expect(dialog).toContainText('区CIO办公室收到征询并答复');
+    await expect(dialog).toContainText('区CIO办公室收到申请并答复');
     await dialog.getByRole('textbox', { name: '在何处公布、作何用' }).fill('门户网站便民查询栏目');
-    await dialog.getByRole('button', { name: '发出征询' }).click();
-    await expect(page.getByText(`征询已发出（${number}）`)).toBeVisible();
+    await dialog.getByRole('button', { name: '发出申请' }).click();
+    await expect(page.getByText(`再利用申请已发出（${number}）`)).toBeVisible();
     await expect(page.getByRole('region', { name: '办理进展' })).toContainText('待区CIO办公室答复');
     await expect(page.getByRole('button', { name: '申请再利用' })).toHaveCount(0);
   });
@@ -45,7 +45,7 @@ test('PD-4: an official asks leave to publish what is shared, and the CIO office
     await answer.getByRole('radio', { name: '同意', exact: true }).check();
     await expect(answer).toContainText('直到授权终止');
     await answer.getByRole('button', { name: /^同\s?意$/ }).click();
-    await expect(theirs.getByText(`征询已答复（${number}）`)).toBeVisible();
+    await expect(theirs.getByText(`再利用申请已答复（${number}）`)).toBeVisible();
     await expect(list.getByRole('link', { name: resource.name })).toHaveCount(0);
   });
 

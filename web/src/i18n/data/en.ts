@@ -113,7 +113,7 @@ export default {
       no_term: 'The entry states no term',
       agreed_without_term: 'Agreed to have no term',
     },
-    open: 'Show: {{what}} ({{count}})',
+    open: 'Show: {{what}}, {{count}}',
     lines: 'Data',
     chosen: 'Only: {{what}}',
     all: 'Show all',

@@ -97,7 +97,7 @@ export default {
       no_term: '目录未载明更新期限',
       agreed_without_term: '商定不设更新期限',
     },
-    open: '查看{{what}}（{{count}} 项）',
+    open: '{{what}}：查看 {{count}} 项',
     lines: '数据',
     chosen: '只看：{{what}}',
     all: '查看全部',

@@ -117,11 +117,11 @@ export default {
   answered: {
     consented: {
       pass_on: '您申请将“{{resource}}”提供给第三方，已获同意',
-      publish: '您征询向社会公布“{{resource}}”，已获同意',
+      publish: '您申请向社会公布“{{resource}}”，已获同意',
     },
     refused: {
       pass_on: '您申请将“{{resource}}”提供给第三方，未获同意',
-      publish: '您征询向社会公布“{{resource}}”，未获同意',
+      publish: '您申请向社会公布“{{resource}}”，未获同意',
     },
   },
   answeredHint: {

@@ -106,7 +106,7 @@ export const profile: PolicyProfile = {
     '共享的资源只为履职依规使用，不得牟利；未经区CIO办公室审议，不得公布，也不得提供给他人。',
     'Shared data may be used only for official duties and never for profit; without the leave of the CIO office they are neither published nor given to others.',
     words(
-      '审议限于数据开放和应用，由使用部门逐次征询；提供部门的同意不能代替。',
+      '审议限于数据开放和应用，由使用部门逐次申请；提供部门的同意不能代替。',
       'The office gives leave for opening and application, each time it is asked; the provider’s consent does not stand in for it.',
     ),
   ),
