@@ -48,7 +48,8 @@ test('what does not exist says so', async ({ open, step, allowRefusal }) => {
 
   for (const path of ['resources', 'requests']) {
     await step(`an id that names none of the ${path}`, page, async () => {
-      allowRefusal(404, new RegExp(`/api/${path}/`));
+      // Of a resource that is not there it is asked whether it was open once
+      allowRefusal(404, new RegExp(`/api/(${path}|openings)/`));
       await page.goto(`/${path}/00000000-0000-7000-8000-000000000000`);
       await expect(page.getByText('记录不存在')).toBeVisible();
       await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();

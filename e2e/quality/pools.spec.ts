@@ -113,7 +113,7 @@ test('a theme pool is put together, shows where its sources disagree, and says o
     await keeper.getByRole('button', { name: '组建' }).click();
     await expect(keeper.getByRole('heading', { level: 1, name: `${name}并列` })).toBeVisible();
     await expect(keeper.getByRole('button', { name: '查询' })).toHaveCount(0);
-    await keeper.getByRole('button', { name: new RegExp(`^${other}：查看`) }).click();
+    await keeper.getByRole('button', { name: new RegExp(`^${other} 记录数：查看`) }).click();
     const rows = keeper.getByRole('dialog', { name: '库中记录' });
     await expect(rows.getByRole('row', { name: new RegExp(other) }).first()).toContainText('199****');
     await expect(rows).not.toContainText('19900005678');

@@ -18,7 +18,7 @@ test('talks after a refusal have minutes, and a form that can be signed and file
     await page.goto(`/requests/${filed.id}`);
     await page.getByRole('button', { name: '登记会议记录' }).click();
     await dialog.getByRole('button', { name: '登记会议记录' }).click();
-    await expect(dialog.getByText('请填写参加人员。')).toBeVisible();
+    await expect(dialog.getByText('请填写参加人员。', { exact: true })).toBeVisible();
     await dialog.getByRole('textbox', { name: '地点' }).fill('三号会议室');
     await dialog.getByRole('textbox', { name: '参加人员' }).fill('区民政局张三、区人社局李四');
     await dialog.getByRole('textbox', { name: '会议内容' }).fill('双方同意只提供救助金额。');

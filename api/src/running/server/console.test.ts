@@ -65,11 +65,12 @@ describe('the console', () => {
   });
 
   it('says in the pages of the open catalogue what they are, and that one of which nothing is open is none', async () => {
+    const [entry, none, busy0] = [1, 2, 3].map((nth) => `00000000-0000-4000-8000-00000000000${nth}`);
     const api = {
       fetch: (request: Request) => {
         const [, id] = /^\/api\/open\/(?:([\w-]+)\/)?page$/.exec(new URL(request.url).pathname) ?? [];
-        if (id === 'none') return Response.json({ code: 'not_found' }, { status: 404 });
-        if (id === 'busy') return Response.json({ code: 'too_many_requests' }, { status: 429 });
+        if (id === none) return Response.json({ code: 'not_found' }, { status: 404 });
+        if (id === busy0) return Response.json({ code: 'too_many_requests' }, { status: 429 });
         return Response.json({ head: `<title>${id ?? 'all'} $& </title>`, body: `<h1>${id ?? 'all'}</h1>` });
       },
     };
@@ -78,16 +79,22 @@ describe('the console', () => {
       const response = await pages.request(path, { method });
       return { status: response.status, etag: response.headers.get('etag'), text: await response.text() };
     };
-    const [one, all, busy] = [await look('/open/datasets/one'), await look('/open'), await look('/open/datasets/busy')];
-    expect(one.text).toContain('<title>one $& </title></head>');
-    expect(one.text).toContain('<noscript><h1>one</h1></noscript></body>');
+    const [one, all, busy] = [
+      await look(`/open/datasets/${entry}`),
+      await look('/open'),
+      await look(`/open/datasets/${busy0}`),
+    ];
+    expect(one.text).toContain(`<title>${entry} $& </title></head>`);
+    expect(one.text).toContain(`<noscript><h1>${entry}</h1></noscript></body>`);
     expect(one.text.match(/<title>/g)).toHaveLength(1);
     expect(all.text).toContain('<noscript><h1>all</h1></noscript>');
     expect(new Set([one, all, busy].map(({ etag }) => etag)).size).toBe(3);
     // Asked too often it comes as it was built: its script asks again
     expect([busy.status, busy.text]).toEqual([200, html]);
-    expect((await look('/open/datasets/none')).status).toBe(404);
-    expect(await look('/open/datasets/one', 'HEAD')).toEqual({ ...one, text: '' });
+    expect((await look(`/open/datasets/${none}`)).status).toBe(404);
+    expect(await look(`/open/datasets/${entry}`, 'HEAD')).toEqual({ ...one, text: '' });
+    // How something that was asked for stands: a page beside the entries
+    expect(await look('/open/datasets/asked')).toMatchObject({ status: 200, text: html });
     expect((await look('/robots.txt')).text).toBe(
       'Allow: /open\nSitemap: https://data.city.example/open/sitemap.xml\n',
     );

@@ -15,7 +15,9 @@ type File = { body: Bytes; br: Bytes | null; gzip: Bytes | null; type: string; e
 const codings = ['br', 'gzip'] as const;
 
 /** The open catalogue and its entries. */
-const publicPages = /^\/open(?:\/datasets\/([\w-]+))?$/;
+const publicPages = /^\/open(?:\/datasets\/[\w-]+)?$/;
+/** Of an entry; how something that was asked for stands is a page beside them, and nobody's to be found. */
+const entryPages = /^\/open(?:\/datasets\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}))?$/;
 /** Answers as the API does, asked from the same address as the page. */
 type Asked = { fetch(request: Request, env: unknown): Response | Promise<Response> };
 
@@ -94,8 +96,8 @@ export function consoleApp(folder: string, https: boolean, { api, site }: { api?
     .on(['GET', 'HEAD'], '*', async (c) => {
       const asked = files.get(c.req.path === '/' ? '/index.html' : c.req.path);
       // What is named in catalogues is looked for by programs too, which take anything
-      const open = publicPages.exec(c.req.path);
-      const isPage = c.req.header('accept')?.includes('text/html') || open;
+      const isPage = c.req.header('accept')?.includes('text/html') || publicPages.test(c.req.path);
+      const open = entryPages.exec(c.req.path);
       const page = isPage ? files.get('/index.html') : undefined;
       const [status, file] =
         api && open && page ? await spoken(c, page, open[1], api) : ([200, asked ?? page] as const);

@@ -15,8 +15,8 @@ import { Citation } from '../../words/Citation.tsx';
 import { useDepartmentName } from '../../words/use-department-name.ts';
 import { ByDepartment } from './ByDepartment.tsx';
 import { ColourCards } from './ColourCards.tsx';
-import styles from './Freshness.module.css';
 import { type Freshness, freshnessQuery, type Line, pageSize } from './queries.ts';
+import { styles } from './styles.ts';
 import { useFreshnessColumns } from './use-freshness-columns.tsx';
 import { WhiteList } from './WhiteList.tsx';
 
@@ -61,7 +61,7 @@ function Page({ department }: { department: string }) {
       />
       <Loaded query={query}>
         {(view) => (
-          <div className={styles.page}>
+          <div style={styles.page}>
             <ColourCards view={view} colour={colour} reason={reason} onChoose={(to) => change({ ...to, page: 1 })} />
             <Section
               title={

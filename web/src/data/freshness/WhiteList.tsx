@@ -6,8 +6,8 @@ import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
-import styles from './Freshness.module.css';
 import type { Freshness } from './queries.ts';
+import { styles } from './styles.ts';
 
 type Agreed = Freshness['agreed'][number];
 type Outage = Freshness['outages'][number];
@@ -18,14 +18,14 @@ export function WhiteList({ view }: { view: Pick<Freshness, 'agreed' | 'outages'
   return (
     <div id="white-list">
       <Section title={t('fresh.whiteList')}>
-        <div className={styles.page}>
-          <span className={styles.quiet}>{t('fresh.whiteListHint')}</span>
+        <div style={styles.page}>
+          <span style={styles.quiet}>{t('fresh.whiteListHint')}</span>
           <div>
-            <h3 className={styles.heading}>{t('fresh.agreed')}</h3>
+            <h3 style={styles.heading}>{t('fresh.agreed')}</h3>
             {view.agreed.length === 0 ? t('fresh.noAgreed') : <AgreedTable rows={view.agreed} />}
           </div>
           <div>
-            <h3 className={styles.heading}>{t('fresh.outages')}</h3>
+            <h3 style={styles.heading}>{t('fresh.outages')}</h3>
             {view.outages.length === 0 ? t('fresh.noOutages') : <OutageTable rows={view.outages} />}
           </div>
         </div>
@@ -35,11 +35,11 @@ export function WhiteList({ view }: { view: Pick<Freshness, 'agreed' | 'outages'
 }
 
 const Whose = ({ of: { id, name, department } }: { of: Pick<Agreed, 'id' | 'name' | 'department'> }) => (
-  <div className={styles.name} title={name}>
+  <div style={styles.name} title={name}>
     <Link to={generatePath(paths.resourceData, { id })}>
       <DataText>{name}</DataText>
     </Link>
-    <div className={styles.quiet}>
+    <div style={styles.quiet}>
       <DataText>{department.name}</DataText>
     </div>
   </div>
@@ -78,10 +78,10 @@ function AgreedTable({ rows }: { rows: Agreed[] }) {
           title: t('data:fresh.reasonOf'),
           key: 'reason',
           render: (_, { reason, note }) => (
-            <div className={styles.words}>
+            <div style={styles.words}>
               <DataText>{reason}</DataText>
               {note && (
-                <div className={styles.quiet}>
+                <div style={styles.quiet}>
                   <DataText>{note}</DataText>
                 </div>
               )}
@@ -124,9 +124,9 @@ function OutageTable({ rows }: { rows: Outage[] }) {
           title: t('fresh.reasonOf'),
           key: 'reason',
           render: (_, { reason, remedy }) => (
-            <div className={styles.words}>
+            <div style={styles.words}>
               <DataText>{reason}</DataText>
-              <div className={styles.quiet}>
+              <div style={styles.quiet}>
                 {t('fresh.remedy')} <DataText>{remedy}</DataText>
               </div>
             </div>

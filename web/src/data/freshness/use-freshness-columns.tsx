@@ -8,8 +8,8 @@ import { DataText } from '../../ui/DataText.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { ToldTo } from '../../words/told/ToldTo.tsx';
 import { tones } from './colours.ts';
-import styles from './Freshness.module.css';
 import type { Line } from './queries.ts';
+import { styles } from './styles.ts';
 
 /** What is said of the data of one resource: which colour and why, since when, who was told. `ofOne`: all are of one department. */
 export function useFreshnessColumns(ofOne: boolean): TableColumnsType<Line> {
@@ -20,12 +20,12 @@ export function useFreshnessColumns(ofOne: boolean): TableColumnsType<Line> {
       key: 'resource',
       rowScope: 'row',
       render: (_, { id, name, department }) => (
-        <div className={styles.name} title={name}>
+        <div style={styles.name} title={name}>
           <Link to={generatePath(paths.resourceData, { id })}>
             <DataText>{name}</DataText>
           </Link>
           {!ofOne && (
-            <div className={styles.quiet}>
+            <div style={styles.quiet}>
               <DataText>{department.name}</DataText>
             </div>
           )}
@@ -36,7 +36,7 @@ export function useFreshnessColumns(ofOne: boolean): TableColumnsType<Line> {
       title: t('data:fresh.state'),
       key: 'state',
       render: (_, { colour, reasons }) => (
-        <div className={styles.state}>
+        <div style={styles.state}>
           <ToneTag tone={tones[colour]}>{t(`data:fresh.short.${colour}`)}</ToneTag>
           <div>
             {reasons.map((reason) => (
@@ -54,7 +54,7 @@ export function useFreshnessColumns(ofOne: boolean): TableColumnsType<Line> {
         <>
           {t(`vocabulary:updateCycle.${cycle}`)}
           {agreed && (
-            <div className={styles.quiet}>
+            <div style={styles.quiet}>
               {t('data:kept.agreedTo', { cycle: t(`vocabulary:updateCycle.${agreed.cycle}`) })}
             </div>
           )}
@@ -74,7 +74,7 @@ function When({ line: { dueAt, standing, sending } }: { line: Line }) {
     <>
       {dueAt && <div>{t(standing === 'late' ? 'fresh.since' : 'fresh.due', { at: at(dueAt) })}</div>}
       {sending?.silentSince && <div>{t('fresh.silentSince', { at: at(sending.silentSince) })}</div>}
-      {sending?.lastBeatAt && <div className={styles.quiet}>{t('fresh.beat', { at: at(sending.lastBeatAt) })}</div>}
+      {sending?.lastBeatAt && <div style={styles.quiet}>{t('fresh.beat', { at: at(sending.lastBeatAt) })}</div>}
       {!dueAt && !sending && '—'}
     </>
   );
@@ -84,7 +84,7 @@ function Told({ line: { toldTo, colour } }: { line: Line }) {
   const { t } = useTranslation('data');
   if (toldTo.length === 0) return colour === 'red' ? t('fresh.notTold') : '—';
   return (
-    <div className={styles.told}>
+    <div style={styles.told}>
       <ToldTo
         told={toldTo}
         read={(said) => t('kept.read', said)}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { DataText } from '../../ui/DataText.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 
 type Props = {
   told: ToldView;
@@ -20,8 +21,20 @@ export function ToldTo({ told, read, held }: Props) {
   return told.map((one) => (
     <div key={`${one.kind} ${one.department} ${one.role} ${one.at}`}>
       <DataText>{one.department}</DataText> {one.role && t(`role.${one.role}`)} {at(one.at)}
-      {one.role && ` · ${held(new Intl.ListFormat(locale).format(one.persons))}`}
-      {one.readAt && one.readBy && ` · ${read({ by: one.readBy, at: at(one.readAt) })}`}
+      {one.role && (
+        <>
+          {' · '}
+          <Sentence>
+            {held(one.persons.length > 0 ? dataIn(new Intl.ListFormat(locale).format(one.persons)) : '')}
+          </Sentence>
+        </>
+      )}
+      {one.readAt && one.readBy && (
+        <>
+          {' · '}
+          <Sentence>{read({ by: dataIn(one.readBy), at: at(one.readAt) })}</Sentence>
+        </>
+      )}
     </div>
   ));
 }
