@@ -112,7 +112,7 @@ function Lines<Line extends { id: string }, Sort extends string>(props: Props<Li
   if (view === undefined) return table;
   return (
     <>
-      <div className={styles.view}>{control}</div>
+      <div style={{ display: 'flex', justifyContent: 'flex-end', marginBlockEnd: 8 }}>{control}</div>
       {table}
     </>
   );

@@ -51,7 +51,7 @@ export function ActionBar<Action extends string>(props: Props<Action>) {
       {actions.length > 0 && (
         <fieldset className={`${styles.bar} not-printed`}>
           <legend className="only-read-out">{label}</legend>
-          {note && <p className={styles.note}>{note}</p>}
+          {note && <p style={{ flexBasis: '100%', margin: 0, color: 'var(--quiet)', fontSize: 13 }}>{note}</p>}
           {actions.map((known) => (
             <Button
               key={known}

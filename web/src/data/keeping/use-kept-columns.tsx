@@ -73,7 +73,7 @@ export function useKeptColumns(): TableColumnsType<KeptLine> {
         <>
           <ToneTag tone={tones[standing]}>{t(`data:kept.show.${standing}`)}</ToneTag>
           {toldTo.length > 0 && (
-            <div className={`${styles.quiet} ${styles.told}`}>
+            <div className={styles.quiet} style={{ maxWidth: 220, whiteSpace: 'normal' }}>
               <ToldTo
                 told={toldTo}
                 read={(said) => t('data:kept.read', said)}

@@ -59,7 +59,7 @@ export function PagedTable<Row extends { id: string | number }, Sort extends str
   if (view === undefined) return table;
   return (
     <>
-      <div className={styles.view}>{control}</div>
+      <div style={{ display: 'flex', justifyContent: 'flex-end', marginBlockEnd: 8 }}>{control}</div>
       {table}
     </>
   );
