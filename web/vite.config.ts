@@ -22,6 +22,8 @@ const precompressed: Plugin = {
 
 export default defineConfig({
   plugins: [react(), precompressed],
+  // Names of classes stand in the sheet that every page loads, and in what uses them
+  css: { modules: { generateScopedName: '_[hash:base64:6]' } },
   build: {
     target: 'chrome100',
     chunkSizeWarningLimit: 1000,

@@ -57,7 +57,7 @@ export function useGridColumns(): TableColumnsType<Line> {
       title: t('fresh.title'),
       key: 'standing',
       render: (_, line) => (
-        <div className={styles.told}>
+        <div style={{ width: 'max-content', maxWidth: 240, whiteSpace: 'normal' }}>
           <Standing line={line} />
         </div>
       ),

@@ -73,7 +73,7 @@ export function Editor({ registration }: { registration: RegistrationView }) {
           <FieldSection group="basic" store={draft.rows} />
           <FieldSection group="class" store={draft.rows} />
           <FieldSection group="sharing" store={draft.rows}>
-            <div className={styles.closing}>
+            <div style={{ paddingBlockEnd: 16 }}>
               {registration.publishedRevision !== null && (
                 <Closing id={registration.id} by={{ revision: draft.version() }} />
               )}

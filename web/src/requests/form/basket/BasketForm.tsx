@@ -69,7 +69,7 @@ export function BasketForm({ resources, draft }: Props) {
         {resources.map((resource) => (
           <BasketPart key={resource.id} {...resource} onTake={() => basket.take(resource.id)} onBusy={onBusy} />
         ))}
-        <div className={styles.takeOver}>
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0 16px' }}>
           {resources.map(({ id, name }) => (
             <TakeOver key={id} resourceId={id} of={name} onTaken={draft.keep} />
           ))}
