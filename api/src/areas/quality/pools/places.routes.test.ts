@@ -205,7 +205,14 @@ describe('SH-23: what has no identifier in common stands side by side', () => {
   });
   test('bad input is told: an identifier of some, or figures that there are not', async () => {
     const { rows, plan, names, villages } = await made();
-    for (const about of ['differing', '0', 'filled 0', `alone ${villages.id}`, 'identifiers ', `identifiers ${crypto.randomUUID()}`])
+    for (const about of [
+      'differing',
+      '0',
+      'filled 0',
+      `alone ${villages.id}`,
+      'identifiers ',
+      `identifiers ${crypto.randomUUID()}`,
+    ])
       expect((await rows(about)).status, about).toBe(404);
     const half = [
       { resourceId: names.id, by: names.itemId('地名代码') },
